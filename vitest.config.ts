@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": import.meta.dirname };
+// An ugly zone: a date that is shifted by accident shows here first.
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          env,
+          include: ["{server,components,db,app,scripts}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "node_modules/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          env,
+          include: ["{server,db,app,scripts}/**/*.db.test.ts"],
+          globalSetup: ["db/test/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
