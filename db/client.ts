@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema";
+import type { WorkspaceId } from "./workspace-id";
+
+type Database = NodePgDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** Kept on globalThis: the dev server reloads modules, and each reload would open another pool. */
+const kept = globalThis as { tenurePool?: pg.Pool };
+
+export function pool(): pg.Pool {
+  if (!kept.tenurePool) {
+    const connectionString = process.env.DATABASE_URL;
+    if (!connectionString) throw new Error("DATABASE_URL is not set: start Tenure with `npm start`, or set it to your Postgres.");
+    kept.tenurePool = new pg.Pool({
+      connectionString,
+      max: 12,
+      connectionTimeoutMillis: 2500,
+      // Not the owner and not above row-level security, whoever signed in to Postgres.
+      options: "-c role=tenure_app -c statement_timeout=600000 -c idle_in_transaction_session_timeout=120000",
+    });
+    // An idle connection that the server drops is replaced; without a listener it would end the process.
+    kept.tenurePool.on("error", () => undefined);
+  }
+  return kept.tenurePool;
+}
+
+export async function closePool() {
+  const open = kept.tenurePool;
+  kept.tenurePool = undefined;
+  await open?.end();
+}
+
+/** Global tables only (users, workspaces): a tenant table answers nothing outside `inWorkspace`. */
+export const globalDb = (): Database => drizzle(pool(), { schema });
+
+/** Runs in one transaction that sees and changes this workspace's rows alone. */
+export function inWorkspace<T>(workspaceId: WorkspaceId, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return globalDb().transaction(async (tx) => {
+    await tx.execute(sql`select app.use_ws(${workspaceId}::uuid)`);
+    return run(tx);
+  });
+}
+
+/** For "which workspaces are mine", before one is chosen. */
+export function asUser<T>(userId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return globalDb().transaction(async (tx) => {
+    await tx.execute(sql`select app.use_user(${userId}::uuid)`);
+    return run(tx);
+  });
+}

@@ -1,0 +1,74 @@
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { cents, day, id, inList, oneOf, workspaceId } from "./columns";
+import { customers } from "./customers";
+import { workspaces } from "./workspaces";
+
+export const spendCategories = ["media", "salaries", "tools", "other"] as const;
+export const spendPurposes = ["acquisition", "retention"] as const;
+
+/** What was spent to win (or keep) customers, by month and channel; a negative amount is a credit. */
+export const acquisitionSpend = pgTable(
+  "acquisition_spend",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    month: day("month").notNull(),
+    channel: text("channel").notNull(),
+    campaign: text("campaign"),
+    category: oneOf("category", spendCategories).notNull(),
+    purpose: oneOf("purpose", spendPurposes).notNull(),
+    amount: cents("amount").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("acquisition_spend_by_month").on(t.workspaceId, t.month, t.channel),
+    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
+    check("acquisition_spend_category", inList("category", spendCategories)),
+    check("acquisition_spend_purpose", inList("purpose", spendPurposes)),
+  ],
+);
+
+export const paymentStatuses = ["succeeded", "failed", "refunded"] as const;
+
+export const payments = pgTable(
+  "payments",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    customerId: uuid("customer_id").notNull(),
+    externalId: text("external_id").notNull(),
+    paidOn: day("paid_on").notNull(),
+    status: oneOf("status", paymentStatuses).notNull(),
+    amount: cents("amount").notNull(),
+    method: text("method"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("payments_by_customer").on(t.workspaceId, t.customerId, t.paidOn),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    check("payments_status", inList("status", paymentStatuses)),
+  ],
+);
+
+/** An invitation by a customer and how far it came. */
+export const referrals = pgTable(
+  "referrals",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    referrerId: uuid("referrer_id").notNull(),
+    refereeId: uuid("referee_id"),
+    refereeEmailLc: text("referee_email_lc"),
+    invitedOn: day("invited_on"),
+    signedUpOn: day("signed_up_on"),
+    paidOn: day("paid_on"),
+    rewardedOn: day("rewarded_on"),
+    reward: cents("reward"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("referrals_by_referrer").on(t.workspaceId, t.referrerId),
+    foreignKey({ columns: [t.workspaceId, t.referrerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.refereeId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+  ],
+);

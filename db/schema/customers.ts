@@ -1,0 +1,76 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, check } from "drizzle-orm/pg-core";
+import { createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
+import { sources } from "./imports";
+import { workspaces } from "./workspaces";
+
+export const customers = pgTable(
+  "customers",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    /** The customer's id in the billing system. */
+    externalId: text("external_id").notNull(),
+    name: text("name"),
+    /** Stored lower-case twins: lower() and ILIKE cannot use an index under row-level security. */
+    nameLc: text("name_lc"),
+    email: text("email"),
+    emailLc: text("email_lc"),
+    country: text("country"),
+    /** The first channel known; it never changes (METRICS: spend of a segment). */
+    channel: text("channel"),
+    campaign: text("campaign"),
+    referredBy: text("referred_by"),
+    referralCount: integer("referral_count"),
+    attributes: jsonb("attributes").$type<Record<string, string | number | boolean>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex("customers_external_id").on(t.workspaceId, t.externalId),
+    index("customers_email").on(t.workspaceId, t.emailLc),
+    index("customers_name").on(t.workspaceId, t.nameLc),
+    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
+  ],
+);
+
+export const attributeTypes = ["text", "number", "date", "boolean"] as const;
+
+/** The attributes a workspace has imported, with their types: what segments can ask for. */
+export const attributeDefinitions = pgTable(
+  "attribute_definitions",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    key: text("key").notNull(),
+    label: text("label").notNull(),
+    type: oneOf("type", attributeTypes).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex("attribute_definitions_key").on(t.workspaceId, t.key),
+    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
+    check("attribute_definitions_type", inList("type", attributeTypes)),
+  ],
+);
+
+/** The last accepted record of a source for an id: a file again is compared with this, not with what became of it. */
+export const importedRecords = pgTable(
+  "imported_records",
+  {
+    workspaceId: workspaceId(),
+    sourceId: uuid("source_id").notNull(),
+    externalId: text("external_id").notNull(),
+    customerId: uuid("customer_id").notNull(),
+    record: jsonb("record").$type<Record<string, unknown>>().notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    asOf: day("as_of").notNull(),
+    importId: uuid("import_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.sourceId, t.externalId] }),
+    index("imported_records_by_customer").on(t.workspaceId, t.customerId),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+  ],
+);

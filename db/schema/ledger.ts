@@ -1,0 +1,67 @@
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { cents, day, inList, oneOf, workspaceId } from "./columns";
+import { customers } from "./customers";
+import { churnKinds, intervals } from "./subscriptions";
+
+export const movementKinds = ["new", "expansion", "contraction", "churn", "reactivation"] as const;
+
+/** The ledger: at most one row per customer per day, the net change of the customer's total MRR that day. */
+export const mrrMovements = pgTable(
+  "mrr_movements",
+  {
+    workspaceId: workspaceId(),
+    customerId: uuid("customer_id").notNull(),
+    occurredOn: day("occurred_on").notNull(),
+    kind: oneOf("kind", movementKinds).notNull(),
+    before: cents("before_mrr").notNull(),
+    after: cents("after_mrr").notNull(),
+    /** A churn whose day is only known as "by the as-of date". */
+    undated: boolean("undated").notNull().default(false),
+    /** Of a churn: why, and the plan left. */
+    churnKind: oneOf("churn_kind", churnKinds),
+    churnCategory: text("churn_category"),
+    churnReason: text("churn_reason"),
+    planLeft: text("plan_left"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.occurredOn] }),
+    index("mrr_movements_by_day").on(t.workspaceId, t.occurredOn, t.kind),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    check("mrr_movements_kind", inList("kind", movementKinds)),
+    check("mrr_movements_churn_kind", inList("churn_kind", churnKinds)),
+  ],
+);
+
+/** One row per customer that ever paid, as at the data date: cohort, breakdown values, what lists show. */
+export const customerSummaries = pgTable(
+  "customer_summaries",
+  {
+    workspaceId: workspaceId(),
+    customerId: uuid("customer_id").notNull(),
+    cohortMonth: day("cohort_month").notNull(),
+    firstPaidOn: day("first_paid_on").notNull(),
+    /** Of the first paid subscription (the largest that day): fixed, so cohorts by plan are sound. */
+    firstPlan: text("first_plan"),
+    firstInterval: oneOf("first_interval", intervals).notNull(),
+    /** quarter is 3 months: the interval breakdown shows both parts. */
+    firstIntervalCount: integer("first_interval_count").notNull(),
+    channel: text("channel"),
+    country: text("country"),
+    /** At the end of the data date; 0 for a former customer. */
+    mrr: cents("mrr").notNull(),
+    /** The plan at the data date, or the one left. */
+    currentPlan: text("current_plan"),
+    churnedOn: day("churned_on"),
+    churnUndated: boolean("churn_undated").notNull().default(false),
+    /** Whole calendar months from the first payment to the data date or the end. */
+    tenureMonths: integer("tenure_months").notNull(),
+    lastMovementOn: day("last_movement_on").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId] }),
+    index("customer_summaries_by_mrr").on(t.workspaceId, t.mrr),
+    index("customer_summaries_by_cohort").on(t.workspaceId, t.cohortMonth),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    check("customer_summaries_interval", inList("first_interval", intervals)),
+  ],
+);
