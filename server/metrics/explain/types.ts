@@ -1,0 +1,54 @@
+import type { Locale, PrintedFormula } from "../formula/layout";
+import type { MonthRange } from "../period";
+import type { MetricValue, Unit } from "../value";
+
+/** Which customers stand behind a number: the list a reader opens from the panel. */
+export type Population =
+  | "active_at_close"
+  | "active_at_opening"
+  | "retained"
+  | "lost"
+  | "new_in_range"
+  | "churned_in_range"
+  | "reactivated_in_range"
+  | "expanded_in_range"
+  | "contracted_in_range"
+  | "moved_in_range"
+  | "everyone";
+
+export interface ExplainedInput {
+  /** Name of the input in the formula; its label is the message `metrics.inputs.<label>`. */
+  name: string;
+  label: string;
+  /** The input's own id when it is a metric with an explanation of its own. */
+  metricId: string | null;
+  unit: Unit;
+  value: number | string | null;
+  /** Null for a setting and for a constant. */
+  population: Population | null;
+  /** Months whose customers stand behind it. */
+  window: MonthRange | null;
+}
+
+export interface ExplainedSetting {
+  /** Message `metrics.settings.<key>`, with `{value}`. */
+  key: string;
+  value: number | string;
+  unit: Unit | null;
+}
+
+export interface Explanation {
+  id: string;
+  locale: Locale;
+  value: MetricValue;
+  /** In symbols: ARPA × margin … Null for a sum that has no formula, such as MRR. */
+  formula: PrintedFormula | null;
+  /** The same with the numbers filled in; null when the metric has no value. */
+  withNumbers: PrintedFormula | null;
+  inputs: ExplainedInput[];
+  settings: ExplainedSetting[];
+  /** Months the number is taken from; stocks stand at the end of it. */
+  window: MonthRange;
+  population: Population;
+  source: string | null;
+}

@@ -1,0 +1,32 @@
+/** Workspace conventions that change a number. Each is shown in Explain beside the numbers that use it. */
+export interface MetricSettings {
+  /** Annual, as a fraction. */
+  annualDiscountRate: number;
+  churnDenominator: ChurnDenominator;
+  ltvMethod: LtvMethod;
+  ltvCapMonths: number;
+  ltvWindowMonths: number;
+}
+
+export type ChurnDenominator = "opening" | "opening_plus_new";
+
+export const LTV_METHODS = [
+  "retention_adjusted",
+  "margin_over_churn",
+  "lifetime_average",
+  "revenue_over_churn",
+] as const;
+export type LtvMethod = (typeof LTV_METHODS)[number];
+
+export const DEFAULT_SETTINGS: MetricSettings = {
+  annualDiscountRate: 0.08,
+  churnDenominator: "opening",
+  ltvMethod: "retention_adjusted",
+  ltvCapMonths: 60,
+  ltvWindowMonths: 6,
+};
+
+/** (1 + d)^(1/12) − 1: the rate that compounds to the annual one. */
+export function monthlyDiscount(annualRate: number): number {
+  return Math.expm1(Math.log1p(annualRate) / 12);
+}
