@@ -5,24 +5,23 @@ import type { YearMonth } from "./period";
  * breakdown value. Sums only, so cells of a partition of the customers add up to the whole.
  *
  * Money is in minor units. "Opening" is the first moment of the month, "closing" its last (or the end of the data
- * date in the running month). Cells come for every month from the cohort month on while a customer of the cohort can
- * still be counted; a month without a cell counts as zeros.
+ * date in the running month). A month without a cell counts as zeros.
  */
 export interface MonthCell {
   /** Month of the customers' first MRR. */
-  cohort: YearMonth;
+  cohortMonth: YearMonth;
   month: YearMonth;
 
-  openingCustomers: bigint;
-  newCustomers: bigint;
-  reactivatedCustomers: bigint;
-  /** Events, as the three kinds of the churn row. */
-  churnedVoluntary: bigint;
-  churnedInvoluntary: bigint;
-  churnedUnknown: bigint;
-  closingCustomers: bigint;
+  openingCustomers: number;
+  newCustomers: number;
+  reactivatedCustomers: number;
+  /** Events, as the three kinds of a churn. */
+  churnedVoluntary: number;
+  churnedInvoluntary: number;
+  churnedUnknown: number;
   /** Of the churned: those whose end is only known as "by the as-of date" (they stand on that date). */
-  undatedChurned: bigint;
+  churnedUndated: number;
+  closingCustomers: number;
 
   openingMrr: bigint;
   newMrr: bigint;
@@ -31,29 +30,37 @@ export interface MonthCell {
   contractionMrr: bigint;
   churnMrr: bigint;
   closingMrr: bigint;
-  /** Per customer MRR × margin, rounded half-even to the minor unit, then summed. */
-  closingMarginMrr: bigint;
 
   /** Of those with MRR at the opening: how many have MRR at the close (also when they left and came back). */
-  retainedCustomers: bigint;
+  retainedCustomers: number;
   /** Their MRR at the close. */
   retainedMrr: bigint;
   /** Σ min(opening, closing) over them. */
   grossRetainedMrr: bigint;
   /** New in the month and without MRR at its close: only the `opening_plus_new` denominator needs them. */
-  newLostCustomers: bigint;
+  newLostCustomers: number;
+  /** Per customer MRR × margin, rounded half-even to the minor unit, then summed. */
+  closingMarginMrr: bigint;
 
-  /** Second moments, for intervals. x: a customer's opening MRR, y: its MRR at the close (0 when gone). */
-  /** Σx² over all customers with MRR at the opening. */
-  openingMrrSquares: number;
-  /** Σy² over the retained. */
-  retainedMrrSquares: number;
-  /** Σxy over the retained. */
-  openingRetainedProducts: number;
-  /** Σx over the retained. */
-  retainedOpeningMrr: bigint;
-  /** Σ of squared closing MRR over all customers with MRR at the close. */
-  closingMrrSquares: number;
+  /** Second moments for intervals, over the retained: x is a customer's opening MRR, y its MRR at the close. */
+  sumX: bigint;
+  sumXX: number;
+  sumYY: number;
+  sumXY: number;
+  /** Σ opening² over all with MRR at the opening, Σ closing² over all with MRR at the close. */
+  sumOpening2: number;
+  sumClosing2: number;
+}
+
+/** Customers by whole months of tenure, as of the data date: what undated churn is measured on. */
+export interface TenureCell {
+  tenureMonths: number;
+  customers: number;
+  churned: number;
+  churnedUndated: number;
+  /** Σ of the last MRR above zero: of the active their MRR, of the churned the MRR lost. */
+  lastMrr: bigint;
+  churnedMrr: bigint;
 }
 
 /**
