@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+
+export type BillingInterval = "day" | "week" | "month" | "year";
+
+/** `none`: a customer without a subscription that counts (a contact, a trial, an incomplete sign-up). */
+export type SubscriptionStatus = "active" | "ended" | "none";
+
+export type ChurnKind = "voluntary" | "involuntary";
+
+export type AttributeValue = string | number | boolean;
+
+/**
+ * What one row of a customer file says, once read: plain JSON, so that it can be staged as it is.
+ * Dates are `YYYY-MM-DD` in the workspace's zone; amounts are minor units written as integers.
+ */
+export interface CustomerRecord {
+  external_id: string;
+  name: string | null;
+  email: string | null;
+  country: string | null;
+  plan: string | null;
+  interval: BillingInterval | null;
+  interval_count: number;
+  /** The price of one unit for one billing period. Null only when the row names no amount and `status` is `none`. */
+  unit_amount: string | null;
+  quantity: number;
+  currency: string | null;
+  /** Monthly recurring revenue, rounded half-even once; "0" when `status` is `none`. */
+  mrr: string;
+  started_on: string | null;
+  /** Set when the start was derived from a tenure; null when the file gave a date. */
+  tenure_months: number | null;
+  status: SubscriptionStatus;
+  /** The first day without service. On an active record it lies after the as-of date: a scheduled end. */
+  ended_on: string | null;
+  /** The end is only known as "by the as-of date" (undated churn): `ended_on` is then that date. */
+  end_unknown: boolean;
+  cancelled_on: string | null;
+  churn_category: string | null;
+  churn_reason: string | null;
+  churn_comment: string | null;
+  churn_kind: ChurnKind | null;
+  channel: string | null;
+  campaign: string | null;
+  referred_by: string | null;
+  referral_count: number | null;
+  attributes: Record<string, AttributeValue>;
+}
+
+/**
+ * Equal for two rows that say the same thing, whatever the order of their attributes. Staging keeps it
+ * beside the external id: same id and same fingerprint is one customer written twice, same id and another
+ * fingerprint is a contradiction.
+ */
+export function fingerprint(record: CustomerRecord): string {
+  const { attributes, ...fields } = record;
+  const content = JSON.stringify([byName(fields), byName(attributes)]);
+  return createHash("sha256").update(content).digest("base64url").slice(0, 32);
+}
+
+function byName(values: object): [string, unknown][] {
+  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+}
