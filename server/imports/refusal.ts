@@ -96,8 +96,8 @@ export interface Problem<Code extends string = RefusalCode | NoticeCode> {
   params: Record<string, string | number>;
 }
 
-export type Refusal = Problem<RefusalCode>;
-export type Notice = Problem<NoticeCode>;
+export type ImportRefusal = Problem<RefusalCode>;
+export type ImportNotice = Problem<NoticeCode>;
 
 const SHOWN_VALUE = 120;
 

@@ -1,5 +1,5 @@
 import type { DateOrder } from "../mapping";
-import type { Refusal } from "../refusal";
+import type { ImportRefusal } from "../refusal";
 import type { Dialect } from "./dialect";
 
 /** What the beginning of a file tells about the whole of it. */
@@ -16,4 +16,4 @@ export interface DetectedFile {
   sample: string[][];
 }
 
-export type DetectResult = { ok: true; file: DetectedFile } | { ok: false; refusal: Refusal };
+export type DetectResult = { ok: true; file: DetectedFile } | { ok: false; refusal: ImportRefusal };
