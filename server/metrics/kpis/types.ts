@@ -1,0 +1,62 @@
+import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
+import type { DateOnly, MonthRange, YearMonth } from "../period";
+import type { MetricSettings } from "../settings";
+import type { MetricValue } from "../value";
+
+/** Everything the numbers of one group of customers depend on. Cells are the whole history, not only the range. */
+export interface KpiInput {
+  cells: MonthCell[];
+  tenureCells: TenureCell[];
+  /** The interval breakdown of the same customers; without it every term counts as monthly. */
+  terms?: BillingTermCells[];
+  dataDate: DateOnly;
+  range: MonthRange;
+  settings: MetricSettings;
+}
+
+export interface Kpis {
+  data_date: DateOnly;
+  range: MonthRange;
+  /** By metric id; money in minor units. */
+  metrics: Record<string, MetricValue>;
+}
+
+export interface SeriesPoint {
+  month: YearMonth;
+  /** The month the data date cuts short: drawn dotted, never in a pooled rate. */
+  running: boolean;
+  metric: MetricValue;
+}
+
+/** What an acquired customer has left by a given month of its life; month 1 is the cohort month. */
+export interface ObservedAge {
+  age: number;
+  /** Margin per acquired customer in that month, in minor units. */
+  margin: number;
+  /** Sum of the months so far. */
+  cumulated: number;
+  /** New customers of the cohorts that have reached this age. */
+  acquired: number;
+  /** Of these, still paying. */
+  left: number;
+}
+
+export interface CohortRow {
+  cohort: YearMonth;
+  acquired: number;
+  /** By age in calendar months from 0; a month that is not complete is absent. */
+  ages: CohortAge[];
+}
+
+export interface CohortAge {
+  age: number;
+  month: YearMonth;
+  customers: number;
+  mrr: bigint;
+  /** Customers as a share of the acquired. */
+  retention: number | null;
+  /** MRR as a share of the MRR at the end of the cohort month. */
+  revenue: number | null;
+  /** Margin per acquired customer so far, in minor units. */
+  ltv: number | null;
+}
