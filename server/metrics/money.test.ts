@@ -9,7 +9,7 @@ describe("money", () => {
     [-5n, 2n, -2n], // −2.5 → −2
     [-7n, 2n, -4n], // −3.5 → −4
     [200000n, 12n, 16667n], // 4 × 500.00 a year = 2,000.00 ÷ 12 = 166.67
-    [1n, -2n, 0n], // −0.5 → 0
+    [-1n, 2n, 0n], // −0.5 → 0
     [-3n, 4n, -1n], // −0.75 → −1
   ])("%s ÷ %s rounds half-even to %s", (numerator, denominator, expected) => {
     expect(divideHalfEven(numerator, denominator)).toBe(expected);

@@ -1,15 +1,15 @@
 /** Exact arithmetic on integer minor units. Rounding happens once, at the end, half to even. */
 
-export const PPM = 1_000_000n;
+const PPM = 1_000_000n;
 
-/** numerator ÷ denominator to the nearest integer, a tie to the even one. The denominator must not be 0. */
-export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
-  if (denominator < 0n) return divideHalfEven(-numerator, -denominator);
-  const quotient = floorDivide(numerator, denominator);
-  const twice = 2n * (numerator - quotient * denominator);
-  if (twice < denominator) return quotient;
-  if (twice > denominator) return quotient + 1n;
-  return quotient % 2n === 0n ? quotient : quotient + 1n;
+/** `dividend ÷ divisor` to the nearest integer, ties to the even one. The divisor must be positive. */
+export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+  const size = dividend < 0n ? -dividend : dividend;
+  const whole = size / divisor;
+  const twiceRest = (size % divisor) * 2n;
+  const up = twiceRest > divisor || (twiceRest === divisor && whole % 2n === 1n);
+  const rounded = up ? whole + 1n : whole;
+  return dividend < 0n ? -rounded : rounded;
 }
 
 /** An amount times a rate kept as parts per million, such as a margin. */
@@ -31,9 +31,4 @@ export function roundHalfEven(amount: number, decimals: number): number {
   const up = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0);
   const rounded = (up ? floor + 1 : floor) / scale;
   return rounded === 0 ? 0 : rounded;
-}
-
-function floorDivide(numerator: bigint, denominator: bigint): bigint {
-  const quotient = numerator / denominator;
-  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { divideHalfEven, monthlyMrr } from "./mrr";
+import { monthlyMrr } from "./mrr";
 
 describe("MRR of a subscription (METRICS §2)", () => {
   test("4 × 500.00 a year = 2,000 / 12 → 166.67", () => {
@@ -31,18 +31,5 @@ describe("MRR of a subscription (METRICS §2)", () => {
   test("a free plan has no MRR, and 10⁹ cents × 10⁶ stays exact", () => {
     expect(monthlyMrr(0n, 5, "month", 1)).toBe(0n);
     expect(monthlyMrr(1_000_000_001n, 1_000_000, "month", 1)).toBe(1_000_000_001_000_000n);
-  });
-});
-
-describe("half-even division", () => {
-  test.each([
-    [5n, 2n, 2n],
-    [7n, 2n, 4n],
-    [-5n, 2n, -2n],
-    [-7n, 2n, -4n],
-    [1n, 3n, 0n],
-    [2n, 3n, 1n],
-  ])("%d / %d → %d", (dividend, divisor, expected) => {
-    expect(divideHalfEven(dividend, divisor)).toBe(expected);
   });
 });

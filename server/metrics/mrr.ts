@@ -1,3 +1,5 @@
+import { divideHalfEven } from "./money";
+
 /** How often a price falls due. Quarters and half-years are 3 and 6 months. */
 export type PriceInterval = "day" | "week" | "month" | "year";
 
@@ -17,14 +19,4 @@ const PERIODS_PER_MONTH: Record<PriceInterval, readonly [bigint, bigint]> = {
 export function monthlyMrr(unitAmount: bigint, quantity: number, interval: PriceInterval, intervalCount: number): bigint {
   const [times, per] = PERIODS_PER_MONTH[interval];
   return divideHalfEven(unitAmount * BigInt(quantity) * times, per * BigInt(intervalCount));
-}
-
-/** `dividend / divisor` to the nearest integer, ties to the even one. The divisor must be positive. */
-export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
-  const size = dividend < 0n ? -dividend : dividend;
-  const whole = size / divisor;
-  const twiceRest = (size % divisor) * 2n;
-  const up = twiceRest > divisor || (twiceRest === divisor && whole % 2n === 1n);
-  const rounded = up ? whole + 1n : whole;
-  return dividend < 0n ? -rounded : rounded;
 }
