@@ -1,0 +1,62 @@
+/**
+ * The invented company: a B2B tool sold monthly and yearly in Europe and North America. The rates below are what
+ * makes the later pages worth reading: channels differ in cost and in loyalty, plans in price and in churn.
+ */
+export const firstMonth = "2023-11";
+export const months = 36;
+/** The last day that counts. Fixed, so that the demo never depends on the clock. */
+export const dataDate = "2026-10-31";
+
+/** Cents per month and seat; a year is sold at ten months. */
+export const plans = {
+  Starter: { price: 4900, seats: [1, 1], share: 46, churn: 0.036, yearly: 0.12 },
+  Team: { price: 2900, seats: [3, 8], share: 34, churn: 0.022, yearly: 0.28 },
+  Business: { price: 3900, seats: [8, 24], share: 17, churn: 0.013, yearly: 0.45 },
+  Scale: { price: 3500, seats: [40, 90], share: 1.6, churn: 0.008, yearly: 0.8 },
+} as const;
+export type Plan = keyof typeof plans;
+export const planOrder = Object.keys(plans) as Plan[];
+export const addOn = { plan: "Analytics add-on", price: 9900 } as const;
+
+/** Share of new customers, how loyal they are (multiplies churn), and media spend per new customer in cents. */
+export const channels = {
+  "Paid search": { share: 33, loyalty: 1.3, media: 62000, salaries: 28000 },
+  Organic: { share: 20, loyalty: 0.9, media: 0, salaries: 24000 },
+  Content: { share: 17, loyalty: 0.8, media: 14000, salaries: 38000 },
+  Outbound: { share: 14, loyalty: 1.15, media: 30000, salaries: 165000 },
+  Referral: { share: 13, loyalty: 0.65, media: 0, salaries: 6000 },
+} as const;
+export type Channel = keyof typeof channels;
+
+export const countries = [["DE", 27], ["FR", 22], ["GB", 14], ["US", 12], ["NL", 9], ["ES", 7], ["CA", 5], ["BE", 4]] as const;
+export const industries = [["Software", 24], ["Agencies", 19], ["Retail", 15], ["Logistics", 11], ["Health", 9], ["Education", 8], ["Manufacturing", 8], ["Food", 6]] as const;
+
+/** New customers by calendar month against the average: quiet in August and December, busy in January and September. */
+export const acquisitionSeason = [1.18, 1.06, 1.08, 1.0, 0.98, 0.95, 0.86, 0.7, 1.2, 1.12, 1.05, 0.78] as const;
+/** Contracts are reviewed in January and before the summer. */
+export const churnSeason = [1.35, 1.05, 1.0, 0.95, 0.95, 1.15, 1.1, 0.8, 0.95, 0.95, 0.95, 1.05] as const;
+
+/** Category, reason, weight, involuntary. */
+export const churnReasons = [
+  ["Price", "Too expensive", 17, false],
+  ["Price", "Budget cut", 11, false],
+  ["Product", "Missing feature", 13, false],
+  ["Product", "Hard to set up", 10, false],
+  ["Product", "Too slow", 4, false],
+  ["Competitor", "Switched to a competitor", 12, false],
+  ["Support", "Slow answers", 5, false],
+  ["Business", "Company closed", 6, false],
+  ["Business", "Project ended", 8, false],
+  ["Payment", "Card expired", 11, true],
+  ["Payment", "Insufficient funds", 6, true],
+] as const;
+/** Share of leavers who give no reason. */
+export const silentShare = 0.14;
+
+export const comments: Record<string, readonly string[]> = {
+  "Too expensive": ["We only use a third of it.", "The jump to the next plan is too steep.", "Per seat pricing adds up for us."],
+  "Hard to set up": ["Connecting our data took three weeks.", "Nobody here had time to configure it."],
+  "Missing feature": ["We need single sign-on.", "No export to our warehouse."],
+  "Switched to a competitor": ["Our parent company uses another tool.", "They bundle it with the CRM."],
+  "Slow answers": ["Two days for a first answer."],
+};

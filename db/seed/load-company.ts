@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import * as schema from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { monthlyMrr } from "@/server/metrics/mrr";
+import type { DemoCompany } from "./generate/company";
+import type { DemoSubscription } from "./generate/customer";
+import { dataDate } from "./generate/market";
+
+/** Postgres takes 65,535 parameters a statement; the widest table here has 13 columns. */
+const batch = 4000;
+
+async function insertAll<T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]) {
+  for (let from = 0; from < rows.length; from += batch) await tx.insert(table).values(rows.slice(from, from + batch));
+}
+
+/**
+ * Writes the demo company as one finished import, so that history, data date and undo work on it as on any other.
+ * Ledger and facts are the caller's next step.
+ */
+export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: string, company: DemoCompany): Promise<void> {
+  const sourceId = randomUUID();
+  const importId = randomUUID();
+  const ids = new Map(company.customers.map(({ externalId }) => [externalId, randomUUID()]));
+  const customerId = (externalId: string) => {
+    const id = ids.get(externalId);
+    if (!id) throw new Error(`The demo has no customer ${externalId}.`);
+    return id;
+  };
+  const finishedAt = new Date(`${dataDate}T18:04:00Z`);
+  await tx.insert(schema.sources).values({ workspaceId, id: sourceId, kind: "customers", name: "Demo data", signature: "demo", updateMode: "state" });
+  await tx.insert(schema.imports).values({
+    workspaceId,
+    id: importId,
+    sourceId,
+    kind: "customers",
+    status: "done",
+    fileName: "demo-company",
+    fileBytes: 0,
+    detected: {},
+    asOf: dataDate,
+    updateMode: "state",
+    counts: { rows: company.customers.length, accepted: company.customers.length, rejected: 0, new: company.customers.length, corrected: 0, changed: 0, unchanged: 0, missing: 0, repeated: 0 },
+    createdAt: finishedAt,
+    finishedAt,
+  });
+
+  await insertAll(
+    tx,
+    schema.customers,
+    company.customers.map(({ externalId, name, email, country, channel, attributes }) => ({
+      workspaceId,
+      id: customerId(externalId),
+      externalId,
+      name,
+      nameLc: name.toLowerCase(),
+      email,
+      emailLc: email,
+      country,
+      channel,
+      attributes,
+    })),
+  );
+  await insertAll(tx, schema.importChanges, [...ids.values()].map((id) => ({ workspaceId, importId, customerId: id, before: null })));
+  const definitions = { industry: ["Industry", "text"], employees: ["Employees", "number"], onboarded: ["Onboarded", "boolean"], contract_signed: ["Contract signed", "date"] } as const;
+  await insertAll(tx, schema.attributeDefinitions, Object.entries(definitions).map(([key, [label, type]]) => ({ workspaceId, key, label, type })));
+
+  const subscriptions = company.customers.flatMap((customer) => customer.subscriptions.map((subscription) => ({ subscription, id: randomUUID(), customerId: customerId(customer.externalId) })));
+  await insertAll(
+    tx,
+    schema.subscriptions,
+    subscriptions.map(({ subscription, id, customerId }) => ({
+      workspaceId,
+      id,
+      customerId,
+      sourceId,
+      externalId: subscription.externalId,
+      startedOn: subscription.startedOn,
+      cancelRequestedOn: subscription.cancelRequestedOn,
+      endedOn: subscription.endedOn,
+    })),
+  );
+  await insertAll(tx, schema.subscriptionPhases, subscriptions.flatMap((entry) => phaseRows(workspaceId, currency, entry)));
+  await insertAll(
+    tx,
+    schema.cancellations,
+    company.customers.flatMap((customer) => customer.cancellations.map((cancellation) => ({ workspaceId, customerId: customerId(customer.externalId), ...cancellation }))),
+  );
+
+  await insertAll(tx, schema.acquisitionSpend, company.spend.map(({ amount, ...spend }) => ({ workspaceId, ...spend, amount: BigInt(amount) })));
+  await insertAll(tx, schema.payments, company.payments.map(({ customer, amount, ...payment }) => ({ workspaceId, customerId: customerId(customer), ...payment, amount: BigInt(amount) })));
+  await insertAll(
+    tx,
+    schema.referrals,
+    company.referrals.map(({ referrer, referee, refereeEmail, reward, ...days }) => ({
+      workspaceId,
+      referrerId: customerId(referrer),
+      refereeId: referee && customerId(referee),
+      refereeEmailLc: refereeEmail,
+      reward: reward === null ? null : BigInt(reward),
+      ...days,
+    })),
+  );
+}
+
+function phaseRows(workspaceId: WorkspaceId, currency: string, entry: { subscription: DemoSubscription; id: string; customerId: string }) {
+  return entry.subscription.phases.map((phase) => ({
+    workspaceId,
+    subscriptionId: entry.id,
+    customerId: entry.customerId,
+    startsOn: phase.startsOn,
+    endsOn: phase.endsOn,
+    plan: phase.plan,
+    interval: phase.interval,
+    unitAmount: BigInt(phase.unitAmount),
+    quantity: phase.quantity,
+    currency,
+    mrr: monthlyMrr(BigInt(phase.unitAmount), phase.quantity, phase.interval, 1),
+  }));
+}
