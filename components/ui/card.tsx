@@ -1,0 +1,41 @@
+"use client";
+
+import { Card as TremorCard } from "@tremor/react";
+import { useId, type ReactNode } from "react";
+import { classes } from "./classes";
+
+type Props = {
+  /** The finding or the name. Without one the card is a plain surface. */
+  title?: ReactNode;
+  /** Measure, period and scale. */
+  subtitle?: ReactNode;
+  /** Stands at the right of the title. */
+  actions?: ReactNode;
+  /** Content wider than the card scrolls inside it. */
+  scroll?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A surface with a title. Cards do not nest: hairlines divide inside. */
+export function Card({ title, subtitle, actions, scroll, className, children }: Props) {
+  const id = useId();
+  return (
+    <TremorCard
+      role={title ? "group" : undefined}
+      aria-labelledby={title ? id : undefined}
+      className={classes("min-w-0 p-4 tablet:px-5 tablet:py-[18px]", className)}
+    >
+      {title ? (
+        <div className="flex items-start justify-between gap-3">
+          <h2 id={id} className="mb-0.5 text-head font-medium">
+            {title}
+          </h2>
+          {actions}
+        </div>
+      ) : null}
+      {subtitle ? <p className="mb-3.5 text-sub text-ink3">{subtitle}</p> : null}
+      {scroll ? <div className="overflow-x-auto">{children}</div> : children}
+    </TremorCard>
+  );
+}
