@@ -1,0 +1,98 @@
+import type { importStatuses, updateModes } from "@/db/schema";
+import type { DetectedFile } from "./file/detected";
+import type { ImportMapping } from "./mapping";
+import type { Problem } from "./refusal";
+
+export type ImportStatus = (typeof importStatuses)[number];
+
+/** `correction` rewrites the past, `state` is what holds from the as-of date on. */
+export type UpdateMode = (typeof updateModes)[number];
+
+/**
+ * What a check found and a run did. Every row is one of three: rows = accepted + repeated + rejected; and every accepted
+ * one is one of four: accepted = added + corrected + changed + unchanged. Where nobody has chosen a mode yet,
+ * corrected and changed speak of the suggested one.
+ */
+export type ImportCounts = {
+  rows: number;
+  accepted: number;
+  /** Written twice with the same content: counted once. */
+  repeated: number;
+  rejected: number;
+  /** Customers the source did not know. */
+  added: number;
+  corrected: number;
+  changed: number;
+  unchanged: number;
+  /** Known customers with other values than last time: what the choice of a mode is about. */
+  differing: number;
+  /** The differing that a state would change: the others only say the same of a later day. */
+  differingAsState: number;
+  /** Known customers that the file does not list; `missingActive` of them would end if it is complete. */
+  missing: number;
+  missingActive: number;
+};
+
+/** To be held against the billing system, for the customers this file lists, at the end of the as-of date. Money in minor units. */
+export type ImportTotals = {
+  currency: string;
+  asOf: string;
+  rows: number;
+  customers: number;
+  active: number;
+  mrr: string;
+  churned: number;
+  churnedMrr: string;
+  byPlan: { plan: string | null; customers: number; mrr: string }[];
+  churnByCategory: { category: string | null; customers: number; mrr: string }[];
+};
+
+export type ImportProgress = { stage: "reading" | "comparing" | "writing" | "ledger" | "facts" | "undoing"; done: number; total: number | null };
+
+/**
+ * Why an import failed: a problem of the file (`messages.importProblems.<code>`), or a refusal of a verb
+ * (`messages.errors.<code>`).
+ */
+export type ImportError = { from: "problem" | "refusal"; code: string; values: Record<string, string | number> };
+
+/** Refused rows by reason, with one of them as the example. */
+export type RejectionSummary = { code: string; column: string | null; rows: number; example: Problem };
+
+export type Rejection = { row: number; problem: Problem; cells: string[] };
+
+export type ImportView = {
+  id: string;
+  status: ImportStatus;
+  fileName: string;
+  fileBytes: number;
+  /** Rows below the header. */
+  rowCount: number;
+  detected: DetectedFile;
+  source: { id: string; name: string; updateMode: UpdateMode | null };
+  /** Saved by the user; null until then. */
+  mapping: ImportMapping | null;
+  /** What the mapping step starts from: the source's last mapping, else made from headers and values. */
+  suggestion: ImportMapping;
+  /** Attributes the workspace knows: a column may not bring another type under the same key. */
+  attributes: { key: string; label: string; type: "text" | "number" | "date" | "boolean" }[];
+  asOf: string | null;
+  complete: boolean;
+  /** `chosen` is null until somebody says what differing values mean; then a run with differing rows is refused. */
+  updateMode: { chosen: UpdateMode | null; suggested: UpdateMode };
+  progress: ImportProgress | null;
+  counts: ImportCounts | null;
+  totals: ImportTotals | null;
+  rejections: RejectionSummary[];
+  error: ImportError | null;
+  /** The later import that must be undone first. */
+  blockedBy: { id: string; fileName: string } | null;
+  createdBy: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+export type ImportListItem = Pick<
+  ImportView,
+  "id" | "status" | "fileName" | "fileBytes" | "rowCount" | "asOf" | "progress" | "counts" | "error" | "createdBy" | "createdAt" | "finishedAt" | "undoneAt"
+> & { sourceName: string };
