@@ -12,12 +12,19 @@ export const mrrMovements = pgTable(
     workspaceId: workspaceId(),
     customerId: uuid("customer_id").notNull(),
     occurredOn: day("occurred_on").notNull(),
+    /** First day of the month of occurred_on. */
+    month: day("month").notNull(),
+    /** Day of the customer's next movement: after_mrr holds in [occurred_on, next_on). Null for the last one. */
+    nextOn: day("next_on"),
     kind: oneOf("kind", movementKinds).notNull(),
     before: cents("before_mrr").notNull(),
     after: cents("after_mrr").notNull(),
+    /** What the month began with and whether this movement ends it: cells are then sums of rows, without looking around. */
+    openingMrr: cents("opening_mrr").notNull(),
+    closesMonth: boolean("closes_month").notNull(),
     /** A churn whose day is only known as "by the as-of date". */
     undated: boolean("undated").notNull().default(false),
-    /** Of a churn: why, and the plan left. */
+    /** Of a churn: why, and the plan left. A contraction keeps the reason given for the subscription that ended. */
     churnKind: oneOf("churn_kind", churnKinds),
     churnCategory: text("churn_category"),
     churnReason: text("churn_reason"),
@@ -49,12 +56,17 @@ export const customerSummaries = pgTable(
     country: text("country"),
     /** At the end of the data date; 0 for a former customer. */
     mrr: cents("mrr").notNull(),
+    /** The last MRR above zero: that of an active customer, what was lost with a former one. */
+    lastMrr: cents("last_mrr").notNull(),
     /** The plan at the data date, or the one left. */
     currentPlan: text("current_plan"),
     churnedOn: day("churned_on"),
     churnUndated: boolean("churn_undated").notNull().default(false),
-    /** Whole calendar months from the first payment to the data date or the end. */
-    tenureMonths: integer("tenure_months").notNull(),
+    /**
+     * Of a former customer: whole calendar months from the first payment to the end. Null while active, when it
+     * runs to the data date: kept here it would have to be rewritten for everybody each time that date moves.
+     */
+    tenureMonths: integer("tenure_months"),
     lastMovementOn: day("last_movement_on").notNull(),
   },
   (t) => [

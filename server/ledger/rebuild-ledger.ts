@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { findDataDate } from "../facts/data-date";
+import { customersTouchedByDate } from "./customers-touched-by-date";
+import { insertMovements } from "./insert-movements";
+import { insertSummaries } from "./insert-summaries";
+import { readRecognition } from "./recognition";
+import { inScope, type CustomerScope } from "./scope";
+
+/** What a rebuild did; `refreshFacts` takes it as it is. */
+export type LedgerChange = {
+  /** The last day the ledger knows; null when the workspace has no finished import. */
+  dataDate: string | null;
+  /** The customers asked for and those whom a moved data date brought in or out. */
+  customers: CustomerScope;
+};
+
+/**
+ * Derives movements and summaries of these customers anew from their subscription phases, up to the data date. Customers
+ * that no longer exist just lose their rows. Rebuilding the changed ones or all gives the same rows.
+ *
+ * Runs in the caller's transaction; call it after the subscriptions are as they should be, `refreshFacts` right after.
+ * @param finishing the import that this transaction will mark done: its as-of date counts already
+ */
+export async function rebuildLedger(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  customers: CustomerScope,
+  { finishing = null }: { finishing?: string | null } = {},
+): Promise<LedgerChange> {
+  const previousDate = await lockFacts(tx, workspaceId);
+  const dataDate = await findDataDate(tx, workspaceId, finishing);
+  const scope = await widen(tx, workspaceId, customers, previousDate, dataDate);
+  await tx.execute(sql`delete from mrr_movements m where m.workspace_id = ${workspaceId} ${inScope(sql`m.customer_id`, scope)}`);
+  await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
+  if (dataDate !== null) {
+    const recognition = await readRecognition(tx, workspaceId, dataDate);
+    await insertMovements(tx, { workspaceId, dataDate, recognition, scope });
+    await insertSummaries(tx, { workspaceId, dataDate, recognition, scope });
+  }
+  return { dataDate, customers: scope };
+}
+
+/** One writer at a time: a second import waits here, and then sees what the first one committed. */
+async function lockFacts(tx: Tx, workspaceId: WorkspaceId): Promise<string | null> {
+  const { rows } = await tx.execute<{ data_date: string | null }>(sql`
+    insert into fact_states as s (workspace_id) values (${workspaceId})
+    on conflict (workspace_id) do update set workspace_id = excluded.workspace_id
+    returning s.data_date::text
+  `);
+  return rows[0]?.data_date ?? null;
+}
+
+async function widen(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  customers: CustomerScope,
+  previousDate: string | null,
+  dataDate: string | null,
+): Promise<CustomerScope> {
+  if (customers === "all" || dataDate === previousDate) return customers;
+  if (dataDate === null || previousDate === null) return "all";
+  const touched = await customersTouchedByDate(tx, workspaceId, previousDate, dataDate);
+  return [...new Set([...customers, ...touched])];
+}
