@@ -1,6 +1,18 @@
 import { z } from "zod";
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15", "windows-1250", "windows-1251", "macintosh", "shift_jis", "gb18030"] as const;
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "iso-8859-15",
+  "iso-8859-2",
+  "windows-1250",
+  "windows-1251",
+  "macintosh",
+  "shift_jis",
+  "gb18030",
+] as const;
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
@@ -13,3 +25,6 @@ export const dialectSchema = z.strictObject({
 });
 
 export type Dialect = z.infer<typeof dialectSchema>;
+export type Encoding = Dialect["encoding"];
+export type Delimiter = Dialect["delimiter"];
+export type DecimalMark = Dialect["decimal"];

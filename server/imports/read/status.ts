@@ -1,0 +1,17 @@
+import { plainWords } from "./read";
+import type { SubscriptionStatus } from "../record";
+
+/** What the words of billing systems mean when the mapping says nothing of them. */
+const WORDS: Record<SubscriptionStatus, readonly string[]> = {
+  active: ["active", "stayed", "joined", "current", "live", "paying", "subscribed", "renewed", "past due", "unpaid", "non renewing", "actif", "active client", "en cours", "abonne", "abonnee", "en retard", "impaye", "1", "true", "yes", "oui"],
+  ended: ["churned", "cancelled", "canceled", "ended", "expired", "inactive", "terminated", "closed", "left", "lost", "paused", "resilie", "resiliee", "termine", "terminee", "expire", "expiree", "inactif", "annule", "annulee", "perdu", "parti", "en pause", "0", "false", "no", "non"],
+  none: ["trialing", "trial", "in trial", "incomplete", "incomplete expired", "future", "pending", "draft", "lead", "prospect", "essai", "en essai", "a venir", "brouillon"],
+};
+
+const MEANINGS = new Map(
+  (Object.keys(WORDS) as SubscriptionStatus[]).flatMap((meaning) => WORDS[meaning].map((word) => [word, meaning] as const)),
+);
+
+export function usualMeaning(value: string): SubscriptionStatus | null {
+  return MEANINGS.get(plainWords(value)) ?? null;
+}
