@@ -10,10 +10,10 @@ type Props = {
   label?: string;
   align?: "left" | "right";
   className?: string;
-  children: ReactNode | ((close: () => void) => ReactNode);
+  children: ReactNode;
 };
 
-/** A button that opens a small panel under it. Esc, a press outside or leaving with Tab closes it. */
+/** A button that opens a small panel under it. Esc, a press outside, leaving with Tab or choosing closes it. */
 export function Popover({ trigger, label, align = "right", className, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -62,12 +62,16 @@ export function Popover({ trigger, label, align = "right", className, children }
       <div
         id={panelId}
         hidden={!open}
+        onSubmit={() => setOpen(false)}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest("a")) setOpen(false);
+        }}
         className={classes(
           "absolute top-full z-30 mt-1.5 w-max max-w-[calc(100vw-1.75rem)] min-w-full rounded-xl border border-line bg-card p-1.5 shadow-card",
           align === "right" ? "tablet:right-0" : "left-0",
         )}
       >
-        {open ? (typeof children === "function" ? children(close) : children) : null}
+        {open ? children : null}
       </div>
     </div>
   );

@@ -1,0 +1,66 @@
+import { nbsp, tagOf, trueMinus } from "./numbers";
+
+export type MoneyOptions = {
+  /** Whole units unless asked: cents mean something for a price or an ARPA, not for a total. */
+  cents?: boolean;
+  /** `+ €7,700`, `− €482`: a movement rather than an amount. */
+  signed?: boolean;
+  /** `€8.55 M` from a million on. */
+  compact?: boolean;
+};
+
+const million = 1_000_000;
+
+/** Minor units of a currency as money; the currency says how many digits its minor unit has. */
+export function formatMoney(locale: string, currency: string, minor: number | bigint, options: MoneyOptions = {}): string {
+  const amount = toMajor(currency, minor);
+  if (options.compact && Math.abs(Number(amount)) >= million) return compactMoney(locale, currency, Number(amount));
+  if (options.signed) {
+    const unsigned = formatMoney(locale, currency, minor < 0 ? -minor : minor, { ...options, signed: false });
+    return isZero(minor) ? unsigned : `${minor < 0 ? "−" : "+"}${nbsp}${unsigned}`;
+  }
+  return trueMinus(moneyFormat(locale, currency, options.cents ?? false).format(amount));
+}
+
+function moneyFormat(locale: string, currency: string, cents: boolean, more: Intl.NumberFormatOptions = {}) {
+  const digits = cents ? minorDigits(currency) : 0;
+  return new Intl.NumberFormat(tagOf(locale), {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...more,
+  });
+}
+
+/** Three significant figures and a letter, set apart: `€8.55 M`, `8,55 M €`. */
+function compactMoney(locale: string, currency: string, amount: number): string {
+  const format = moneyFormat(locale, currency, false, {
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+    maximumSignificantDigits: 3,
+  });
+  const parts = format.formatToParts(amount);
+  return trueMinus(parts.map((part) => (part.type === "compact" && locale !== "fr" ? nbsp + part.value.toUpperCase() : part.value)).join(""));
+}
+
+/** Exact for a bigint: the decimal point is put in as text. */
+function toMajor(currency: string, minor: number | bigint): Intl.StringNumericLiteral | number {
+  const digits = minorDigits(currency);
+  if (typeof minor === "number") return minor / 10 ** digits;
+  const sign = minor < 0n ? "-" : "";
+  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
+  const cut = text.length - digits;
+  const decimals = digits > 0 ? `.${text.slice(cut)}` : "";
+  return `${sign}${text.slice(0, cut)}${decimals}` as Intl.StringNumericLiteral;
+}
+
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function isZero(minor: number | bigint): boolean {
+  return minor === 0 || minor === 0n;
+}

@@ -1,0 +1,37 @@
+/** English is written the European way the studies show: € first, 31 Oct 2026, a space before %. */
+export type FormatLocale = "en" | "fr";
+
+const tags: Record<FormatLocale, string> = { en: "en-GB", fr: "fr-FR" };
+export const nbsp = "\u00a0";
+export const dash = "–";
+
+export function tagOf(locale: string): string {
+  return locale === "fr" ? tags.fr : tags.en;
+}
+
+/** A minus that is as wide as a plus. */
+export function trueMinus(text: string): string {
+  return text.replace(/-/g, "−");
+}
+
+export function formatNumber(locale: string, value: number | bigint, digits = 0): string {
+  const format = new Intl.NumberFormat(tagOf(locale), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return trueMinus(format.format(dropNegativeZero(value, digits)));
+}
+
+/** 0.026 → `2.6 %`; below one percent a second decimal, or a small rate would read as nothing. */
+export function formatPercent(locale: string, rate: number, digits = rate !== 0 && Math.abs(rate) < 0.01 ? 2 : 1): string {
+  return `${formatNumber(locale, rate * 100, digits)}${nbsp}%`;
+}
+
+/** A change of a rate: 0.003 → `0.3 pt`. The sign is said by an arrow beside it. */
+export function formatPoints(locale: string, difference: number): string {
+  const points = Math.abs(difference * 100);
+  return `${formatNumber(locale, points, points < 0.1 ? 2 : 1)}${nbsp}pt`;
+}
+
+/** −0.2 rounded to whole numbers is 0, not −0. */
+function dropNegativeZero(value: number | bigint, digits: number): number | bigint {
+  if (typeof value === "bigint") return value;
+  return Math.abs(value) < 0.5 / 10 ** digits ? 0 : value;
+}
