@@ -1,0 +1,67 @@
+import { cases, condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
+import { count, grossMargin, money } from "./inputs";
+import type { ClosedMetric } from "./types";
+
+const perNewCustomer = refuseWhen(
+  condition("new_customers", "<=", 0),
+  "no_new_customers",
+  divide("spend", "new_customers"),
+);
+
+export const acquisitionMetrics: ClosedMetric[] = [
+  {
+    id: "cac",
+    unit: "money",
+    kind: "flow",
+    favourable: "down",
+    change: "percent",
+    empty: "no_new_customers",
+    inputs: [money("spend"), count("new_customers")],
+    expression: cases(
+      [{ when: condition("spend", "=", 0), then: perNewCustomer, warnings: ["no_spend"] }],
+      perNewCustomer,
+    ),
+    sample: operand("new_customers"),
+  },
+  {
+    id: "ltv_to_cac",
+    unit: "ratio",
+    kind: "estimate",
+    favourable: "up",
+    change: "absolute",
+    empty: "no_spend",
+    inputs: [money("ltv"), money("cac")],
+    expression: refuseWhen(condition("cac", "<=", 0), "no_spend", divide("ltv", "cac")),
+  },
+  {
+    id: "cac_ceiling",
+    unit: "money",
+    kind: "estimate",
+    favourable: "up",
+    change: "percent",
+    empty: "no_customers",
+    inputs: [money("ltv"), { name: "ratio", unit: "ratio", default: 3, min: 1 }],
+    expression: divide("ltv", "ratio"),
+  },
+  {
+    id: "cac_payback",
+    unit: "months",
+    kind: "estimate",
+    favourable: "down",
+    change: "absolute",
+    empty: "no_new_customers",
+    inputs: [money("cac"), money("arpa", { label: "new_mrr_per_new_customer" }), grossMargin],
+    expression: refuseWhen(
+      condition("arpa", "<=", 0),
+      "not_recovered",
+      refuseWhen(
+        condition("gross_margin", "<=", 0),
+        "not_recovered",
+        cases(
+          [{ when: condition("cac", "<=", 0), then: operand(0), warnings: [] }],
+          divide("cac", multiply("arpa", "gross_margin")),
+        ),
+      ),
+    ),
+  },
+];

@@ -1,0 +1,34 @@
+import { acquisitionMetrics } from "./acquisition";
+import { factorMetrics, ltvMetrics } from "./ltv";
+import { rateMetrics } from "./rates";
+import { referralMetrics } from "./referral";
+import { retentionMetrics } from "./retention";
+import { revenueMetrics } from "./revenue";
+import { summedMetrics } from "./sums";
+import type { ClosedMetric, SummedMetric } from "./types";
+
+export const closedMetrics: readonly ClosedMetric[] = [
+  ...revenueMetrics,
+  ...rateMetrics,
+  ...retentionMetrics,
+  ...ltvMetrics,
+  ...factorMetrics,
+  ...acquisitionMetrics,
+  ...referralMetrics,
+];
+
+const closedById = new Map(closedMetrics.map((metric) => [metric.id, metric]));
+const allById = new Map<string, ClosedMetric | SummedMetric>([...summedMetrics, ...closedMetrics].map((metric) => [metric.id, metric]));
+
+export function closedMetric(id: string): ClosedMetric {
+  const metric = closedById.get(id);
+  if (!metric) throw new Error(`No metric with a formula is called ${id}`);
+  return metric;
+}
+
+/** Unit, direction and way of comparing of any metric a page shows. */
+export function metricSpec(id: string): SummedMetric {
+  const metric = allById.get(id);
+  if (!metric) throw new Error(`No metric is called ${id}`);
+  return metric;
+}

@@ -1,0 +1,83 @@
+import { add, cases, condition, divide, multiply, operand, refuseWhen, subtract } from "../expression/tree";
+import type { Expression } from "../expression/tree";
+import { count, money } from "./inputs";
+import type { ClosedMetric } from "./types";
+
+const nobody = (group: string, body: Expression) => refuseWhen(condition(group, "<=", 0), "no_customers", body);
+
+const programCac = refuseWhen(
+  condition("referred_customers", "<=", 0),
+  "no_new_customers",
+  divide(add("rewards", "program_costs"), "referred_customers"),
+);
+
+export const referralMetrics: ClosedMetric[] = [
+  {
+    id: "referral.conversion",
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("signed_up"), count("paying")],
+    expression: nobody("signed_up", divide("paying", "signed_up")),
+    sample: operand("signed_up"),
+  },
+  {
+    id: "referral.rate",
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("referred_new_customers"), count("new_customers")],
+    expression: nobody("new_customers", divide("referred_new_customers", "new_customers")),
+    sample: operand("new_customers"),
+  },
+  {
+    id: "referral.k_factor",
+    unit: "ratio",
+    kind: "rate",
+    favourable: "up",
+    change: "absolute",
+    empty: "no_customers",
+    inputs: [count("customers"), count("invitations"), count("accepted")],
+    expression: nobody(
+      "customers",
+      cases(
+        // Nobody invited anybody: no acceptance to speak of, and nobody came.
+        [{ when: condition("invitations", "=", 0), then: operand(0), warnings: [] }],
+        multiply(divide("invitations", "customers"), divide("accepted", "invitations")),
+      ),
+    ),
+    sample: operand("customers"),
+  },
+  {
+    id: "referral.program_cac",
+    unit: "money",
+    kind: "flow",
+    favourable: "down",
+    change: "percent",
+    empty: "no_new_customers",
+    inputs: [money("rewards"), money("program_costs"), count("referred_customers")],
+    expression: cases(
+      [{ when: condition(add("rewards", "program_costs"), "=", 0), then: programCac, warnings: ["no_spend"] }],
+      programCac,
+    ),
+    sample: operand("referred_customers"),
+  },
+  {
+    id: "referral.program_roi",
+    unit: "rate",
+    kind: "flow",
+    favourable: "up",
+    change: "points",
+    empty: "no_spend",
+    inputs: [money("margin_from_referred"), money("cost")],
+    expression: refuseWhen(
+      condition("cost", "<=", 0),
+      "no_spend",
+      divide(subtract("margin_from_referred", "cost"), "cost"),
+    ),
+  },
+];

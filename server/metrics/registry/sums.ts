@@ -1,0 +1,19 @@
+import type { SummedMetric } from "./types";
+
+const stock = { kind: "stock", favourable: "up", empty: 0, inputs: [] } as const;
+const flow = { kind: "flow", empty: 0, inputs: [] } as const;
+const amount = { unit: "money", change: "percent" } as const;
+const number = { unit: "count", change: "absolute" } as const;
+
+/** Read from the facts as they are. */
+export const summedMetrics: SummedMetric[] = [
+  { ...stock, ...amount, id: "mrr" },
+  { ...stock, ...number, id: "customers" },
+  { ...flow, ...number, id: "customers.new", favourable: "up" },
+  { ...flow, ...number, id: "customers.churned", favourable: "down" },
+  { ...flow, ...amount, id: "mrr.new", favourable: "up" },
+  { ...flow, ...amount, id: "mrr.expansion", favourable: "up" },
+  { ...flow, ...amount, id: "mrr.reactivation", favourable: "up" },
+  { ...flow, ...amount, id: "mrr.contraction", favourable: "down" },
+  { ...flow, ...amount, id: "mrr.churn", favourable: "down" },
+];

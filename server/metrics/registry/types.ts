@@ -1,0 +1,43 @@
+import type { Expression } from "../expression/tree";
+import type { Reason, Unit } from "../value";
+
+/** How a change between two periods is said: a rate in points, an amount in percent, the rest as it is. */
+export type ChangeStyle = "points" | "percent" | "absolute";
+
+export interface InputSpec {
+  name: string;
+  unit: Unit | "word" | "list" | "model";
+  /** Message `metrics.inputs.<label>`, when the input's name alone would mislead in this metric. */
+  label?: string;
+  default?: number | string;
+  optional?: boolean;
+  /** The words a text input may hold. */
+  words?: readonly string[];
+  min?: number;
+  max?: number;
+}
+
+interface MetricSpec {
+  /** METRICS §11. Its name and definition are the messages `metrics.<id>.name` and `.definition`. */
+  id: string;
+  unit: Unit;
+  /** A stock stands at the end of a range, a flow is summed over it, a rate is pooled, an estimate looks ahead. */
+  kind: "stock" | "flow" | "rate" | "estimate";
+  favourable: "up" | "down" | "neither";
+  change: ChangeStyle;
+  /** What a group without customers answers. */
+  empty: 0 | Reason;
+  inputs: readonly InputSpec[];
+  /** A published source the definition follows. */
+  source?: string;
+}
+
+export interface ClosedMetric extends MetricSpec {
+  expression: Expression;
+  /** How many customers the number rests on, and how many events: few of either is a warning. */
+  sample?: Expression;
+  events?: Expression;
+}
+
+/** A metric that is a sum of facts and has no formula of its own. */
+export type SummedMetric = MetricSpec;
