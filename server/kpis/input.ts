@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Whole months, both included. Neither given: the last three complete months up to the data date. */
+export const rangeInput = z.object({ from: yearMonth.optional(), to: yearMonth.optional() });
+
+/** By what customers can be split today; each value of a breakdown has cells of its own. */
+export const breakdowns = ["plan", "interval", "channel", "country"] as const;
+export type Breakdown = (typeof breakdowns)[number];
+export const breakdownInput = z.enum(breakdowns);
+
+/** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"). */
+export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional(), value: z.string().optional() });
+
+/** Which earlier months to hold the range against. */
+export const comparisonInput = z.enum(["previous_period", "last_year"]);
+export type Comparison = z.infer<typeof comparisonInput>;
