@@ -21,8 +21,9 @@ export function pool(): pg.Pool {
       // Not the owner and not above row-level security, whoever signed in to Postgres.
       options: "-c role=tenure_app -c statement_timeout=600000 -c idle_in_transaction_session_timeout=120000",
     });
-    // An idle connection that the server drops is replaced; without a listener it would end the process.
+    // A connection that the server drops fails its query and is replaced; without a listener, idle or in use, it would end the process.
     kept.tenurePool.on("error", () => undefined);
+    kept.tenurePool.on("connect", (client) => client.on("error", () => undefined));
   }
   return kept.tenurePool;
 }
@@ -36,12 +37,17 @@ export async function closePool() {
 /** Global tables only (users, workspaces): a tenant table answers nothing outside `inWorkspace`. */
 export const globalDb = (): Database => drizzle(pool(), { schema });
 
-/** Runs in one transaction that sees and changes this workspace's rows alone. */
-export function inWorkspace<T>(workspaceId: WorkspaceId, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return globalDb().transaction(async (tx) => {
-    await tx.execute(sql`select app.use_ws(${workspaceId}::uuid)`);
-    return run(tx);
-  });
+/** Runs in one transaction that sees and changes this workspace's rows alone. The client is for COPY, which drizzle has no word for. */
+export async function inWorkspace<T>(workspaceId: WorkspaceId, run: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  try {
+    return await drizzle(client, { schema }).transaction(async (tx) => {
+      await tx.execute(sql`select app.use_ws(${workspaceId}::uuid)`);
+      return run(tx, client);
+    });
+  } finally {
+    client.release();
+  }
 }
 
 /** For "which workspaces are mine", before one is chosen. */

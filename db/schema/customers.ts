@@ -44,6 +44,8 @@ export const attributeDefinitions = pgTable(
     key: text("key").notNull(),
     label: text("label").notNull(),
     type: oneOf("type", attributeTypes).notNull(),
+    /** The import that brought it: undoing that takes it away again, unless others use it by then. */
+    introducedBy: uuid("introduced_by"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -99,6 +99,8 @@ export const importRejections = pgTable(
     workspaceId: workspaceId(),
     importId: uuid("import_id").notNull(),
     rowNumber: integer("row_number").notNull(),
+    /** As far as it could be read: a customer whose row is refused is not missing from the file. */
+    externalId: text("external_id"),
     code: text("code").notNull(),
     columnName: text("column_name"),
     values: jsonb("values").$type<Record<string, string | number>>().notNull(),
