@@ -1,0 +1,39 @@
+import type { ColumnTarget, ImportMapping } from "@/server/imports/mapping";
+
+type Constants = ImportMapping["constants"];
+
+/**
+ * A column gets its field. A field that only one column can feed is taken from the column that had it, which then
+ * waits for another: two columns of one field would be refused.
+ */
+export function withColumn(draft: ImportMapping, header: string, target: ColumnTarget): ImportMapping {
+  const shared = target.field === "attribute" || target.field === "ignore";
+  const others = Object.entries(draft.columns).filter(([name, other]) => name !== header && (shared || other.field !== target.field));
+  return { ...draft, columns: { ...Object.fromEntries(others), [header]: target } };
+}
+
+/** An empty constant is no constant. */
+export function withConstant(draft: ImportMapping, field: keyof Constants, value: string): ImportMapping {
+  const constants: Constants = { ...draft.constants, [field]: value.trim() };
+  if (value.trim() === "") delete constants[field];
+  return { ...draft, constants };
+}
+
+/** Own keys only: a column may be called "constructor". */
+export function targetOf(draft: ImportMapping, header: string): ColumnTarget | undefined {
+  return Object.hasOwn(draft.columns, header) ? draft.columns[header] : undefined;
+}
+
+/** Columns with a field, columns left out on purpose, and columns nobody has decided on, in the order of the file. */
+export function sortColumns(draft: ImportMapping, headers: readonly string[]) {
+  const fieldOf = (header: string) => targetOf(draft, header)?.field;
+  return {
+    mapped: headers.filter((header) => fieldOf(header) !== undefined && fieldOf(header) !== "ignore"),
+    left: headers.filter((header) => fieldOf(header) === "ignore"),
+    waiting: headers.filter((header) => fieldOf(header) === undefined),
+  };
+}
+
+export function columnOf(draft: ImportMapping, field: ColumnTarget["field"]): string | undefined {
+  return Object.keys(draft.columns).find((header) => draft.columns[header]?.field === field);
+}
