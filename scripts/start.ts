@@ -4,6 +4,7 @@ import { migrate } from "../db/migrate";
 import { build, isBuilt, nextProgram } from "./launch/build";
 import { startChild, stopAllChildren, type Child } from "./launch/children";
 import { loadDemoOnce } from "./launch/demo";
+import { whenNpmIsGone } from "./launch/parent";
 import { findPort } from "./launch/port";
 import { untilReady } from "./launch/ready";
 import { sessionSecret } from "./launch/secret";
@@ -38,12 +39,13 @@ function fail(error: unknown): void {
   });
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    if (!ending) say("Stopping …");
-    end(0).catch(() => process.exit(1));
-  });
+function stopOnRequest(): void {
+  if (!ending) say("Stopping …");
+  end(0).catch(() => process.exit(1));
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopOnRequest);
+whenNpmIsGone(stopOnRequest);
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
