@@ -1,4 +1,5 @@
 export * from "./acquisition";
+export * from "./auth";
 export * from "./customers";
 export * from "./facts";
 export * from "./imports";

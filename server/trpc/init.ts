@@ -1,0 +1,25 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import type { Session } from "@/server/auth/live-session";
+import type { WorkspaceContext } from "@/server/context";
+import type { Permission } from "@/server/members/permissions";
+import { forReader } from "./errors";
+
+export type RequestContext = {
+  session: Session | null;
+  requestId: string;
+  /** Where the request came from, for limits; "unknown" when nothing says so. */
+  address: string;
+  /** Memberships looked up in this request, by slug: a page asks ten procedures and one membership. */
+  memberships: Map<string, Promise<WorkspaceContext>>;
+};
+
+export const t = initTRPC.context<RequestContext>().meta<{ can: Permission }>().create({
+  transformer: superjson,
+  // No stack traces in answers, in development either: what a page shows then is what it will show.
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }) => {
+    const requestId = ctx?.requestId ?? "none";
+    return { ...shape, data: { ...shape.data, requestId, reader: forReader(error, requestId) } };
+  },
+});
