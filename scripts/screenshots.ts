@@ -1,0 +1,46 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "@playwright/test";
+import { demoAccount, demoWorkspace } from "@/db/seed/demo-account";
+import { launchBrowser } from "./browser";
+
+/** Pictures of the demo workspace, from a running Tenure: every page × language × theme × width; the README shows a few. */
+const baseUrl = process.argv[2] ?? "http://localhost:3000";
+const folder = path.resolve("docs/screenshots");
+const pages = {
+  overview: `/${demoWorkspace.slug}/overview`,
+  ltv: `/${demoWorkspace.slug}/ltv`,
+  "ltv-explain": `/${demoWorkspace.slug}/ltv?explain=ltv.retention_adjusted`,
+  customers: `/${demoWorkspace.slug}/customers`,
+  imports: `/${demoWorkspace.slug}/imports`,
+  settings: `/${demoWorkspace.slug}/settings`,
+};
+const widths = { wide: 1440, phone: 390 };
+const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "overview-fr-light-phone"];
+
+async function takeAll(browser: Browser, locale: string, theme: string) {
+  const context = await browser.newContext({ baseURL: baseUrl, locale: locale === "fr" ? "fr-FR" : "en-GB", colorScheme: theme === "dark" ? "dark" : "light", reducedMotion: "reduce" });
+  await context.addCookies([{ name: "locale", value: locale, url: baseUrl }]);
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.locator("input[type=email]").fill(demoAccount.email);
+  await page.locator("input[type=password]").fill(demoAccount.password);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  for (const [width, pixels] of Object.entries(widths)) {
+    await page.setViewportSize({ width: pixels, height: 1000 });
+    for (const [name, url] of Object.entries(pages)) {
+      await page.goto(url, { waitUntil: "networkidle" });
+      const file = `${name}-${locale}-${theme}-${width}.png`;
+      await page.screenshot({ path: path.join(folder, "all", file), fullPage: true });
+      console.log(file);
+    }
+  }
+  await context.close();
+}
+
+await mkdir(path.join(folder, "all"), { recursive: true });
+const browser = await launchBrowser();
+for (const locale of ["en", "fr"]) for (const theme of ["light", "dark"]) await takeAll(browser, locale, theme);
+await browser.close();
+for (const name of inReadme) await copyFile(path.join(folder, "all", `${name}.png`), path.join(folder, `${name}.png`));
