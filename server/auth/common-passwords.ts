@@ -11,14 +11,19 @@ const words = new Set(
     "arsenal barcelona madrid marseille paris london france canada berlin america summer winter spring autumn ete hiver printemps automne january february " +
     "march april may june july august september october november december monday friday sunday chocolate chocolat coffee whatever nothing freedom liberte " +
     "computer ordinateur internet google facebook linkedin microsoft windows apple samsung orange company entreprise business office bureau " +
-    "tenure lifetime value dashboard growth startup marketing customer client thomas michael daniel nicolas charlie jennifer jessica ashley robert loulou doudou " +
+    "lifetime value dashboard growth startup marketing customer client thomas michael daniel nicolas charlie jennifer jessica ashley robert loulou doudou " +
     "the my your our is it me you we and mon ma le la les de new nouveau pass word mot super mega best one two three four five six the"
   ).split(" "),
 );
 
-const walks = ["abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "qwertzuiopasdfghjklyxcvbnm", "01234567890123456789", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"].flatMap(
-  (walk) => [walk, [...walk].reverse().join("")],
-);
+const walks = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "azertyuiopqsdfghjklmwxcvbn",
+  "qwertzuiopasdfghjklyxcvbnm",
+  "01234567890123456789",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+].flatMap((walk) => [walk, [...walk].reverse().join("")]);
 
 const lookalikes: Record<string, string> = { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i" };
 
@@ -26,12 +31,13 @@ export function isCommonPassword(password: string): boolean {
   const lower = password.normalize("NFKC").toLowerCase();
   if (new Set(lower).size <= 3 || isRepetition(lower) || isWalk(lower)) return true;
   const undressed = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const spelledOut = [...lower].map((sign) => lookalikes[sign] ?? sign).join("");
-  return [undressed, spelledOut].some((form) => consistsOfWords(form.replace(/[^\p{L}]/gu, "")));
+  return isWalk(undressed) || [undressed, spellOut(undressed), spellOut(lower)].some((form) => consistsOfWords(form.replace(/[^\p{L}]/gu, "")));
 }
 
-const isRepetition = (text: string) =>
-  [...Array(Math.floor(text.length / 2)).keys()].some((i) => text.slice(0, i + 1).repeat(Math.ceil(text.length / (i + 1))).startsWith(text) && i + 1 <= 6);
+const spellOut = (text: string) => [...text].map((sign) => lookalikes[sign] ?? sign).join("");
+
+/** Up to six characters, over and over. */
+const isRepetition = (text: string) => [1, 2, 3, 4, 5, 6].some((length) => text.slice(0, length).repeat(text.length).startsWith(text));
 
 /** Made of stretches of at least four neighbours, such as 1234qwerasdf. */
 function isWalk(text: string): boolean {
