@@ -47,7 +47,8 @@ export const mappingSchema = z.strictObject({
   /** What the values of the status column mean. */
   statusValues: z.record(z.string(), z.enum(STATUS_MEANINGS)).default({}),
   amountUnit: z.enum(AMOUNT_UNITS).optional(),
-  dateOrder: z.enum(DATE_ORDERS).default("iso"),
+  /** Left out: as the file shows, or asked when it can be read two ways. */
+  dateOrder: z.enum(DATE_ORDERS).optional(),
   /** What other values for a known customer are. Left out: to be asked. */
   update: z.enum(["correction", "state"]).optional(),
   /** The file lists every customer: those missing from it have left. */

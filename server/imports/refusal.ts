@@ -30,6 +30,7 @@ export const MAP_CODES = [
   "map_currency_missing",
   "map_start_missing",
   "map_as_of_missing",
+  "map_date_order_missing",
 ] as const;
 
 /** Why one row is turned away. */

@@ -1,4 +1,6 @@
 import type { BillingInterval } from "../record";
+import { readCount } from "./number";
+import type { DecimalMark } from "../file/dialect";
 import { plainWords, read, unread, type Read } from "./read";
 
 export interface Every {
@@ -17,10 +19,11 @@ const UNITS: readonly [BillingInterval, number, RegExp][] = [
   ["year", 2, /^(?:biennial(?:ly)?|biennales?|biennaux)$/],
 ];
 
+/** A century of months. */
+const MOST_INTERVALS = 1200;
+
 /** `Month`, `every 3 months`, `1 year`, `tous les 6 mois`, `per week`, `mensuelle`. "Biannual" and "bimonthly" mean two things and are refused. */
 const PHRASE = /^(?:every |each |per |a |an |par |tous les |toutes les |tous |chaque )?(\d{1,4})? ?([a-z][a-z0-9 ]*)$/;
-
-const MOST_COUNT = 1200;
 
 export function readInterval(text: string): Read<Every> {
   const words = plainWords(text).replace(/[./]/g, "");
@@ -28,5 +31,11 @@ export function readInterval(text: string): Read<Every> {
   const named = phrase && UNITS.find(([, , pattern]) => pattern.test(phrase[2] ?? ""));
   if (!phrase || !named) return unread("interval_unknown");
   const count = named[1] * Number(phrase[1] ?? 1);
-  return count >= 1 && count <= MOST_COUNT ? read({ interval: named[0], count }) : unread("interval_count_invalid");
+  return count >= 1 && count <= MOST_INTERVALS ? read({ interval: named[0], count }) : unread("interval_count_invalid", { limit: MOST_INTERVALS });
+}
+
+/** How many intervals one billing period has: a column of its own in some exports. */
+export function readIntervalCount(text: string, decimal: DecimalMark): Read<number> {
+  const count = readCount(text, decimal, MOST_INTERVALS);
+  return count === null || count === 0 ? unread("interval_count_invalid", { limit: MOST_INTERVALS }) : read(count);
 }

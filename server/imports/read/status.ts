@@ -1,5 +1,5 @@
-import { plainWords } from "./read";
 import type { SubscriptionStatus } from "../record";
+import { plainWords, read, unread, type Read } from "./read";
 
 /** What the words of billing systems mean when the mapping says nothing of them. */
 const WORDS: Record<SubscriptionStatus, readonly string[]> = {
@@ -14,4 +14,19 @@ const MEANINGS = new Map(
 
 export function usualMeaning(value: string): SubscriptionStatus | null {
   return MEANINGS.get(plainWords(value)) ?? null;
+}
+
+/** By the mapping's own values, else by what the word usually means; never by its looks. */
+export function statusReader(statusValues: Record<string, SubscriptionStatus>): (value: string) => Read<SubscriptionStatus> {
+  const chosen = new Map(Object.entries(statusValues).map(([value, meaning]) => [plainWords(value), meaning]));
+  const known = new Map<string, Read<SubscriptionStatus>>();
+  return (value) => {
+    let meaning = known.get(value);
+    if (!meaning) {
+      const found = chosen.get(plainWords(value)) ?? usualMeaning(value);
+      meaning = found ? read(found) : unread("status_unknown");
+      if (known.size < 1000) known.set(value, meaning);
+    }
+    return meaning;
+  };
 }
