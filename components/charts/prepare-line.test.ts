@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { prepareLine, type LinePoint } from "./prepare-line";
+
+const frame = { width: 200, height: 120, left: 0, right: 0, top: 0, bottom: 20 };
+const ours = (points: LinePoint[]) => [{ id: "now", role: "ours" as const, points }];
+
+describe("line chart", () => {
+  it("starts money at zero", () => {
+    const chart = prepareLine({ series: ours([{ x: 1, y: 50 }, { x: 2, y: 100 }]), fromZero: true, xTicks: [1, 2] }, frame);
+    expect(chart?.yTicks[0]).toEqual({ value: 0, at: 100 });
+    expect(chart?.lines[0]?.last).toMatchObject({ x: 200, y: 0, value: 100 });
+  });
+
+  it("lets a rate start where it lives", () => {
+    const chart = prepareLine({ series: ours([{ x: 1, y: 0.9 }, { x: 2, y: 1 }]), fromZero: false, xTicks: [] }, frame);
+    expect(chart?.yTicks[0]?.value).toBe(0.9);
+  });
+
+  it("keeps thresholds in view", () => {
+    const chart = prepareLine(
+      { series: ours([{ x: 1, y: 10 }, { x: 2, y: 20 }]), thresholds: [{ id: "cac", y: 40, tone: "loss" }], fromZero: true, xTicks: [] },
+      frame,
+    );
+    expect(chart?.thresholds[0]?.at).toBeGreaterThanOrEqual(0);
+  });
+
+  it("draws what is projected dotted and its band around it", () => {
+    const chart = prepareLine(
+      {
+        series: ours([
+          { x: 1, y: 10 },
+          { x: 2, y: 20, projected: true, low: 15, high: 25 },
+          { x: 3, y: 30, projected: true, low: 20, high: 40 },
+        ]),
+        fromZero: true,
+        xTicks: [],
+      },
+      frame,
+    );
+    expect(chart?.lines[0]?.solid).toMatch(/^M[^L]*$/);
+    expect(chart?.lines[0]?.dotted.match(/L/g)).toHaveLength(2);
+    expect(chart?.lines[0]?.band).toMatch(/Z$/);
+  });
+
+  it("leaves out ticks beyond the data", () => {
+    const chart = prepareLine({ series: ours([{ x: 1, y: 1 }, { x: 13, y: 2 }]), fromZero: true, xTicks: [1, 12, 24] }, frame);
+    expect(chart?.xTicks.map((tick) => tick.value)).toEqual([1, 12]);
+  });
+
+  it("draws nothing from gaps alone", () => {
+    expect(prepareLine({ series: ours([{ x: 1, y: null }]), fromZero: true, xTicks: [] }, frame)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CsvButton } from "@/components/csv/csv-button";
+import type { CsvValue } from "@/components/csv/to-csv";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+
+/** What is read and what is exported: `€4,815` and 4815. */
+export type TwinCell = { text: string; raw: CsvValue };
+export type TwinTable = { columns: readonly string[]; rows: readonly { id: string; cells: readonly TwinCell[] }[] };
+
+type Props = { table: TwinTable; caption: string; fileName: string };
+
+/** The data of a chart as a table: for screen readers, for copying, for a file. */
+export function TableTwin({ table, caption, fileName }: Props) {
+  const t = useTranslations("charts");
+  const csv = { columns: table.columns, rows: table.rows.map((row) => row.cells.map((cell) => cell.raw)) };
+  return (
+    <details className="mt-3 text-sub text-ink2">
+      <summary className="w-fit rounded text-ink3 hover:text-ink">{t("asTable")}</summary>
+      <div className="mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
+        <Table caption={caption}>
+          <TableHead>
+            <TableRow>
+              {table.columns.map((column) => (
+                <HeaderCell key={column}>{column}</HeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {table.rows.map((row) => (
+              <TableRow key={row.id}>
+                {row.cells.map((cell, index) =>
+                  index === 0 ? <RowHeader key={index}>{cell.text}</RowHeader> : <Cell key={index}>{cell.text}</Cell>,
+                )}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+      <CsvButton table={csv} fileName={fileName} size="sm" className="mt-2">
+        {t("saveCsv")}
+      </CsvButton>
+    </details>
+  );
+}
