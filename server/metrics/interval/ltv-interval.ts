@@ -1,0 +1,114 @@
+import quantile from "@stdlib/stats-base-dists-beta-quantile";
+import { evaluateMetric } from "../evaluate-metric";
+import type { Interval } from "../value";
+import { LEVEL, Z_80 } from "./normal";
+
+/** Sums over the window's customer-months (x opening, y closing MRR, 0 when gone) and over the closing month. */
+export interface Moments {
+  opening: number;
+  retained: number;
+  openingMrr: number;
+  retainedMrr: number;
+  openingSquares: number;
+  retainedSquares: number;
+  products: number;
+  /** Σx over the retained. */
+  retainedOpeningMrr: number;
+  customers: number;
+  closingMrr: number;
+  closingSquares: number;
+}
+
+export interface RetentionAdjusted {
+  value: number;
+  arpa: number;
+  gross_margin: number;
+  retention: number;
+  discount: number;
+  nrr: number;
+  cap_months: number;
+  capped: boolean;
+}
+
+/**
+ * 80 % interval of the retention-adjusted LTV, by the delta method on ln LTV = ln ARPA + ln r − ln(1 + d − g) + …,
+ * with margin and d taken as known. A capped value keeps the cap as its upper end. Null where the logarithm has no
+ * meaning: a value of 0 or below, nobody at risk.
+ */
+export function retentionAdjustedInterval(point: RetentionAdjusted, moments: Moments): Interval | null {
+  const { value, retention, nrr, discount } = point;
+  if (value <= 0 || moments.opening <= 0 || moments.openingMrr <= 0 || moments.customers <= 0) return null;
+  const spread = retentionSpread(moments, retention, nrr);
+  const arpa = arpaError(moments) ** 2;
+  const account = spread.retention / retention ** 2;
+  if (point.capped) return cappedInterval(point, spread, arpa + account);
+  const distance = 1 + discount - nrr;
+  const variance = arpa + account + spread.nrr / distance ** 2 + (2 * spread.both) / (retention * distance);
+  const factor = Math.exp(Z_80 * Math.sqrt(variance));
+  const ceiling = (point.arpa * point.gross_margin * retention * point.cap_months) / (1 + discount);
+  return { low: value / factor, high: Math.max(value, Math.min(value * factor, ceiling)), level: LEVEL };
+}
+
+export interface OverChurn {
+  value: number;
+  churned: number;
+  atRisk: number;
+  capMonths: number;
+  capped: boolean;
+}
+
+/**
+ * 80 % interval of amount ÷ churn: Jeffreys for churn, so that nobody having left among n still has a finite lower
+ * end, joined with ARPA's error on the logarithmic scale.
+ */
+export function overChurnInterval({ value, churned, atRisk, capMonths, capped }: OverChurn, moments: Moments): Interval | null {
+  if (value <= 0 || atRisk <= 0 || moments.customers <= 0) return null;
+  const churn = jeffreys(churned, atRisk);
+  const life = Math.min(atRisk / churned, capMonths);
+  const shorter = Math.log(life / Math.min(1 / churn.high, capMonths));
+  const longer = Math.log(Math.min(1 / churn.low, capMonths) / life);
+  const arpa = Z_80 * arpaError(moments);
+  const high = capped ? value : value * Math.exp(Math.hypot(longer, arpa));
+  return { low: value * Math.exp(-Math.hypot(shorter, arpa)), high, level: LEVEL };
+}
+
+/** Jeffreys 80 % interval of a proportion (Brown, Cai & DasGupta, 2001): 0 of n reaches down to 0, n of n up to 1. */
+export function jeffreys(events: number, n: number): { low: number; high: number } {
+  const [alpha, beta] = [events + 0.5, Math.max(0, n - events) + 0.5];
+  const tail = (1 - LEVEL) / 2;
+  return { low: events <= 0 ? 0 : quantile(tail, alpha, beta), high: events >= n ? 1 : quantile(1 - tail, alpha, beta) };
+}
+
+/** Standard error of ARPA relative to it: a mean over the customers at the close. */
+export function arpaError({ customers, closingMrr, closingSquares }: Moments): number {
+  if (closingMrr <= 0) return 0;
+  const excess = Math.max(0, (closingSquares * customers) / closingMrr ** 2 - 1);
+  return Math.sqrt(excess / customers);
+}
+
+/**
+ * Variances of r and g and their covariance, as ratio estimators. Half a customer of average size is added to those
+ * who left: without it a base that lost nobody would look certain never to lose anybody.
+ */
+function retentionSpread(moments: Moments, retention: number, nrr: number) {
+  const { opening, openingMrr, openingSquares } = moments;
+  const lost = opening - moments.retained + 0.5;
+  const share = Math.min(1, lost / (opening + 1));
+  const residuals = moments.retainedSquares - 2 * nrr * moments.products + nrr ** 2 * openingSquares;
+  const crossed = moments.retainedMrr - nrr * moments.retainedOpeningMrr - retention * (moments.retainedMrr - nrr * openingMrr);
+  return {
+    retention: (share * (1 - share)) / opening,
+    nrr: (Math.max(0, residuals) + (0.5 * openingSquares) / opening) / openingMrr ** 2,
+    both: (crossed + (0.5 * openingMrr) / opening) / (opening * openingMrr),
+  };
+}
+
+/** Beyond the cap the derivative in g is 0 or infinite: the fall to the lower end of g is computed, not linearised. */
+function cappedInterval(point: RetentionAdjusted, spread: { nrr: number }, others: number): Interval {
+  const { value, arpa, gross_margin, retention, discount, cap_months } = point;
+  const nrr = Math.max(0, point.nrr - Z_80 * Math.sqrt(spread.nrr));
+  const inputs = { arpa, gross_margin, retention, discount, cap_months, nrr };
+  const lower = evaluateMetric("ltv.retention_adjusted", inputs).value ?? value;
+  const fall = Math.log(value / lower);
+  return { low: value * Math.exp(-Math.hypot(fall, Z_80 * Math.sqrt(others))), high: value, level: LEVEL };
+}

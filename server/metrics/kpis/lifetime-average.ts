@@ -1,0 +1,46 @@
+import { arpaError } from "../interval/ltv-interval";
+import { LEVEL, Z_80 } from "../interval/normal";
+import { answer, unanswered, withWarnings, type Interval } from "../value";
+import { monthTotals, rangeTotals, type History } from "./history";
+import type { LtvParts } from "./ltv-parts";
+import type { LtvWindow } from "./ltv-window";
+import { momentsOf } from "./moments";
+import { cook, type Recipe } from "./recipe";
+
+/**
+ * ARPA × lifetime so far × margin. Lifetime so far is customer-months with MRR over customers ever; customers who are
+ * still active will live longer, so it is biased low, and says by how many.
+ */
+export function lifetimeAverage(history: History, { window, warnings }: LtvWindow, parts: LtvParts): Recipe {
+  const ever = rangeTotals(history, { from: history.firstMonth ?? window.from, to: window.to });
+  const active = monthTotals(history, window.to).closingCustomers;
+  const everyone = { population: "everyone", window } as const;
+  const { arpa, gross_margin } = parts;
+  const months =
+    ever.newCustomers > 0
+      ? withWarnings(answer("months", ever.closingCustomers / ever.newCustomers, ever.newCustomers), active > 0 ? ["still_active_bias"] : [])
+      : unanswered("months", "no_customers", 0);
+  return cook({
+    id: "ltv.lifetime_average",
+    ingredients: { arpa, lifetime: { ...everyone, value: months, label: "lifetime_so_far" }, gross_margin },
+    asides:
+      ever.newCustomers > 0
+        ? { still_active: { value: answer("rate", active / ever.newCustomers), population: "active_at_close", window } }
+        : {},
+    warnings,
+    window,
+    population: "everyone",
+    interval: ({ value }) => around(value, history, parts),
+  });
+}
+
+/** Delta method on the logarithm: the error of a mean lifetime, taken from the spread of tenures, joined with ARPA's. */
+function around(value: number, history: History, { basis }: LtvParts): Interval | null {
+  const total = (power: number) =>
+    history.tenureCells.reduce((all, { tenureMonths, customers }) => all + customers * tenureMonths ** power, 0);
+  const [customers, months, squares] = [total(0), total(1), total(2)];
+  if (value <= 0 || months <= 0) return null;
+  const lifetime = Math.max(0, (squares * customers) / months ** 2 - 1) / customers;
+  const factor = Math.exp(Z_80 * Math.hypot(Math.sqrt(lifetime), arpaError(momentsOf(history, basis))));
+  return { low: value / factor, high: value * factor, level: LEVEL };
+}

@@ -1,0 +1,78 @@
+import { LEVEL, Z_80 } from "../interval/normal";
+import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
+import type { MonthCell } from "../cells";
+import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval } from "../value";
+import type { History } from "./history";
+import type { LtvWindow } from "./ltv-window";
+import { serve, type Recipe } from "./recipe";
+import type { ObservedAge } from "./types";
+
+interface AgeSums {
+  acquired: number;
+  left: number;
+  margin: number;
+  mrr: number;
+  squares: number;
+}
+
+/**
+ * Margin per acquired customer by month of life, over the cohorts for which that month is complete; month 1 is the
+ * cohort month. Ends where fewer than 30 customers are left. Minor units.
+ */
+export function observedByAge(cells: MonthCell[], dataDate: DateOnly): ObservedAge[] {
+  let cumulated = 0;
+  return agesOf(cells, lastCompleteMonth(dataDate)).map(({ acquired, left, margin }, index) => {
+    cumulated += margin / acquired;
+    return { age: index + 1, margin: margin / acquired, cumulated, acquired, left };
+  });
+}
+
+/** The observed LTV at the last age that can be read, with an interval that holds however a customer's months hang together. */
+export function observedValue({ cells, dataDate }: History, { window }: LtvWindow): Recipe {
+  const last = lastCompleteMonth(dataDate);
+  const ages = agesOf(cells, last < window.to ? last : window.to);
+  const [first] = ages;
+  if (!first) {
+    const reason = cells.length > 0 ? "sample_too_small" : "no_customers";
+    return serve("ltv.observed", unanswered("money", reason, 0), window, "everyone");
+  }
+  const value = ages.reduce((total, { margin, acquired }) => total + margin / acquired, 0);
+  const point = withWarnings(answer("money", value, first.acquired), value < 0 ? ["negative_margin"] : []);
+  const interval = observedInterval(value, ages);
+  return serve("ltv.observed", interval ? { ...point, interval } : point, window, "everyone");
+}
+
+/** Standard errors add up at most: the sum over ages bounds the error whatever the correlation between months. */
+function observedInterval(value: number, ages: AgeSums[]): Interval | null {
+  if (value <= 0) return null;
+  const error = ages.reduce((total, { acquired, margin, mrr, squares }) => {
+    const share = mrr > 0 ? margin / mrr : 0;
+    const variance = Math.max(0, squares / acquired - (mrr / acquired) ** 2);
+    return total + Math.abs(share) * Math.sqrt(variance / acquired);
+  }, 0);
+  const factor = Math.exp((Z_80 * error) / value);
+  return { low: value / factor, high: value * factor, level: LEVEL };
+}
+
+function agesOf(cells: MonthCell[], lastMonth: YearMonth): AgeSums[] {
+  const acquiredBy = new Map<YearMonth, number>();
+  const byAge = new Map<number, Omit<AgeSums, "acquired">>();
+  for (const cell of cells) {
+    if (cell.month > lastMonth) continue;
+    if (cell.month === cell.cohortMonth) acquiredBy.set(cell.cohortMonth, cell.newCustomers);
+    const age = monthsBetween(cell.cohortMonth, cell.month);
+    const sums = byAge.get(age) ?? { left: 0, margin: 0, mrr: 0, squares: 0 };
+    sums.left += cell.closingCustomers;
+    sums.margin += Number(cell.closingMarginMrr);
+    sums.mrr += Number(cell.closingMrr);
+    sums.squares += cell.sumClosing2;
+    byAge.set(age, sums);
+  }
+  const ages: AgeSums[] = [];
+  for (let age = 0; ; age += 1) {
+    const sums = byAge.get(age);
+    if (!sums || sums.left < FEW_CUSTOMERS) return ages;
+    const reached = [...acquiredBy].filter(([cohort]) => addMonths(cohort, age) <= lastMonth);
+    ages.push({ ...sums, acquired: reached.reduce((total, [, acquired]) => total + acquired, 0) });
+  }
+}

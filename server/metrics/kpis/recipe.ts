@@ -1,0 +1,53 @@
+import { evaluateMetric, type Sample } from "../evaluate-metric";
+import type { Population } from "../explain/types";
+import type { MonthRange } from "../period";
+import type { MetricSettings } from "../settings";
+import { withWarnings, type Interval, type MetricValue, type Warning } from "../value";
+
+export interface Ingredient {
+  value: number | string | MetricValue;
+  /** Id of the metric the value is, when it can be explained in turn. */
+  metricId?: string;
+  population?: Population;
+  window?: MonthRange;
+  /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
+  label?: string;
+}
+
+/**
+ * A number together with what it is made of. Tiles show `answer`, the Explain panel prints the ingredients: there is
+ * no second computation that could disagree.
+ */
+export interface Recipe {
+  id: string;
+  answer: MetricValue;
+  ingredients: Record<string, Ingredient>;
+  /** Shown with the formula's inputs but not in it, such as the share of customers still active. */
+  asides: Record<string, Ingredient>;
+  settings: (keyof MetricSettings)[];
+  window: MonthRange;
+  population: Population;
+}
+
+interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population"> {
+  settings?: Recipe["settings"];
+  asides?: Recipe["asides"];
+  sample?: Sample;
+  warnings?: Warning[];
+  /** Given the point value, since the interval of a capped one ends at it. */
+  interval?: (point: MetricValue & { value: number }) => Interval | null;
+}
+
+export function cook(draft: Draft): Recipe {
+  const { id, ingredients, window, population, settings = [], asides = {}, sample, warnings = [], interval } = draft;
+  const inputs = Object.fromEntries(Object.entries(ingredients).map(([name, { value }]) => [name, value]));
+  const point = withWarnings(evaluateMetric(id, inputs, sample), warnings);
+  const around = point.value === null ? null : interval?.({ ...point, value: point.value });
+  const answer = around ? { ...point, interval: around } : point;
+  return { id, answer, ingredients, asides, settings, window, population };
+}
+
+/** A sum of facts: no formula, only customers behind it. */
+export function serve(id: string, answer: MetricValue, window: MonthRange, population: Population): Recipe {
+  return { id, answer, ingredients: {}, asides: {}, settings: [], window, population };
+}

@@ -1,0 +1,64 @@
+import { runningMonth, type MonthRange, type YearMonth } from "../period";
+import { answer, withWarnings, type Warning } from "../value";
+import { monthTotals, rangeTotals, type History } from "./history";
+import { cook, serve, type Recipe } from "./recipe";
+import { churnedOf } from "./totals";
+
+/** What stands at the end of a month, or of the data date in the running one. */
+export function stocks(history: History, month: YearMonth): Recipe[] {
+  const totals = monthTotals(history, month);
+  const window = { from: month, to: month };
+  const warnings = partial(history, window);
+  const n = totals.closingCustomers;
+  const here = { population: "active_at_close", window } as const;
+  const mrr = withWarnings(answer("money", Number(totals.closingMrr), n), warnings);
+  const customers = withWarnings(answer("count", n, n), warnings);
+  const costs = answer("money", Number(totals.closingMrr - totals.closingMarginMrr), n);
+  return [
+    serve("mrr", mrr, window, "active_at_close"),
+    serve("customers", customers, window, "active_at_close"),
+    cook({ id: "arr", ingredients: { mrr: { ...here, value: mrr, metricId: "mrr" } }, sample: { n }, ...here }),
+    cook({
+      id: "arpa",
+      ingredients: {
+        mrr: { ...here, value: mrr, metricId: "mrr" },
+        customers: { ...here, value: customers, metricId: "customers" },
+      },
+      ...here,
+    }),
+    cook({
+      id: "gross_margin",
+      ingredients: {
+        revenue: { ...here, value: mrr, metricId: "mrr", label: "mrr" },
+        service_costs: { ...here, value: costs },
+      },
+      sample: { n },
+      ...here,
+    }),
+  ];
+}
+
+/** What happened in a range, summed. */
+export function flows(history: History, window: MonthRange): Recipe[] {
+  const totals = rangeTotals(history, window);
+  const warnings = partial(history, window);
+  const churned = churnedOf(totals);
+  const leaving: Warning[] = totals.churnedUndated > 0 ? [...warnings, "churn_dates_unknown"] : warnings;
+  const money = (amount: bigint, n: number | null = null) => answer("money", Number(amount), n);
+  const count = (customers: number) => answer("count", customers, customers);
+  return [
+    serve("customers.new", withWarnings(count(totals.newCustomers), warnings), window, "new_in_range"),
+    serve("customers.churned", withWarnings(count(churned), leaving), window, "churned_in_range"),
+    serve("mrr.new", withWarnings(money(totals.newMrr, totals.newCustomers), warnings), window, "new_in_range"),
+    serve("mrr.expansion", withWarnings(money(totals.expansionMrr), warnings), window, "expanded_in_range"),
+    serve("mrr.reactivation", withWarnings(money(totals.reactivationMrr, totals.reactivatedCustomers), warnings), window, "reactivated_in_range"),
+    serve("mrr.contraction", withWarnings(money(totals.contractionMrr), warnings), window, "contracted_in_range"),
+    serve("mrr.churn", withWarnings(money(totals.churnMrr, churned), leaving), window, "churned_in_range"),
+  ];
+}
+
+/** A month the data date cuts short has not yet seen all its new customers, nor all its losses. */
+export function partial(history: History, { from, to }: MonthRange): Warning[] {
+  const running = runningMonth(history.dataDate);
+  return running !== null && running >= from && running <= to ? ["partial_month"] : [];
+}
