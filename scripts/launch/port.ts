@@ -5,7 +5,7 @@ import { say } from "./steps";
 export async function findPort(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 100; port++) {
     if ((await isFree(port)) && (await isFree(port, "127.0.0.1"))) {
-      if (port !== wanted) say(`Port ${wanted} is taken by another program; using ${port}.`);
+      if (port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
       return port;
     }
   }
