@@ -103,7 +103,8 @@ export const importRejections = pgTable(
     externalId: text("external_id"),
     code: text("code").notNull(),
     columnName: text("column_name"),
-    values: jsonb("values").$type<Record<string, string | number>>().notNull(),
+    /** Everything that is wrong with the row; the first is the one above. */
+    problems: jsonb("problems").$type<Record<string, unknown>[]>().notNull(),
     cells: jsonb("cells").$type<string[]>().notNull(),
   },
   (t) => [
