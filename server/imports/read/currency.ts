@@ -59,3 +59,8 @@ export function withoutCurrency(text: string, currency: string): { number: strin
   if (sign === undefined) return { number: text, fits: true };
   return { number: text.replace(sign, ""), fits: SIGNS[sign]?.includes(currency) ?? false };
 }
+
+/** The number beside a currency, whichever it is: for telling that a column holds amounts. */
+export function withoutAnyCurrency(text: string): string {
+  return withoutCurrency(text, "").number;
+}
