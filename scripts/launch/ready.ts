@@ -3,10 +3,10 @@ import type { Child } from "./children";
 const PATIENCE_MS = 120_000;
 
 /** Waits until the application answers that it and its database are well. */
-export async function untilReady(address: string, server: Child): Promise<void> {
+export async function untilReady(address: string, server: Child, patienceMs = PATIENCE_MS): Promise<void> {
   let ended = false;
   void server.exited.then(() => (ended = true));
-  const givingUpAt = Date.now() + PATIENCE_MS;
+  const givingUpAt = Date.now() + patienceMs;
   let last = "no answer";
   while (!ended && Date.now() < givingUpAt) {
     const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);

@@ -1,0 +1,12 @@
+import { stopAllChildren } from "./launch/children";
+import { whenNpmIsGone } from "./launch/parent";
+import { checks } from "./verify/checks";
+import { runChecks } from "./verify/check";
+import { runVitest } from "./verify/vitest";
+
+/** The fast proof, before every commit: no database, no browser, no build. */
+whenNpmIsGone(() => void stopAllChildren(2000).then(() => process.exit(1)));
+const failedChecks = await runChecks(checks);
+const unit = await runVitest("unit");
+console.log(failedChecks + unit.failed === 0 ? "\nAll well." : `\n${failedChecks} checks and ${unit.failed} tests failed.`);
+process.exit(failedChecks + unit.failed === 0 ? 0 : 1);
