@@ -1,0 +1,49 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/components/format/numbers";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { Pill } from "@/components/ui/pill";
+import type { ImportView, RejectionSummary } from "@/server/imports/views";
+import { ProblemRows } from "./problem-rows";
+import { useProblemText } from "./use-problem-text";
+
+type Props = { workspace: string; view: ImportView; summary: RejectionSummary; idColumn: string | undefined };
+
+const FIRST_ROWS = 3;
+const MORE_ROWS = 20;
+
+/** One reason for refusing rows: how many, why, the way out, and the rows themselves. */
+export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
+  const t = useTranslations("imports.problems");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const text = useProblemText()(summary.example);
+  const input = { workspace, importId: view.id, code: summary.code, column: summary.column };
+  const rows = useInfiniteQuery(
+    trpc.imports.rejections.infiniteQueryOptions({ ...input, limit: FIRST_ROWS }, { getNextPageParam: (page) => page.nextCursor ?? undefined }),
+  );
+  const shown = rows.data?.pages.flatMap((page) => page.rows) ?? [];
+  const more = summary.rows - shown.length;
+
+  return (
+    <section className="border-t border-line pt-3.5 pb-1 first:border-t-0 first:pt-1">
+      <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
+        <h3 className="text-head font-medium">{text.title}</h3>
+        {summary.column ? <span className="text-sub text-ink3">{summary.column}</span> : null}
+        <Pill tone="loss">{t("rowsRejected", { rows: summary.rows })}</Pill>
+        {more > 0 && shown.length > 0 ? (
+          <Button size="sm" className="tablet:ml-auto" pending={rows.isFetchingNextPage} onClick={() => rows.fetchNextPage()}>
+            {t("showMore", { more: formatNumber(locale, Math.min(more, MORE_ROWS)) })}
+          </Button>
+        ) : null}
+      </div>
+      <p className="mt-0.5 mb-2 max-w-prose text-table text-ink2">
+        {text.what} {text.fix}
+      </p>
+      <ProblemRows caption={text.title} headers={view.detected.headers} rows={shown} idColumn={idColumn} column={summary.column} />
+    </section>
+  );
+}
