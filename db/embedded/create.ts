@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OWNER, passwordFile, type Cluster } from "./cluster";
@@ -13,8 +13,7 @@ import { lastLines, run } from "./run";
  */
 export async function createCluster(cluster: Cluster): Promise<void> {
   await removeUnfinished(cluster.clusterDir);
-  const unfinished = `${cluster.clusterDir}.new-${process.pid}`;
-  await mkdir(unfinished, { mode: 0o700 });
+  const unfinished = await mkdtemp(`${cluster.clusterDir}.new-${process.pid}-`);
   if (cluster.as) await chown(unfinished, cluster.as.uid, cluster.as.gid);
   const password = randomBytes(24).toString("base64url");
   await initialise(cluster, unfinished, password);
@@ -59,8 +58,8 @@ async function removeUnfinished(clusterDir: string): Promise<void> {
   const prefix = `${path.basename(clusterDir)}.new-`;
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length));
-    if (pid === process.pid || !isAlive(pid)) await rm(path.join(parent, name), { recursive: true, force: true });
+    const pid = parseInt(name.slice(prefix.length), 10);
+    if (!isAlive(pid)) await rm(path.join(parent, name), { recursive: true, force: true });
   }
 }
 

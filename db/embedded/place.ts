@@ -19,7 +19,10 @@ export async function findPlace(dataDir: string): Promise<Place> {
   const here = placeAt(home);
   if (entry || canEnter(path.dirname(home), here.as)) return here;
   const elsewhere = path.join(await rootsOwnFolder(), nameAfter(home));
-  await symlink(elsewhere, home);
+  await symlink(elsewhere, home).catch((error: NodeJS.ErrnoException) => {
+    // Two first starts at once: the other one made the same link.
+    if (error.code !== "EEXIST") throw error;
+  });
   return placeAt(elsewhere);
 }
 
