@@ -43,8 +43,11 @@ type WithWorkspace<S extends z.ZodObject> = z.ZodType<z.output<S>, z.input<S> & 
  * The input of a workspace procedure: a verb's own schema and the workspace's slug beside it. The verb receives its
  * input without the slug; keys that neither names are refused.
  */
-export function workspaceInput<S extends z.ZodObject = z.ZodObject<Record<never, never>>>(schema?: S): WithWorkspace<S> {
-  const own = (schema ?? z.object({})).strict();
-  const withoutSlug = z.looseObject({ workspace: z.string() }).transform(({ workspace: _slug, ...rest }) => rest);
-  return withoutSlug.pipe(own) as unknown as WithWorkspace<S>;
+export function workspaceInput(): z.ZodType<unknown, { workspace: string }>;
+export function workspaceInput<S extends z.ZodObject>(schema: S): WithWorkspace<S>;
+export function workspaceInput(schema: z.ZodObject = z.object({})) {
+  return z
+    .looseObject({ workspace: z.string() })
+    .transform(({ workspace: _slug, ...rest }) => rest)
+    .pipe(schema.strict());
 }

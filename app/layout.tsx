@@ -1,0 +1,27 @@
+import { GeistSans } from "geist/font/sans";
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Appearance } from "@/components/shell/appearance";
+import { DataProvider } from "@/components/trpc";
+import "./globals.css";
+
+export const metadata: Metadata = { title: { default: "Tenure", template: "%s · Tenure" }, robots: { index: false, follow: false } };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    // The theme's script sets the class before the first paint, so the server cannot know it.
+    <html lang={await getLocale()} className={GeistSans.variable} suppressHydrationWarning>
+      <body>
+        <NextIntlClientProvider>
+          <Appearance nonce={nonce}>
+            <DataProvider>{children}</DataProvider>
+          </Appearance>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState, type FormEvent } from "react";
+import { textOf } from "@/components/auth/form-text";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { RadioField } from "@/components/ui/choice-fields";
+import { Note } from "@/components/ui/note";
+import { TextField } from "@/components/ui/text-field";
+import { useErrorText, useFieldErrors } from "@/components/use-error-text";
+import { percentFromPpm, ppmFromPercent } from "./percent";
+import type { SettingsVersion } from "./settings-version";
+
+type Props = { slug: string; current: SettingsVersion; editable: boolean };
+
+export function SettingsForm({ slug, current, editable }: Props) {
+  const t = useTranslations("settings");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const errorText = useErrorText();
+  const [denominator, setDenominator] = useState(current.churnDenominator);
+  const [recognition, setRecognition] = useState(current.churnRecognition);
+  const [since, setSince] = useState<"beginning" | "date">("beginning");
+  const save = useMutation(trpc.workspaces.changeSettings.mutationOptions({ onSuccess: () => router.refresh() }));
+  const fields = useFieldErrors(save.error);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    save.mutate({
+      workspace: slug,
+      validFrom: since === "beginning" ? "1970-01-01" : textOf(form, "validFrom"),
+      grossMarginPpm: ppmFromPercent(textOf(form, "grossMargin")),
+      discountRatePpm: ppmFromPercent(textOf(form, "discountRate")),
+      ltvCapMonths: Number(textOf(form, "cap") || "NaN"),
+      ltvWindowMonths: Number(textOf(form, "window") || "NaN"),
+      churnDenominator: denominator,
+      churnRecognition: recognition,
+    });
+  }
+
+  const percent = (ppm: number) => percentFromPpm(ppm, locale);
+  return (
+    <Card title={t("rates")} subtitle={editable ? t("ratesLead") : t("readOnly")}>
+      <form method="post" onSubmit={submit} noValidate>
+        <fieldset disabled={!editable} className="flex flex-col gap-5">
+          <div className="grid gap-x-5 gap-y-4 tablet:grid-cols-2">
+            <TextField label={t("grossMargin")} name="grossMargin" inputMode="decimal" suffix="%" defaultValue={percent(current.grossMarginPpm)} hint={t("grossMarginHint")} error={fields.grossMarginPpm} />
+            <TextField label={t("discountRate")} name="discountRate" inputMode="decimal" suffix="%" defaultValue={percent(current.discountRatePpm)} hint={t("discountRateHint")} error={fields.discountRatePpm} />
+            <TextField label={t("cap")} name="cap" inputMode="numeric" defaultValue={current.ltvCapMonths} hint={t("capHint")} error={fields.ltvCapMonths} />
+            <TextField label={t("window")} name="window" inputMode="numeric" defaultValue={current.ltvWindowMonths} hint={t("windowHint")} error={fields.ltvWindowMonths} />
+          </div>
+          <RadioField
+            legend={t("denominator.title")}
+            name="denominator"
+            value={denominator}
+            onChange={setDenominator}
+            choices={(["opening", "opening_plus_new"] as const).map((value) => ({ value, label: t(`denominator.${value}`), hint: t(`denominator.${value}_hint`) }))}
+          />
+          <RadioField
+            legend={t("recognition.title")}
+            name="recognition"
+            value={recognition}
+            onChange={setRecognition}
+            choices={(["service_end", "cancel_request"] as const).map((value) => ({ value, label: t(`recognition.${value}`), hint: t(`recognition.${value}_hint`) }))}
+          />
+          <div className="border-t border-line2 pt-4">
+            <RadioField
+              legend={t("since.title")}
+              name="since"
+              value={since}
+              onChange={setSince}
+              choices={(["beginning", "date"] as const).map((value) => ({ value, label: t(`since.${value}`), hint: t(`since.${value}_hint`) }))}
+            />
+            {since === "date" ? <TextField label={t("validFrom")} name="validFrom" type="date" required error={fields.validFrom} className="mt-3 max-w-48" /> : null}
+          </div>
+          {editable ? (
+            <Button type="submit" variant="primary" pending={save.isPending} className="self-start">
+              {t("submit")}
+            </Button>
+          ) : null}
+        </fieldset>
+        {save.error && Object.keys(fields).length === 0 ? (
+          <Note tone="loss" live className="mt-4">
+            {errorText(save.error)}
+          </Note>
+        ) : null}
+        {save.data ? (
+          <Note tone="good" live className="mt-4">
+            {save.data.restated ? t("savedRestated") : t("saved")}
+          </Note>
+        ) : null}
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { menu, pageAddress } from "./pages";
+
+export function SideNav({ slug }: { slug: string }) {
+  const t = useTranslations("shell");
+  const path = usePathname();
+  const isHere = (address: string) => path === address || path.startsWith(`${address}/`);
+  return (
+    <nav aria-label={t("mainMenu")}>
+      {menu.map(({ group, pages }) => (
+        <section key={group} aria-labelledby={`menu-${group}`}>
+          <h2 id={`menu-${group}`} className="mx-2 mt-4 mb-[5px] text-[0.6875rem] font-medium tracking-[0.06em] text-ink3 uppercase">
+            {t(`groups.${group}`)}
+          </h2>
+          <ul>
+            {pages.map((page) => {
+              const address = pageAddress(slug, page);
+              return (
+                <li key={page}>
+                  <Link
+                    href={address}
+                    aria-current={isHere(address) ? "page" : undefined}
+                    className="block rounded-[7px] px-2 py-[5.5px] text-ink2 hover:text-ink aria-[current]:bg-card aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-card"
+                  >
+                    {t(`pages.${page}`)}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { contentSecurityPolicy } from "./server/auth/content-security-policy";
+
+/**
+ * Headers of pages: a policy with a nonce of its own for each answer, and the path for the way back after sign-in.
+ * It decides nothing about who may see what; procedures do.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const secure = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+  const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("x-tenure-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("Content-Security-Policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  if (secure) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+export const config = {
+  // Not the API, whose uploads must stream past, and not files.
+  matcher: ["/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};
