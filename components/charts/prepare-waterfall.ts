@@ -43,6 +43,11 @@ export function prepareWaterfall(steps: readonly WaterfallStep[], axis: { from: 
   };
 }
 
+/** Where the axis starts when it cannot start at zero: the subtitle says it. */
+export function axisStartOf(steps: readonly WaterfallStep[], ticks: number): number | null {
+  return prepareWaterfall(steps, { from: 0, to: 1, ticks }).axisStart;
+}
+
 type Level = { before: number; after: number };
 
 function levelsOf(steps: readonly WaterfallStep[]): Level[] {

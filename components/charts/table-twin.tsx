@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CsvButton } from "@/components/csv/csv-button";
 import type { CsvValue } from "@/components/csv/to-csv";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 
 /** What is read and what is exported: `€4,815` and 4815. */
-export type TwinCell = { text: string; raw: CsvValue };
+export type TwinCell = { text: string; raw: CsvValue; /** In place of the text: the same as a link. */ shown?: ReactNode };
 export type TwinTable = { columns: readonly string[]; rows: readonly { id: string; cells: readonly TwinCell[] }[] };
 
 type Props = { table: TwinTable; caption: string; fileName: string };
@@ -31,7 +32,7 @@ export function TableTwin({ table, caption, fileName }: Props) {
             {table.rows.map((row) => (
               <TableRow key={row.id}>
                 {row.cells.map((cell, index) =>
-                  index === 0 ? <RowHeader key={index}>{cell.text}</RowHeader> : <Cell key={index}>{cell.text}</Cell>,
+                  index === 0 ? <RowHeader key={index}>{cell.shown ?? cell.text}</RowHeader> : <Cell key={index}>{cell.shown ?? cell.text}</Cell>,
                 )}
               </TableRow>
             ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney } from "./money";
+import { formatMoney, majorUnits } from "./money";
 
 describe("money by locale", () => {
   it("puts the euro before in English and after in French", () => {
@@ -28,5 +28,11 @@ describe("money by locale", () => {
   it("takes the digits of the minor unit from the currency", () => {
     expect(formatMoney("en", "JPY", 1500, { cents: true })).toBe("¥1,500");
     expect(formatMoney("en", "TND", 1_234_567, { cents: true })).toContain("1,234.567");
+  });
+
+  it("hands a file whole units", () => {
+    expect(majorUnits("EUR", 481_550)).toBe(4815.5);
+    expect(majorUnits("EUR", -1_005n)).toBe(-10.05);
+    expect(majorUnits("JPY", 1500)).toBe(1500);
   });
 });

@@ -46,6 +46,11 @@ function compactMoney(locale: string, currency: string, amount: number): string 
   return trueMinus(parts.map((part) => (part.type === "compact" && locale !== "fr" ? nbsp + part.value.toUpperCase() : part.value)).join(""));
 }
 
+/** For a file: 481500 cents are 4815. */
+export function majorUnits(currency: string, minor: number | bigint): number {
+  return Number(toMajor(currency, minor));
+}
+
 /** Exact for a bigint: the decimal point is put in as text. */
 function toMajor(currency: string, minor: number | bigint): Intl.StringNumericLiteral | number {
   const digits = minorDigits(currency);
@@ -57,7 +62,7 @@ function toMajor(currency: string, minor: number | bigint): Intl.StringNumericLi
   return `${sign}${text.slice(0, cut)}${decimals}` as Intl.StringNumericLiteral;
 }
 
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 

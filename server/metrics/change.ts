@@ -1,4 +1,4 @@
-import type { ChangeStyle, SummedMetric } from "./registry/types";
+import type { ChangeStyle, MetricSpec } from "./registry/types";
 import type { MetricValue } from "./value";
 
 /** What became of a metric between two periods. Direction and judgement are separate: a churn that falls is good. */
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** Null when either period has no value: there is nothing to compare, and no zero to invent. */
-export function changeBetween(spec: Pick<SummedMetric, "change" | "favourable">, now: MetricValue, before: MetricValue): Change | null {
+export function changeBetween(spec: Pick<MetricSpec, "change" | "favourable">, now: MetricValue, before: MetricValue): Change | null {
   if (now.value === null || before.value === null) return null;
   const step = now.value - before.value;
   const direction = step === 0 ? "flat" : step > 0 ? "up" : "down";
@@ -25,7 +25,7 @@ function differenceOf(style: ChangeStyle, step: number, before: number): number 
   return before > 0 ? step / before : null;
 }
 
-function judge({ favourable }: Pick<SummedMetric, "favourable">, direction: Change["direction"]): Change["judgement"] {
+function judge({ favourable }: Pick<MetricSpec, "favourable">, direction: Change["direction"]): Change["judgement"] {
   if (direction === "flat" || favourable === "neither") return "neutral";
   return favourable === direction ? "good" : "bad";
 }

@@ -1,0 +1,14 @@
+import type { Population } from "@/server/metrics/explain/types";
+import type { MonthRange } from "@/server/metrics/period";
+
+export type CustomersView = { population: Population; range: MonthRange; breakdown?: string; value?: string };
+
+/** The list of a population, as an address: what it shows can be sent to someone. */
+export function customersHref(slug: string, { population, range, breakdown, value }: CustomersView): string {
+  const search = new URLSearchParams({ population, from: range.from, to: range.to });
+  if (breakdown !== undefined && value !== undefined) {
+    search.set("breakdown", breakdown);
+    search.set("value", value);
+  }
+  return `/${slug}/customers?${search.toString()}`;
+}

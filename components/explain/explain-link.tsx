@@ -1,0 +1,34 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { withSearch } from "@/components/metrics/search";
+import { classes } from "@/components/ui/classes";
+
+/** What the panel explains: a metric of everyone, or of one value of a breakdown. */
+export type Subject = { id: string; breakdown?: string; value?: string };
+
+type Props = { subject: Subject; className?: string; children: ReactNode };
+
+/** A number that says where it comes from. The choice is in the address, so it can be sent to someone. */
+export function ExplainLink({ subject, className, children }: Props) {
+  const search = useSearchParams().toString();
+  const t = useTranslations("explain");
+  return (
+    <button
+      type="button"
+      onClick={() => window.history.pushState(null, "", withSearch(search, explaining(subject)))}
+      className={classes("rounded-sm text-inherit decoration-ink/30 underline-offset-4 hover:underline", className)}
+    >
+      {children}
+      <span className="sr-only">, {t("open")}</span>
+    </button>
+  );
+}
+
+export function explaining({ id, breakdown, value }: Subject): Record<string, string | null> {
+  return { explain: id, breakdown: breakdown ?? null, value: value ?? null };
+}
+
+export const nothingExplained = { explain: null, breakdown: null, value: null };

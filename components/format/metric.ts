@@ -1,0 +1,38 @@
+import type { MetricValue, Unit } from "@/server/metrics/value";
+import { formatMoney } from "./money";
+import { formatNumber, formatPercent } from "./numbers";
+
+export type MetricStyle = {
+  /** A price or an average: cents mean something. */
+  cents?: boolean;
+  /** On a tile, from a million on. */
+  compact?: boolean;
+};
+
+/** The metrics whose cents are worth reading. */
+const withCents = new Set(["arpa", "factor.revenue", "factor.cost"]);
+
+export function metricStyle(id: string): MetricStyle {
+  return { cents: withCents.has(id) };
+}
+
+/** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
+export function formatValue(locale: string, currency: string, unit: Unit, value: number, style: MetricStyle = {}): string {
+  switch (unit) {
+    case "money":
+      return formatMoney(locale, currency, value, style);
+    case "rate":
+      return formatPercent(locale, value);
+    case "ratio":
+      return `${formatNumber(locale, value, 1)}×`;
+    case "months":
+      return formatNumber(locale, value, 1);
+    case "count":
+      return formatNumber(locale, value);
+  }
+}
+
+/** Null when the metric has no value: the caller shows a dash and the reason. */
+export function formatMetric(locale: string, currency: string, metric: MetricValue, style: MetricStyle = {}): string | null {
+  return metric.value === null ? null : formatValue(locale, currency, metric.unit, metric.value, style);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { HeatTable } from "@/components/charts/heat-table";
+import { prepareHeat } from "@/components/charts/prepare-heat";
+import { CsvButton } from "@/components/csv/csv-button";
+import { CustomersLink } from "@/components/customers/customers-link";
+import { useFormats } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CohortsAnswer } from "@/server/ltv/types";
+import { toHeatRows } from "./prepare-cohorts";
+
+/** A screen's worth; the file has all of them. */
+const shown = { rows: 12, columns: 13 };
+
+export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
+  const t = useTranslations("ltv.cohorts");
+  const formats = useFormats();
+  const rows = toHeatRows(answer.cohorts);
+  const heat = prepareHeat(rows, shown);
+  const acquired = new Map(answer.cohorts.map((cohort) => [cohort.cohort, cohort.acquired]));
+  const longest = Math.max(0, ...rows.map((row) => row.cells.length));
+  const csv = {
+    columns: [t("cohort"), t("acquired"), ...Array.from({ length: longest }, (_, age) => String(age))],
+    rows: rows.map((row) => [row.id, acquired.get(row.id) ?? null, ...row.cells]),
+  };
+  if (heat.rows.length === 0) {
+    return (
+      <Card title={t("title")}>
+        <EmptyState>{t("none")}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={t("title")}
+      subtitle={t("subtitle", { shown: heat.rows.length, total: heat.total })}
+      actions={
+        <CsvButton table={csv} fileName="retention-by-cohort" size="sm" variant="quiet">
+          CSV
+        </CsvButton>
+      }
+    >
+      <HeatTable
+        heat={heat}
+        caption={t("title")}
+        rowTitle={t("cohort")}
+        sizeTitle={t("acquired")}
+        columnTitle={(age) => formats.number(age)}
+        rowLabel={(cohort) => formats.month(cohort, "2-digit")}
+        rowSize={(cohort) => (
+          <CustomersLink population="new_in_range" range={{ from: cohort, to: cohort }}>
+            {formats.number(acquired.get(cohort) ?? 0)}
+          </CustomersLink>
+        )}
+        format={(retention) => formats.number(retention * 100)}
+      />
+    </Card>
+  );
+}

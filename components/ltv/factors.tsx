@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { dash } from "@/components/format/numbers";
+import { metricStyle } from "@/components/format/metric";
+import { MetricNumber } from "@/components/metrics/metric-number";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { Missing } from "@/components/metrics/remarks";
+import { useFormats } from "@/components/metrics/scope";
+import { classes } from "@/components/ui/classes";
+import type { Factor, LtvAnswer } from "@/server/ltv/types";
+import type { ComparedMetric } from "@/server/overview/types";
+
+const order = ["life", "revenue", "cost", "risk"] as const;
+
+/** Life, revenue, cost and risk: what an LTV is made of, beside it. */
+export function Factors({ answer }: { answer: LtvAnswer }) {
+  return (
+    <ul className="grid grid-cols-2 gap-y-4 tablet:grid-cols-4">
+      {order.map((name, index) => (
+        <li
+          key={name}
+          className={classes(
+            "min-w-0 border-line px-3.5 tablet:px-[18px]",
+            index % 2 === 0 ? "pl-0" : "border-l",
+            index % 4 === 0 ? "tablet:pl-0" : "tablet:border-l tablet:pl-[18px]",
+          )}
+        >
+          <FactorItem name={name} factor={answer.factors[name]} annualDiscountRate={answer.annualDiscountRate} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { name: (typeof order)[number]; factor: Factor; annualDiscountRate: number };
+
+function FactorItem({ name, factor, annualDiscountRate }: Props) {
+  const t = useTranslations("ltv");
+  const nameOf = useMetricName();
+  const formats = useFormats();
+  const { id, metric } = factor.factor;
+  const unit = t(`factorUnit.${name}`);
+  return (
+    <>
+      <p className="text-label text-ink3">{nameOf(id)}</p>
+      <p className="mt-[3px] mb-px">
+        <MetricNumber subject={{ id }} metric={metric} size="kpi" /> {unit ? <span className="text-table font-medium text-ink3">{unit}</span> : null}
+      </p>
+      {metric.value === null ? <Missing metric={metric} /> : null}
+      {factor.companion ? <Companion compared={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
+    </>
+  );
+}
+
+const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
+
+/** `churn 2.6 % ▼ 0.3 pt`: the rate behind the factor, and where it moves. */
+function Companion({ compared }: { compared: ComparedMetric }) {
+  const t = useTranslations("ltv");
+  const directions = useTranslations("period.direction");
+  const formats = useFormats();
+  const { id, metric, change } = compared;
+  const text = change ? formats.change(metric.unit, change, metricStyle(id)) : null;
+  return (
+    <p className="text-label text-ink2">
+      <ExplainLink subject={{ id }}>
+        {t(`companion.${id}`)} {formats.metric(metric, metricStyle(id)) ?? dash}
+      </ExplainLink>
+      {change && text && change.direction !== "flat" ? (
+        <span className={classes("whitespace-nowrap", tones[change.judgement])}>
+          {" "}
+          <span aria-hidden>{text.arrow}</span>
+          <span className="sr-only">{directions(change.direction)}</span> {text.size}
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { IntervalWhisker } from "@/components/charts/interval-whisker";
+import { ChangeLine } from "@/components/metrics/change-line";
+import { MetricNumber } from "@/components/metrics/metric-number";
+import { Missing, WarningSentences } from "@/components/metrics/remarks";
+import { useFormats } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import type { LtvAnswer } from "@/server/ltv/types";
+
+/** The value, how far it may lie off, and the one to plan on. */
+export function LtvHero({ answer }: { answer: LtvAnswer }) {
+  const t = useTranslations("ltv");
+  const { id, metric, change } = answer.ltv;
+  return (
+    <Card title={t("hero")}>
+      <p className="my-1.5">
+        <MetricNumber subject={{ id }} metric={metric} size="hero" />
+      </p>
+      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} />}
+      <Spread answer={answer} />
+      <WarningSentences warnings={metric.warnings} />
+    </Card>
+  );
+}
+
+function Spread({ answer }: { answer: LtvAnswer }) {
+  const t = useTranslations("ltv");
+  const formats = useFormats();
+  const { metric } = answer.ltv;
+  if (metric.value === null || !metric.interval) return null;
+  const { low, high, level } = metric.interval;
+  const interval = t("interval", { level: formats.percent(level, 0), low: formats.value(metric.unit, low), high: formats.value(metric.unit, high) });
+  const ceiling = answer.ceiling.interval?.low;
+  const strong = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+  return (
+    <>
+      <div className="mt-3.5 mb-1">
+        <IntervalWhisker value={metric.value} interval={metric.interval} description={interval} />
+      </div>
+      <p className="flex justify-between gap-3 text-label text-ink3">
+        <span>{interval}</span>
+        <span>{t("n", { count: formats.number(metric.n ?? 0) })}</span>
+      </p>
+      <p className="mt-2 text-head text-ink2">
+        {ceiling === undefined || low <= 0
+          ? t.rich("conservative", { low: formats.value(metric.unit, low), strong })
+          : t.rich("conservativeAndCeiling", { low: formats.value(metric.unit, low), ceiling: formats.value("money", ceiling), strong })}
+      </p>
+    </>
+  );
+}

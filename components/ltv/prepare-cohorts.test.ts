@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import type { CohortAge } from "@/server/metrics/kpis/types";
+import { toHeatRows } from "./prepare-cohorts";
+
+const at = (age: number, retention: number): CohortAge => ({ age, month: "2026-01", customers: 1, mrr: 1n, retention, revenue: 1, ltv: 1 });
+
+it("puts retention at its age, whatever ages are missing", () => {
+  expect(toHeatRows([{ cohort: "2026-01", acquired: 10, ages: [at(0, 1), at(2, 0.8)] }])).toEqual([{ id: "2026-01", cells: [1, null, 0.8] }]);
+});
+
+it("leaves a cohort without a complete month empty", () => {
+  expect(toHeatRows([{ cohort: "2026-01", acquired: 10, ages: [] }])).toEqual([{ id: "2026-01", cells: [] }]);
+});

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { metricStyle } from "@/components/format/metric";
+import { classes } from "@/components/ui/classes";
+import type { Change } from "@/server/metrics/change";
+import type { Unit } from "@/server/metrics/value";
+import { useFormats } from "./scope";
+
+type Props = { id: string; unit: Unit; change: Change | null; compact?: boolean };
+
+const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
+
+/** `▲ 6.3 % from €4,531`: the arrow says the direction, the colour whether that is good, the words what it was. */
+export function ChangeLine({ id, unit, change, compact }: Props) {
+  const formats = useFormats();
+  const t = useTranslations("period");
+  if (!change) return <p className="text-sub text-ink3">{t("noComparison")}</p>;
+  const text = formats.change(unit, change, { ...metricStyle(id), compact });
+  return (
+    <p className={classes("text-sub font-medium", tones[change.judgement])}>
+      <span aria-hidden>{text.arrow}</span>
+      <span className="sr-only">{t(`direction.${change.direction}`)}</span> {change.direction === "flat" ? null : text.size}{" "}
+      <span className="font-normal text-ink3">{change.direction === "flat" ? t("unchanged", { value: text.from }) : t("from", { value: text.from })}</span>
+    </p>
+  );
+}

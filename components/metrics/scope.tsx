@@ -1,0 +1,47 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { formatChange } from "@/components/format/change";
+import { formatDate, formatMonth, formatMonthRange } from "@/components/format/dates";
+import { formatMetric, formatValue, type MetricStyle } from "@/components/format/metric";
+import { formatMoney, type MoneyOptions } from "@/components/format/money";
+import { formatNumber, formatPercent } from "@/components/format/numbers";
+import type { Change } from "@/server/metrics/change";
+import type { MetricValue, Unit } from "@/server/metrics/value";
+
+type Scope = { slug: string; currency: string };
+
+const ScopeContext = createContext<Scope | null>(null);
+
+/** Around a page of numbers: whose they are and in which currency. */
+export function WorkspaceScope({ slug, currency, children }: Scope & { children: ReactNode }) {
+  const scope = useMemo(() => ({ slug, currency }), [slug, currency]);
+  return <ScopeContext value={scope}>{children}</ScopeContext>;
+}
+
+export function useScope(): Scope {
+  const scope = useContext(ScopeContext);
+  if (!scope) throw new Error("A page of numbers stands in a WorkspaceScope.");
+  return scope;
+}
+
+/** Every way of writing a number, in the reader's language and the workspace's currency. */
+export function useFormats() {
+  const locale = useLocale();
+  const { currency } = useScope();
+  return useMemo(
+    () => ({
+      metric: (metric: MetricValue, style?: MetricStyle) => formatMetric(locale, currency, metric, style),
+      value: (unit: Unit, value: number, style?: MetricStyle) => formatValue(locale, currency, unit, value, style),
+      change: (unit: Unit, change: Change, style?: MetricStyle) => formatChange(locale, currency, unit, change, style),
+      money: (minor: number | bigint, options?: MoneyOptions) => formatMoney(locale, currency, minor, options),
+      number: (value: number, digits?: number) => formatNumber(locale, value, digits),
+      percent: (rate: number, digits?: number) => formatPercent(locale, rate, digits),
+      date: (day: string) => formatDate(locale, day),
+      month: (month: string, year?: "numeric" | "2-digit" | "none") => formatMonth(locale, month, year),
+      range: (range: { from: string; to: string }) => formatMonthRange(locale, range),
+    }),
+    [locale, currency],
+  );
+}

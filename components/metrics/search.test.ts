@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { withSearch } from "./search";
+
+it("keeps what it was not asked to change", () => {
+  expect(withSearch("from=2026-08&to=2026-10&explain=mrr", { explain: null, method: "observed" })).toBe("?from=2026-08&to=2026-10&method=observed");
+});
+
+it("answers an address without parameters as one that clears them", () => {
+  expect(withSearch("explain=mrr", { explain: null })).toBe("?");
+});
+
+it("writes an empty value, which is a breakdown value of its own", () => {
+  expect(withSearch("", { breakdown: "plan", value: "" })).toBe("?breakdown=plan&value=");
+});

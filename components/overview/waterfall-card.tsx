@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { axisStartOf, type WaterfallStep } from "@/components/charts/prepare-waterfall";
+import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/charts/waterfall-chart";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { majorUnits } from "@/components/format/money";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import type { MonthRange } from "@/server/metrics/period";
+import type { WaterfallAnswer, WaterfallStepAnswer } from "@/server/overview/types";
+
+const kinds: Record<WaterfallStepAnswer["id"], WaterfallStep["kind"]> = {
+  opening: "opening",
+  new: "gain",
+  expansion: "gain",
+  reactivation: "gain",
+  contraction: "loss",
+  churn: "loss",
+  closing: "closing",
+};
+
+const toStep = (step: WaterfallStepAnswer): WaterfallStep => ({ id: step.id, kind: kinds[step.id], amount: step.amount });
+
+export function WaterfallCard({ answer, range }: { answer: WaterfallAnswer; range: MonthRange }) {
+  const t = useTranslations("overview.waterfall");
+  const formats = useFormats();
+  const steps = answer.steps.map((step) => labelled(step));
+  const axisStart = axisStartOf(steps, waterfallTicks);
+  const direction = answer.growth === 0 ? "stayed" : answer.growth > 0 ? "grew" : "fell";
+  const closing = answer.steps.at(-1)?.amount ?? 0;
+
+  function labelled(step: WaterfallStepAnswer): LabelledStep {
+    const total = step.id === "opening" || step.id === "closing";
+    const date = step.id === "opening" ? answer.openingDate : answer.closingDate;
+    const was = step.before === null ? "" : t("was", { value: formats.money(Math.abs(step.before)) });
+    return {
+      ...toStep(step),
+      label: t(`step.${step.id}`),
+      text: formats.money(step.amount, { signed: !total }),
+      note: total ? formats.date(date) : was,
+    };
+  }
+
+  return (
+    <Card
+      title={
+        <ExplainLink subject={{ id: "mrr" }}>
+          {t(direction, { by: formats.money(Math.abs(answer.growth)), to: formats.money(closing) })}
+        </ExplainLink>
+      }
+      subtitle={[
+        t("period", { range: formats.range(range), from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
+        axisStart === null ? null : t("axis", { value: formats.money(axisStart) }),
+        answer.comparison ? t("compared", { range: formats.range(answer.comparison) }) : null,
+        answer.partial ? t("partial") : null,
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      <WaterfallChart
+        steps={steps}
+        formatTick={(value) => formats.money(value, { compact: true })}
+        description={steps.map((step) => `${step.label}: ${step.text}`).join("; ")}
+      />
+      <WaterfallTable answer={answer} />
+    </Card>
+  );
+}
+
+function WaterfallTable({ answer }: { answer: WaterfallAnswer }) {
+  const t = useTranslations("overview.waterfall");
+  const formats = useFormats();
+  const { currency } = useScope();
+  const cell = (minor: number | null) => ({
+    text: minor === null ? "" : formats.money(minor),
+    raw: minor === null ? null : majorUnits(currency, minor),
+  });
+  // The opening is the MRR of another month than the one the panel would explain.
+  const amountLink = (step: WaterfallStepAnswer) =>
+    step.id === "opening" ? undefined : <ExplainLink subject={{ id: step.metricId }}>{formats.money(step.amount)}</ExplainLink>;
+  const table: TwinTable = {
+    columns: [t("column.step"), t("column.amount", { currency }), t("column.before", { currency })],
+    rows: answer.steps.map((step) => ({
+      id: step.id,
+      cells: [
+        { text: t(`step.${step.id}`), raw: t(`step.${step.id}`) },
+        { ...cell(step.amount), shown: amountLink(step) },
+        cell(step.before),
+      ],
+    })),
+  };
+  return <TableTwin table={table} caption={t("caption")} fileName="mrr-movements" />;
+}
