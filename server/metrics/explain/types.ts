@@ -1,4 +1,4 @@
-import type { Locale, PrintedFormula } from "../formula/layout";
+import type { PrintedFormula } from "../formula/layout";
 import type { MonthRange } from "../period";
 import type { MetricValue, Unit } from "../value";
 
@@ -23,7 +23,9 @@ export interface ExplainedInput {
   /** The input's own id when it is a metric with an explanation of its own. */
   metricId: string | null;
   unit: Unit;
-  value: number | string | null;
+  value: number | null;
+  /** Customers it rests on, where that is known. */
+  n: number | null;
   /** Null for a setting and for a constant. */
   population: Population | null;
   /** Months whose customers stand behind it. */
@@ -31,7 +33,7 @@ export interface ExplainedInput {
 }
 
 export interface ExplainedSetting {
-  /** Message `metrics.settings.<key>`, with `{value}`. */
+  /** Message `metrics.settings.<key>`, with `{value}` as the unit is written; a word is taken as it is. */
   key: string;
   value: number | string;
   unit: Unit | null;
@@ -39,16 +41,18 @@ export interface ExplainedSetting {
 
 export interface Explanation {
   id: string;
-  locale: Locale;
   value: MetricValue;
   /** In symbols: ARPA × margin … Null for a sum that has no formula, such as MRR. */
   formula: PrintedFormula | null;
   /** The same with the numbers filled in; null when the metric has no value. */
   withNumbers: PrintedFormula | null;
   inputs: ExplainedInput[];
+  /** Beside the formula, not in it: the share of customers still active under an average lifetime. */
+  asides: ExplainedInput[];
   settings: ExplainedSetting[];
   /** Months the number is taken from; stocks stand at the end of it. */
   window: MonthRange;
   population: Population;
+  /** A publication the definition follows. */
   source: string | null;
 }

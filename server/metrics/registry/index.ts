@@ -1,11 +1,12 @@
 import { acquisitionMetrics } from "./acquisition";
 import { factorMetrics, ltvMetrics } from "./ltv";
+import { modelMetrics } from "./models";
 import { rateMetrics } from "./rates";
 import { referralMetrics } from "./referral";
 import { retentionMetrics } from "./retention";
 import { revenueMetrics } from "./revenue";
 import { summedMetrics } from "./sums";
-import type { ClosedMetric, SummedMetric } from "./types";
+import type { ClosedMetric, ModelMetric, MetricSpec } from "./types";
 
 export const closedMetrics: readonly ClosedMetric[] = [
   ...revenueMetrics,
@@ -18,7 +19,8 @@ export const closedMetrics: readonly ClosedMetric[] = [
 ];
 
 const closedById = new Map(closedMetrics.map((metric) => [metric.id, metric]));
-const allById = new Map<string, ClosedMetric | SummedMetric>([...summedMetrics, ...closedMetrics].map((metric) => [metric.id, metric]));
+const modelById = new Map(modelMetrics.map((metric) => [metric.id, metric]));
+const summedById = new Map(summedMetrics.map((metric) => [metric.id, metric]));
 
 export function closedMetric(id: string): ClosedMetric {
   const metric = closedById.get(id);
@@ -27,8 +29,11 @@ export function closedMetric(id: string): ClosedMetric {
 }
 
 /** Unit, direction and way of comparing of any metric a page shows. */
-export function metricSpec(id: string): SummedMetric {
-  const metric = allById.get(id);
+export function metricSpec(id: string): MetricSpec {
+  const metric = closedById.get(id) ?? modelById.get(id) ?? summedById.get(id);
   if (!metric) throw new Error(`No metric is called ${id}`);
   return metric;
 }
+
+/** Every metric that can be computed from inputs alone, in the order of the definitions. */
+export const computableMetrics: readonly (ClosedMetric | ModelMetric)[] = [...closedMetrics, ...modelMetrics];

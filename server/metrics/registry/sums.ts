@@ -1,4 +1,4 @@
-import type { SummedMetric } from "./types";
+import type { MetricSpec } from "./types";
 
 const stock = { kind: "stock", favourable: "up", empty: 0, inputs: [] } as const;
 const flow = { kind: "flow", empty: 0, inputs: [] } as const;
@@ -6,7 +6,7 @@ const amount = { unit: "money", change: "percent" } as const;
 const number = { unit: "count", change: "absolute" } as const;
 
 /** Read from the facts as they are. */
-export const summedMetrics: SummedMetric[] = [
+export const summedMetrics: MetricSpec[] = [
   { ...stock, ...amount, id: "mrr" },
   { ...stock, ...number, id: "customers" },
   { ...flow, ...number, id: "customers.new", favourable: "up" },

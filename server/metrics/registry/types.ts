@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/tree";
-import type { Reason, Unit } from "../value";
+import type { MetricValue, Reason, Unit } from "../value";
 
 /** How a change between two periods is said: a rate in points, an amount in percent, the rest as it is. */
 export type ChangeStyle = "points" | "percent" | "absolute";
@@ -17,7 +17,7 @@ export interface InputSpec {
   max?: number;
 }
 
-interface MetricSpec {
+export interface MetricSpec {
   /** METRICS §11. Its name and definition are the messages `metrics.<id>.name` and `.definition`. */
   id: string;
   unit: Unit;
@@ -39,5 +39,18 @@ export interface ClosedMetric extends MetricSpec {
   events?: Expression;
 }
 
-/** A metric that is a sum of facts and has no formula of its own. */
-export type SummedMetric = MetricSpec;
+/** A metric computed by a function rather than a formula: it needs a list or a fitted model. */
+export interface ModelMetric extends MetricSpec {
+  compute: (inputs: ModelInputs) => ModelAnswer;
+}
+
+/** Inputs of the right shape, checked against the specification before they come here. */
+export interface ModelInputs {
+  number: (name: string) => number;
+  list: (name: string) => number[];
+  /** Undefined when an optional input was not given. */
+  value: (name: string) => unknown;
+}
+
+/** A number, or a table where a number cannot hold the answer (a survival curve). */
+export type ModelAnswer = MetricValue | (Omit<MetricValue, "value" | "unit"> & { value: object | null; unit: "table" });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { runMetricCommand } from "./run-metric-command";
+
+const run = (...argv: string[]) => runMetricCommand(argv, []);
+
+describe("tenure metric", () => {
+  it("prints a value with its formula", () => {
+    const inputs = { arpa: 120_990, gross_margin: 0.85, retention: 0.7, discount: 0.08, nrr: 0.85 };
+    const { stdout, exitCode } = run("ltv.retention_adjusted", JSON.stringify(inputs));
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      value: expect.closeTo(312_995.87, 2),
+      unit: "money",
+      reason: null,
+      warnings: [],
+      n: null,
+      formula:
+        "ARPA × margin × retention ÷ (1 + discount − net MRR retention) = 120990 × 0.85 × 0.7 ÷ (1 + 0.08 − 0.85)",
+    });
+  });
+
+  it("prints a reason where there is no value", () => {
+    const { stdout } = run("average_lifetime", '{"churn_rate":0}');
+    expect(JSON.parse(stdout)).toMatchObject({ value: null, reason: "not_finite", formula: "1 ÷ churn" });
+  });
+
+  it.each([
+    ["an unknown id", ["ltv.magic", "{}"], 'No metric is called "ltv.magic"; tenure metric --list prints them all.'],
+    ["a missing input", ["cac", '{"spend":100}'], "cac needs new_customers."],
+    ["no inputs at all", ["cac"], "cac needs spend, new_customers."],
+    ["a name it does not know", ["arr", '{"mrr":1,"arpa":2}'], 'arr has no input "arpa"; its inputs are mrr.'],
+    ["a word for a number", ["arr", '{"mrr":"12"}'], 'mrr of arr must be a number, not "12".'],
+    ["a percentage for a fraction", ["average_lifetime", '{"churn_rate":5}'], "churn_rate of average_lifetime must be a number from 0 to 1 (rates are fractions: 0.05 is 5 %), not 5."],
+    ["an unknown word", ["mrr.subscription", '{"amount":1,"interval":"decade"}'], 'interval of mrr.subscription must be one of day, week, month, year, not "decade".'],
+    ["a list for an object", ["arr", "[1]"], 'The inputs of arr must be a JSON object, such as {"mrr":…}.'],
+    ["half a list", ["ltv.observed", '{"margin_by_age":[1,"x"]}'], 'margin_by_age of ltv.observed must be a list of numbers, not [1,"x"].'],
+    ["no JSON", ["arr", "{mrr:1}"], "This is not JSON: {mrr:1}"],
+    ["a name every object has", ["arr", '{"mrr":1,"__proto__":{"x":1}}'], 'arr has no input "__proto__"; its inputs are mrr.'],
+  ])("refuses %s with one sentence", (_what, argv, sentence) => {
+    expect(runMetricCommand(argv, [])).toEqual({ stdout: "", stderr: `${sentence}\n`, exitCode: 2 });
+  });
+
+  it("explains itself when called without anything", () => {
+    expect(run().stderr).toMatch(/^Usage: tenure metric/);
+  });
+
+  it("lists ids with their inputs", () => {
+    const lines = run("--list").stdout.trim().split("\n").map((line) => JSON.parse(line));
+    expect(lines).toContainEqual({
+      id: "customer_churn_rate",
+      unit: "rate",
+      inputs: [
+        { name: "opening_customers", required: true },
+        { name: "retained_customers", required: true },
+        { name: "new_customers", required: false, default: 0 },
+        { name: "new_lost_customers", required: false, default: 0 },
+        { name: "denominator", required: false, default: "opening", words: ["opening", "opening_plus_new"] },
+      ],
+    });
+  });
+
+  it("answers a batch line by line, and a wrong line with an error of its own", () => {
+    const lines = ['{"id":"arr","inputs":{"mrr":10}}', '{"id":"nope","inputs":{}}', "oops", "", '{"id":"cac","inputs":{"spend":25,"new_customers":50}}'];
+    const { stdout, exitCode } = runMetricCommand(["--batch"], lines);
+    expect(exitCode).toBe(0);
+    expect(stdout.trim().split("\n").map((line) => JSON.parse(line))).toMatchObject([
+      { value: 120 },
+      { error: 'No metric is called "nope"; tenure metric --list prints them all.' },
+      { error: "This is not JSON: oops" },
+      { value: 0.5 },
+    ]);
+  });
+
+  it("observes and pays back from margins by age", () => {
+    expect(JSON.parse(run("ltv.observed", '{"margin_by_age":[30,10,10]}').stdout).value).toBe(50);
+    expect(JSON.parse(run("cac_payback.cohort", '{"cac":25,"margin_by_age":[10,10,10]}').stdout).value).toBe(2.5);
+    expect(JSON.parse(run("cac_payback.cohort", '{"cac":45,"margin_by_age":[10,10,10]}').stdout)).toMatchObject({ value: null, reason: "not_recovered" });
+  });
+});
