@@ -26,6 +26,7 @@ type Props = { view: ImportView; draft: ImportMapping; onChange: (draft: ImportM
 export function DialectLine({ view, draft, onChange, subtitle }: Props) {
   const t = useTranslations("imports.dialect");
   const dialect: Dialect = { ...view.detected.dialect, ...draft.dialect };
+  const order = draft.dateOrder ?? view.detected.dateOrder;
   const correct = (part: Partial<Dialect>) => onChange({ ...draft, dialect: { ...draft.dialect, ...part } });
 
   return (
@@ -45,8 +46,9 @@ export function DialectLine({ view, draft, onChange, subtitle }: Props) {
         />
         <QuietSelect
           label={t("dates")}
-          value={draft.dateOrder}
-          options={dateOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+          value={order ?? ""}
+          waiting={order === null}
+          options={[{ value: "", label: t("orders.ask"), disabled: true }, ...dateOrders.map((value) => ({ value, label: t(`orders.${value}`) }))]}
           onChange={(event) => onChange({ ...draft, dateOrder: event.target.value as DateOrder })}
         />
         <QuietSelect

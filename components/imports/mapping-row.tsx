@@ -27,11 +27,16 @@ export function MappingRow({ header, sample, target, takenBy, onChoose }: Props)
         <span className="sr-only">{t("firstValues")} </span>
         {sample.values.length > 0 ? sample.values.join(", ") : t("empty")}
       </p>
-      <FieldPicker column={header} target={target} takenBy={takenBy} onChoose={onChoose} />
+      <FieldPicker column={header} target={target} takenBy={takenBy} onChoose={(chosen) => onChoose(keepKey(target, chosen))} />
       <p className="text-sub text-ink3">
         {target?.field === "ignore" ? t("leftOut") : t(`readAs.${readAs.kind}`, { distinct: readAs.distinct })}
         {readAs.emptyShare > 0 ? t("emptyShare", { share: formatPercent(locale, readAs.emptyShare, 0) }) : null}
       </p>
     </li>
   );
+}
+
+/** Another type for an attribute is still the same attribute: segments know it by its key. */
+function keepKey(before: ColumnTarget | undefined, chosen: ColumnTarget): ColumnTarget {
+  return before?.field === "attribute" && chosen.field === "attribute" ? { ...before, type: chosen.type } : chosen;
 }

@@ -16,7 +16,7 @@ export function UploadFailureNote({ name, failure }: { name: string; failure: Up
         <ProblemNote problem={failure.problem} live />
       ) : (
         <Note tone="loss" live>
-          {failure.from === "refusal" ? errors(failure.reader.key, failure.reader.values) : t("connection")}
+          {failure.from === "refusal" ? errors(failure.reader.key, failure.reader.values) : errors("offline")}
         </Note>
       )}
     </>

@@ -1,0 +1,95 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/components/format/numbers";
+import { useTRPC } from "@/components/trpc";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { ImportListItem } from "@/server/imports/views";
+import { isMoving, StatusPill } from "./status-pill";
+
+type Props = { workspace: string; initial: ImportListItem[]; canChange: boolean; timeZone: string };
+
+const LOOK_EVERY_MS = 2000;
+
+/** Every import with what it did, the latest first. A phone shows the file, its state, its rows and the day. */
+export function ImportHistory({ workspace, initial, canChange, timeZone }: Props) {
+  const t = useTranslations("imports.history");
+  const trpc = useTRPC();
+  const { data: imports } = useQuery({
+    ...trpc.imports.list.queryOptions({ workspace }),
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => isMoving(status)) ? LOOK_EVERY_MS : false),
+  });
+
+  if (imports.length === 0) {
+    const action = canChange ? (
+      <LinkButton variant="primary" href={`/${workspace}/imports/new`}>
+        {t("first")}
+      </LinkButton>
+    ) : null;
+    return (
+      <Card title={t("title")}>
+        <EmptyState action={action}>{canChange ? t("empty") : t("emptyViewer")}</EmptyState>
+      </Card>
+    );
+  }
+
+  return (
+    <Card title={t("title")} subtitle={t("subtitle", { count: imports.length })}>
+      <Table caption={t("title")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("file")}</HeaderCell>
+            <HeaderCell align="left">{t("status")}</HeaderCell>
+            <HeaderCell>{t("rows")}</HeaderCell>
+            <HeaderCell className={wide}>{t("added")}</HeaderCell>
+            <HeaderCell className={wide}>{t("updated")}</HeaderCell>
+            <HeaderCell className={wide}>{t("rejected")}</HeaderCell>
+            <HeaderCell align="left" className={wide}>
+              {t("by")}
+            </HeaderCell>
+            <HeaderCell>{t("when")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {imports.map((item) => (
+            <HistoryRow key={item.id} workspace={workspace} item={item} timeZone={timeZone} />
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}
+
+const wide = "hidden tablet:table-cell";
+
+function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: ImportListItem; timeZone: string }) {
+  const t = useTranslations("imports.history");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { counts } = item;
+  const count = (value: number | undefined) => (value === undefined ? t("none") : formatNumber(locale, value));
+  return (
+    <TableRow>
+      <RowHeader className="break-all">
+        <TextLink href={`/${workspace}/imports/${item.id}`}>{item.fileName}</TextLink>
+      </RowHeader>
+      <Cell align="left">
+        <StatusPill status={item.status} />
+      </Cell>
+      <Cell>{formatNumber(locale, item.rowCount)}</Cell>
+      <Cell className={wide}>{count(counts?.added)}</Cell>
+      <Cell className={wide}>{count(counts ? counts.corrected + counts.changed : undefined)}</Cell>
+      <Cell className={wide}>{count(counts?.rejected)}</Cell>
+      <Cell align="left" className={wide}>
+        {item.createdBy ?? t("commandLine")}
+      </Cell>
+      <Cell className="text-ink2">{format.dateTime(item.createdAt, { dateStyle: "medium", timeStyle: "short", timeZone })}</Cell>
+    </TableRow>
+  );
+}
