@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { dash } from "@/components/format/numbers";
+import { metricStyle } from "@/components/format/metric";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { NumberText } from "@/components/metrics/number-text";
+import { WarningSentences } from "@/components/metrics/remarks";
+import { useFormats } from "@/components/metrics/scope";
+import { CustomersLink } from "@/components/customers/customers-link";
+import type { Explanation } from "@/server/metrics/explain/types";
+import { Formula } from "./formula";
+import { InputsTable } from "./inputs-table";
+import { PanelSection } from "./panel-section";
+import { SettingsList } from "./settings-list";
+import { ShareRow } from "./share-row";
+import type { Subject } from "./explain-link";
+
+type Props = { explanation: Explanation; subject: Subject };
+
+/** Where a number comes from: what is printed here is what was computed for the page. */
+export function ExplainPanel({ explanation, subject }: Props) {
+  const t = useTranslations("explain");
+  const metrics = useTranslations("metrics");
+  const reasons = useTranslations("reasons");
+  const nameOf = useMetricName();
+  const formats = useFormats();
+  const { id, value, formula, withNumbers } = explanation;
+  const style = metricStyle(id);
+  const text = formats.metric(value, style) ?? dash;
+  return (
+    <div data-explains={id}>
+      <p className="text-head text-ink2">{metrics(`${id}.definition`)}</p>
+      <p className="mt-3">
+        <NumberText text={text} size="kpi" />
+      </p>
+      {value.reason ? <p className="mt-1 text-sub text-ink2">{reasons(value.reason)}</p> : null}
+      {value.uncapped === undefined ? null : (
+        <p className="mt-1 text-sub text-ink2">
+          {value.uncapped === "not_finite" ? t("uncappedEndless") : t("uncapped", { value: formats.value(value.unit, value.uncapped, style) })}
+        </p>
+      )}
+      <WarningSentences warnings={value.warnings} />
+
+      {formula ? (
+        <PanelSection title={t("withNumbers")}>
+          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className="flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 font-mono text-sub">
+            <p>
+              <Formula layout={formula.layout} />
+            </p>
+            {withNumbers ? (
+              <p>
+                <Formula layout={withNumbers.layout} /> = <b className="font-semibold">{text}</b>
+              </p>
+            ) : null}
+          </div>
+        </PanelSection>
+      ) : (
+        <PanelSection title={t("sumTitle")}>
+          <p className="text-sub text-ink2">{t("sum")}</p>
+        </PanelSection>
+      )}
+
+      {explanation.inputs.length > 0 ? (
+        <PanelSection title={t("inputs")}>
+          <InputsTable explanation={explanation} subject={subject} />
+        </PanelSection>
+      ) : null}
+
+      <PanelSection title={t("customers")}>
+        <p className="text-sub">
+          <CustomersLink population={explanation.population} range={explanation.window} breakdown={subject.breakdown} value={subject.value}>
+            {metrics(`populations.${explanation.population}`, { count: value.n ?? 0 })}
+          </CustomersLink>{" "}
+          <span className="text-ink3">{formats.range(explanation.window)}</span>
+        </p>
+      </PanelSection>
+
+      {explanation.settings.length > 0 ? (
+        <PanelSection title={t("settings")}>
+          <SettingsList settings={explanation.settings} />
+        </PanelSection>
+      ) : null}
+
+      {value.interval ? (
+        <PanelSection title={t("howSure")}>
+          <p className="text-sub text-ink2">
+            {t("interval", {
+              level: formats.percent(value.interval.level, 0),
+              low: formats.value(value.unit, value.interval.low, style),
+              high: formats.value(value.unit, value.interval.high, style),
+              n: value.n ?? 0,
+            })}
+          </p>
+        </PanelSection>
+      ) : null}
+
+      {explanation.source ? (
+        <PanelSection title={t("source")}>
+          <p className="text-sub text-ink2">{explanation.source}</p>
+        </PanelSection>
+      ) : null}
+
+      <PanelSection title={t("takeAlong")}>
+        <ShareRow explanation={explanation} name={nameOf(id)} />
+      </PanelSection>
+    </div>
+  );
+}

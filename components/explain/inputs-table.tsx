@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CustomersLink } from "@/components/customers/customers-link";
+import { dash } from "@/components/format/numbers";
+import { metricStyle } from "@/components/format/metric";
+import { useFormats } from "@/components/metrics/scope";
+import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
+import type { ExplainedInput, Explanation } from "@/server/metrics/explain/types";
+import { ExplainLink, type Subject } from "./explain-link";
+
+/** Each part of the formula: its value, which can be explained in turn, and the customers it was counted on. */
+export function InputsTable({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
+  const t = useTranslations("explain");
+  const metrics = useTranslations("metrics");
+  return (
+    <Table caption={t("inputs")}>
+      <TableBody>
+        {explanation.inputs.map((input) => (
+          <TableRow key={input.name}>
+            <RowHeader className="first-letter:uppercase">{metrics(`inputs.${input.label}`)}</RowHeader>
+            <Cell>
+              <InputValue input={input} subject={subject} />
+            </Cell>
+            <Cell className="text-ink3">
+              {input.population && input.window ? (
+                <CustomersLink population={input.population} range={input.window} breakdown={subject.breakdown} value={subject.value}>
+                  {t(`behind.${input.population}`)}
+                </CustomersLink>
+              ) : (
+                t("notCustomers")
+              )}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
+  const formats = useFormats();
+  const text = typeof input.value === "number" ? formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label)) : (input.value ?? dash);
+  if (!input.metricId) return text;
+  return <ExplainLink subject={{ ...subject, id: input.metricId }}>{text}</ExplainLink>;
+}
