@@ -7,6 +7,7 @@ import { insertMovements } from "./insert-movements";
 import { insertSummaries } from "./insert-summaries";
 import { readRecognition } from "./recognition";
 import { inScope, type CustomerScope } from "./scope";
+import { setBased } from "./set-based";
 
 /** What a rebuild did; `refreshFacts` takes it as it is. */
 export type LedgerChange = {
@@ -36,8 +37,11 @@ export async function rebuildLedger(
   await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   if (dataDate !== null) {
     const recognition = await readRecognition(tx, workspaceId, dataDate);
-    await insertMovements(tx, { workspaceId, dataDate, recognition, scope });
-    await insertSummaries(tx, { workspaceId, dataDate, recognition, scope });
+    const source = { workspaceId, dataDate, recognition, scope };
+    await setBased(tx, scope === "all" ? scope : scope.length, async () => {
+      await insertMovements(tx, source);
+      await insertSummaries(tx, source);
+    });
   }
   return { dataDate, customers: scope };
 }

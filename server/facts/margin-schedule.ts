@@ -1,0 +1,40 @@
+import { sql, type SQL } from "drizzle-orm";
+import { monthOf } from "../metrics/period";
+
+type MarginVersion = { validFrom: string; grossMarginPpm: number };
+
+/** Margin by month: `ppm` counts from this month on. The first one counts for everything before it too. */
+export type MarginSchedule = { from: string; ppm: number }[];
+
+/**
+ * The margin of a month is the one valid at its end (of the month still running: at the data date). Months before the
+ * first version take that one: a workspace is younger than its customers.
+ */
+export function marginSchedule(versions: MarginVersion[], dataDate: string): MarginSchedule {
+  const sorted = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const [first, ...later] = sorted;
+  if (!first) throw new Error("A workspace without settings has no margin.");
+  const schedule: MarginSchedule = [{ from: monthOf(first.validFrom), ppm: first.grossMarginPpm }];
+  for (const version of later) {
+    if (version.validFrom > dataDate) break;
+    const month = monthOf(version.validFrom);
+    const previous = schedule.at(-1);
+    if (previous && previous.from === month) previous.ppm = version.grossMarginPpm;
+    else schedule.push({ from: month, ppm: version.grossMarginPpm });
+  }
+  return schedule.filter((step, index) => index === 0 || step.ppm !== schedule[index - 1]?.ppm);
+}
+
+/** The margin of a month as SQL, in parts per million. */
+export function marginOf(schedule: MarginSchedule, month: SQL): SQL {
+  const [first, ...later] = schedule;
+  if (!first) throw new Error("An empty margin schedule.");
+  return later.reduce<SQL>((earlier, { from, ppm }) => sql`case when ${month} >= ${`${from}-01`}::date then ${ppm}::bigint else ${earlier} end`, sql`${first.ppm}::bigint`);
+}
+
+/** An amount ≥ 0 times a margin, rounded half-even to the minor unit as METRICS §3 wants it, in integers. */
+export function marginMrr(mrr: SQL, ppm: SQL): SQL {
+  const product = sql`(${mrr} * abs(${ppm}))`;
+  const tieOrMore = sql`(${product} % 1000000 > 500000 or ${product} % 1000000 = 500000 and ${product} / 1000000 % 2 = 1)`;
+  return sql`(sign(${ppm})::bigint * (${product} / 1000000 + case when ${tieOrMore} then 1 else 0 end))`;
+}

@@ -1,0 +1,71 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { billingTerm } from "./billing-term";
+
+export type FactSource = {
+  workspaceId: WorkspaceId;
+  segmentId: string;
+  /** Inclusive. */
+  dataDate: string;
+};
+
+/** A breakdown shows this many values, the largest; the rest is one more. */
+export const LARGEST = 50;
+/** The rest. No importable value starts with a tilde and is taken for it: it sorts and reads as what it is. */
+export const OTHER = "~other";
+
+/** Stands between the two parts of a value of a breakdown crossed with the billing term. */
+const CROSSING = "\u001f";
+/** The breakdown whose values are those of `breakdown`, each split by the billing term: rates need the length of the term. */
+export const byTerm = (breakdown: string) => (breakdown === "none" ? "interval" : `${breakdown}+interval`);
+export const crossed = (value: string, term: string) => `${value}${CROSSING}${term}`;
+export const termOf = (value: string) => value.slice(value.lastIndexOf(CROSSING) + 1);
+
+/**
+ * CTEs `members` (who is in the segment, with the value of each breakdown; '' is "not set") and `kept` (the largest
+ * values of each). Membership and values are today's, applied to the whole past (METRICS §3). The one place that a
+ * segment's rule will join.
+ */
+export function memberCtes({ workspaceId }: FactSource): SQL {
+  return sql`
+    members as not materialized (
+      select s.customer_id, s.cohort_month, s.first_paid_on, s.tenure_months, s.mrr, s.last_mrr, s.churn_undated,
+        coalesce(s.first_plan, '') as plan,
+        ${billingTerm(sql`s.first_interval`, sql`s.first_interval_count`)} as term,
+        coalesce(s.channel, '') as channel,
+        coalesce(s.country, '') as country
+      from customer_summaries s
+      where s.workspace_id = ${workspaceId}
+    ),
+    kept as materialized (
+      select breakdown, value
+      from (
+        select d.breakdown, d.value, row_number() over (partition by d.breakdown order by sum(m.customers) desc, d.value) as place
+        from (select plan, channel, country, count(*) as customers from members group by plan, channel, country) m
+        cross join lateral (values ('plan', m.plan), ('channel', m.channel), ('country', m.country)) d (breakdown, value)
+        where d.value <> ''
+        group by d.breakdown, d.value
+      ) ranked
+      where place <= ${LARGEST}
+    )`;
+}
+
+/** Of rows with plan, term, channel and country: the rows again, once per breakdown with the value shown. */
+export function perBreakdown(rows: SQL): SQL {
+  const shown = (breakdown: string) => {
+    const value = sql.raw(`r.${breakdown}`);
+    return sql`case when ${value} = '' or exists (select from kept k where k.breakdown = ${sql.raw(`'${breakdown}'`)} and k.value = ${value}) then ${value} else ${OTHER} end`;
+  };
+  return sql`
+    select d.breakdown, d.value, r.*
+    from (
+      select r.*, ${shown("plan")} as shown_plan, ${shown("channel")} as shown_channel, ${shown("country")} as shown_country
+      from ${rows} r
+    ) r
+    cross join lateral (values
+      ('none', ''), ('interval', r.term), ('plan', r.shown_plan), ('channel', r.shown_channel), ('country', r.shown_country),
+      ('plan+interval', r.shown_plan || ${CROSSING} || r.term),
+      ('channel+interval', r.shown_channel || ${CROSSING} || r.term),
+      ('country+interval', r.shown_country || ${CROSSING} || r.term)
+    ) d (breakdown, value)`;
+}

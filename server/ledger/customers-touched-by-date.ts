@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
+
+/**
+ * Customers whose ledger changes because the data date moved, forward or (after an undo) back: something of theirs is
+ * dated after the earlier of the two days and not after the later one, so it was scheduled and happens now, or the reverse.
+ */
+export async function customersTouchedByDate(tx: Tx, workspaceId: WorkspaceId, one: string, other: string): Promise<string[]> {
+  const between = (column: string) => sql`${sql.raw(column)} > least(${one}::date, ${other}::date) and ${sql.raw(column)} <= greatest(${one}::date, ${other}::date)`;
+  const { rows } = await tx.execute<{ customer_id: string }>(sql`
+    select p.customer_id from subscription_phases p
+    where p.workspace_id = ${workspaceId} and (${between("p.starts_on")} or ${between("p.ends_on")})
+    union
+    select c.customer_id from cancellations c
+    where c.workspace_id = ${workspaceId} and ${between("c.cancelled_on")}
+  `);
+  return rows.map((row) => row.customer_id);
+}

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { paidSpans, type LedgerSource } from "./paid-spans";
+import { inScope } from "./scope";
+import { wholeMonths } from "./whole-months";
+
+/** One row per customer that ever paid, read off the movements just written: its first one, its last one, and the plans then. */
+export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<void> {
+  const { workspaceId, scope } = source;
+  await tx.execute(sql`
+    with spans as (${paidSpans(source)}),
+    firsts as (
+      select m.customer_id, m.occurred_on, m.month from mrr_movements m
+      where m.workspace_id = ${workspaceId} and m.kind = 'new' ${inScope(sql`m.customer_id`, scope)}
+    ),
+    lasts as (
+      select m.customer_id, m.occurred_on, m.before_mrr, m.after_mrr, m.undated, m.plan_left from mrr_movements m
+      where m.workspace_id = ${workspaceId} and m.next_on is null ${inScope(sql`m.customer_id`, scope)}
+    ),
+    -- Fixed for ever: the largest subscription of the first day. The rest of the order makes a tie the same every time.
+    first_plans as (
+      select distinct on (s.customer_id) s.customer_id, s.plan, s.interval, s.interval_count
+      from spans s
+      join firsts f on f.customer_id = s.customer_id and f.occurred_on = s.starts_on
+      order by s.customer_id, s.mrr desc, s.plan, s.interval, s.interval_count
+    ),
+    current_plans as (
+      select distinct on (s.customer_id) s.customer_id, s.plan
+      from spans s
+      where s.ends_on is null
+      order by s.customer_id, s.mrr desc, s.plan
+    ),
+    -- A snapshot tells how long a leaver stayed, but not when it left: its word counts, after what it paid before.
+    told as (
+      select s.customer_id, max(s.tenure_months + ${wholeMonths(sql`f.occurred_on`, sql`greatest(s.started_on, f.occurred_on)`)}) as months
+      from subscriptions s
+      join firsts f on f.customer_id = s.customer_id
+      join lasts l on l.customer_id = s.customer_id and l.undated and l.occurred_on = s.ended_on
+      where s.workspace_id = ${workspaceId} and s.end_undated and s.tenure_months is not null
+      group by s.customer_id
+    )
+    insert into customer_summaries (workspace_id, customer_id, cohort_month, first_paid_on, first_plan, first_interval,
+      first_interval_count, channel, country, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on)
+    select ${workspaceId}, f.customer_id, f.month, f.occurred_on, p.plan, p.interval, p.interval_count,
+      -- A referred customer without a channel came by referral.
+      coalesce(c.channel, case when c.referred_by is not null then 'referral' end), c.country,
+      l.after_mrr, case when l.after_mrr > 0 then l.after_mrr else l.before_mrr end,
+      case when l.after_mrr > 0 then now_on.plan else l.plan_left end,
+      case when l.after_mrr = 0 then l.occurred_on end, l.undated,
+      case when l.after_mrr = 0 then coalesce(t.months, ${wholeMonths(sql`f.occurred_on`, sql`l.occurred_on`)}) end,
+      l.occurred_on
+    from firsts f
+    join lasts l on l.customer_id = f.customer_id
+    join first_plans p on p.customer_id = f.customer_id
+    join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
+    left join current_plans now_on on now_on.customer_id = f.customer_id
+    left join told t on t.customer_id = f.customer_id
+    order by f.customer_id
+  `);
+}

@@ -1,0 +1,70 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { WorkspaceId } from "@/db/workspace-id";
+import type { ChurnRecognition } from "./recognition";
+import { inScope, type CustomerScope } from "./scope";
+
+export type LedgerSource = {
+  workspaceId: WorkspaceId;
+  /** Inclusive: what is dated later is scheduled, and in no row. */
+  dataDate: string;
+  recognition: ChurnRecognition;
+  scope: CustomerScope;
+};
+
+/**
+ * Body of a CTE: the stretches [starts_on, ends_on) in which a subscription earns money, as far as the data date knows;
+ * ends_on is null when that day lies after it. `undated`: the end is only known as "by that day". `final`: the
+ * subscription ends with this stretch.
+ */
+export function paidSpans(source: LedgerSource): SQL {
+  const { workspaceId, dataDate, recognition } = source;
+  return sql`
+    select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on,
+      case when p.ends_on <= ${dataDate}::date then p.ends_on end as ends_on,
+      coalesce(s.end_undated and p.ends_on = s.ended_on, false) as undated,
+      coalesce(p.served_until = s.ended_on, false) as final
+    from (${recognition === "cancel_request" ? untilRequested(source) : asServed(source)}) p
+    join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id
+    -- A free plan never makes a customer, and a stretch cut to nothing never was one.
+    where p.mrr > 0 and p.starts_on <= ${dataDate}::date and (p.ends_on is null or p.ends_on > p.starts_on)`;
+}
+
+function asServed({ workspaceId, scope }: LedgerSource): SQL {
+  return sql`
+    select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on, p.ends_on,
+      p.ends_on as served_until
+    from subscription_phases p
+    where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}`;
+}
+
+/**
+ * With `cancel_request` a subscription ends the day it was asked to: the last request within the unbroken run of phases
+ * that led to its end. A request in a run that does not end was withdrawn. Runs rather than subscriptions, because one
+ * that ended may be taken up again.
+ */
+function untilRequested({ workspaceId, scope }: LedgerSource): SQL {
+  return sql`
+    select r.customer_id, r.subscription_id, r.plan, r.interval, r.interval_count, r.mrr, r.starts_on,
+      least(r.ends_on, request.cancelled_on) as ends_on, r.ends_on as served_until
+    from (
+      select n.*,
+        min(n.starts_on) over whole_run as run_starts_on,
+        case when bool_and(n.ends_on is not null) over whole_run then max(n.ends_on) over whole_run end as run_ends_on
+      from (
+        select c.*, count(*) filter (where c.begins_run) over (partition by c.subscription_id order by c.starts_on) as run
+        from (
+          select p.*,
+            p.starts_on is distinct from lag(p.ends_on) over (partition by p.subscription_id order by p.starts_on) as begins_run
+          from subscription_phases p
+          where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}
+        ) c
+      ) n
+      window whole_run as (partition by n.subscription_id, n.run)
+    ) r
+    left join lateral (
+      select max(c.cancelled_on) as cancelled_on
+      from cancellations c
+      where c.workspace_id = ${workspaceId} and c.customer_id = r.customer_id and c.subscription_id = r.subscription_id
+        and c.cancelled_on >= r.run_starts_on and c.cancelled_on < r.run_ends_on
+    ) request on true`;
+}
