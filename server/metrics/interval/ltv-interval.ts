@@ -5,6 +5,7 @@ import { LEVEL, Z_80 } from "./normal";
 
 /** Sums over the window's customer-months (x opening, y closing MRR, 0 when gone) and over the closing month. */
 export interface Moments {
+  months: number;
   opening: number;
   retained: number;
   openingMrr: number;
@@ -39,12 +40,11 @@ export function retentionAdjustedInterval(point: RetentionAdjusted, moments: Mom
   const { value, retention, nrr, discount } = point;
   if (value <= 0 || moments.opening <= 0 || moments.openingMrr <= 0 || moments.customers <= 0) return null;
   const spread = retentionSpread(moments, retention, nrr);
-  const arpa = arpaError(moments) ** 2;
-  const account = spread.retention / retention ** 2;
-  if (point.capped) return cappedInterval(point, spread, arpa + account);
+  const payment = arpaError(moments) ** 2 + spread.retention / retention ** 2 + (2 * spread.retentionArpa) / retention;
+  if (point.capped) return cappedInterval(point, spread, Math.max(0, payment));
   const distance = 1 + discount - nrr;
-  const variance = arpa + account + spread.nrr / distance ** 2 + (2 * spread.both) / (retention * distance);
-  const factor = Math.exp(Z_80 * Math.sqrt(variance));
+  const growth = spread.nrr / distance ** 2 + (2 * spread.both) / (retention * distance) + (2 * spread.nrrArpa) / distance;
+  const factor = Math.exp(Z_80 * Math.sqrt(Math.max(0, payment + growth)));
   const ceiling = (point.arpa * point.gross_margin * retention * point.cap_months) / (1 + discount);
   return { low: value / factor, high: Math.max(value, Math.min(value * factor, ceiling)), level: LEVEL };
 }
@@ -89,17 +89,28 @@ export function arpaError({ customers, closingMrr, closingSquares }: Moments): n
 /**
  * Variances of r and g and their covariance, as ratio estimators. Half a customer of average size is added to those
  * who left: without it a base that lost nobody would look certain never to lose anybody.
+ *
+ * ARPA stands at the end of the same months, so what moved r and g moved it too: a customer's surprise (y − gx) − ARPA
+ * (retained − r) is still in the closing base when the customer is, after half the window on average. Covariances with
+ * ARPA are relative to it.
  */
 function retentionSpread(moments: Moments, retention: number, nrr: number) {
-  const { opening, openingMrr, openingSquares } = moments;
+  const { months, opening, openingMrr, openingSquares, customers, closingMrr } = moments;
   const lost = opening - moments.retained + 0.5;
   const share = Math.min(1, lost / (opening + 1));
   const residuals = moments.retainedSquares - 2 * nrr * moments.products + nrr ** 2 * openingSquares;
   const crossed = moments.retainedMrr - nrr * moments.retainedOpeningMrr - retention * (moments.retainedMrr - nrr * openingMrr);
+  const account = share * (1 - share) * opening;
+  const revenue = Math.max(0, residuals) + (0.5 * openingSquares) / opening;
+  const both = crossed + (0.5 * openingMrr) / opening;
+  const arpa = closingMrr / customers;
+  const lasting = arpa > 0 ? retention ** ((months - 1) / 2) / closingMrr : 0;
   return {
-    retention: (share * (1 - share)) / opening,
-    nrr: (Math.max(0, residuals) + (0.5 * openingSquares) / opening) / openingMrr ** 2,
-    both: (crossed + (0.5 * openingMrr) / opening) / (opening * openingMrr),
+    retention: account / opening ** 2,
+    nrr: revenue / openingMrr ** 2,
+    both: both / (opening * openingMrr),
+    retentionArpa: (lasting * (both - arpa * account)) / opening,
+    nrrArpa: (lasting * (revenue - arpa * both)) / openingMrr,
   };
 }
 

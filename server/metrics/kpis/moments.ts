@@ -1,4 +1,5 @@
 import type { Moments } from "../interval/ltv-interval";
+import { rangeLength } from "../period";
 import { monthTotals, rangeTotals, type History } from "./history";
 import type { ChurnBasis } from "./churn-basis";
 
@@ -9,9 +10,11 @@ import type { ChurnBasis } from "./churn-basis";
 export function momentsOf(history: History, basis: ChurnBasis): Moments {
   const { window, kind } = basis;
   const from = kind === "lived" ? (history.firstMonth ?? window.from) : window.from;
-  const totals = rangeTotals(history, { from, to: kind === "lived" ? (history.lastUndatedMonth ?? window.to) : window.to });
+  const months = { from, to: kind === "lived" ? (history.lastUndatedMonth ?? window.to) : window.to };
+  const totals = rangeTotals(history, months);
   const closing = monthTotals(history, window.to);
   return {
+    months: rangeLength(months),
     opening: totals.openingCustomers,
     retained: totals.retainedCustomers,
     openingMrr: Number(totals.openingMrr),
