@@ -50,7 +50,7 @@ process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
 async function start(): Promise<void> {
-  const secret = await sessionSecret(dataDir, !process.env.DATABASE_URL);
+  const secret = await sessionSecret(dataDir, process.env);
   const opening = ensureDatabase({ dataDir, log: say });
   database = opening;
   const found = await step("Starting the database", () => opening);

@@ -5,9 +5,9 @@ import path from "node:path";
 const SHORTEST = 32;
 
 /** Signs the sessions. In production on a database of your own it must be given; at home one is made and kept. */
-export async function sessionSecret(dataDir: string, embedded: boolean): Promise<string> {
-  const given = process.env.NEXTAUTH_SECRET;
-  const production = process.env.NODE_ENV === "production" && !embedded;
+export async function sessionSecret(dataDir: string, env: Partial<NodeJS.ProcessEnv>): Promise<string> {
+  const given = env.NEXTAUTH_SECRET;
+  const production = env.NODE_ENV === "production" && Boolean(env.DATABASE_URL);
   if (given && (given.length >= SHORTEST || !production)) return given;
   if (production) {
     const trouble = given ? `NEXTAUTH_SECRET is shorter than ${SHORTEST} characters` : "NEXTAUTH_SECRET is not set";
