@@ -19,7 +19,7 @@ function fromIssue(issue: z.core.$ZodIssue, json: object): ImportRefusal[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => problem("map_unknown_key", { column: [...path, key].join(".") }));
   }
-  const expected = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : "";
+  const expected = issue.code === "invalid_value" ? issue.values.map(String).join(", ") : "none";
   const found = path.reduce<unknown>((at, key) => (at === null || at === undefined ? undefined : Object(at)[key]), json);
   const value = found === undefined ? "" : typeof found === "string" ? found : JSON.stringify(found);
   return [problem("map_invalid_value", { column: path.join("."), value, params: { expected } })];

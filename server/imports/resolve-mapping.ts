@@ -82,6 +82,10 @@ export function resolveMapping(mapping: ImportMapping, file: FileShape, workspac
 
   const constants = readConstants(mapping, dialect.decimal);
   problems.push(...constants.problems, ...missingParts(mapping, fields));
+  const { currency } = constants.values;
+  if (currency !== null && currency !== workspace.currency && !fields.currency) {
+    problems.push(problem("currency_without_rate", { column: "constants.currency", params: { currency, workspace: workspace.currency } }));
+  }
   const dates = [fields.started_on, fields.ended_on, fields.cancelled_on, ...attributes.filter(({ type }) => type === "date")];
   const firstDate = dates.find((column) => column !== undefined);
   if (firstDate && dateOrder === null) problems.push(problem("map_date_order_missing", { column: firstDate.header }));

@@ -80,10 +80,11 @@ export class RowReader {
     return { order: this.resolved.dateOrder, timeZone: this.resolved.workspace.timeZone, utc: column.utc };
   }
 
+  /** For what is wrong with a field beyond its reading. Without a column of its own, the constant is to blame. */
   refuse(code: RowCode, field: ColumnField, params?: Record<string, string | number>): void {
     const column = this.resolved.fields[field];
     const value = column ? this.cells[column.index] : undefined;
-    this.refusals.push(problem(code, { row: this.row, column: column?.header, value, params }));
+    this.refusals.push(problem(code, { row: this.row, column: column?.header ?? `constants.${field}`, value, params }));
   }
 
   note(code: NoticeCode, field: ColumnField): void {
