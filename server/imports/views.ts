@@ -1,7 +1,8 @@
 import type { importStatuses, updateModes } from "@/db/schema";
+import type { ColumnSuggestion, ToConfirm } from "./fields/suggest";
 import type { DetectedFile } from "./file/detected";
 import type { ImportMapping } from "./mapping";
-import type { Problem } from "./refusal";
+import type { ImportRefusal, Problem } from "./refusal";
 
 export type ImportStatus = (typeof importStatuses)[number];
 
@@ -58,7 +59,8 @@ export type ImportError = { from: "problem" | "refusal"; code: string; values: R
 /** Refused rows by reason, with one of them as the example. */
 export type RejectionSummary = { code: string; column: string | null; rows: number; example: Problem };
 
-export type Rejection = { row: number; problem: Problem; cells: string[] };
+/** `problem` is the first of `problems`: everything that is wrong with the row. */
+export type Rejection = { row: number; problem: Problem; problems: Problem[]; cells: string[] };
 
 export type ImportView = {
   id: string;
@@ -73,6 +75,12 @@ export type ImportView = {
   mapping: ImportMapping | null;
   /** What the mapping step starts from: the source's last mapping, else made from headers and values. */
   suggestion: ImportMapping;
+  /** Of each column what was suggested, how surely, and what its values look like. */
+  columns: ColumnSuggestion[];
+  /** Constants of the suggestion that were filled in from circumstances: to be looked at. */
+  confirm: ToConfirm[];
+  /** What the mapping, or while there is none the suggestion, still lacks before rows can be read. */
+  missing: ImportRefusal[];
   /** Attributes the workspace knows: a column may not bring another type under the same key. */
   attributes: { key: string; label: string; type: "text" | "number" | "date" | "boolean" }[];
   asOf: string | null;

@@ -1,0 +1,82 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { UpdateMode } from "../views";
+
+export type Incoming = { workspaceId: string; importId: string; sourceId: string };
+
+/** A stored record as columns: the shape of `CustomerRecord` in record.ts. */
+const recordColumns = sql.raw(`(
+  name text, name_lc text, email text, email_lc text, country text, channel text, campaign text, referred_by text,
+  referral_count int, attributes jsonb, status text, plan text, interval text, interval_count int, unit_amount bigint,
+  quantity int, currency text, mrr bigint, started_on date, tenure_months int, ended_on date, end_unknown boolean,
+  cancelled_on date, churn_category text, churn_reason text, churn_comment text, churn_kind text)`);
+
+const fields = (of: "now" | "was", names: string) => sql.raw(`(${names.split(" ").map((name) => `${of}.${name}`).join(", ")})`);
+const differ = (names: string) => sql`${fields("now", names)} is distinct from ${fields("was", names)}`;
+
+const identity = "name email country channel campaign referred_by referral_count attributes";
+const terms = "plan interval interval_count unit_amount quantity currency mrr";
+const leaving = "cancelled_on churn_category churn_reason churn_comment churn_kind";
+
+/**
+ * The accepted rows beside what the source last said of the same customers, as the temporary table `incoming`; what is
+ * different is told apart by what it touches. Check and run both read it, so the dry run is the run.
+ *
+ * A snapshot (tenure and status, no dates) says the same thing with other dates every month. So a leaver who is told
+ * again with the same tenure has not changed, and in a state file a start that moved is no change either.
+ */
+export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }: Incoming): Promise<void> {
+  const toldAgain = sql`(now.status = 'ended' and was.status = 'ended' and now.end_unknown and was.end_unknown
+    and now.tenure_months is not distinct from was.tenure_months)`;
+  await tx.execute(sql`
+    create temp table incoming on commit drop as
+    select r.row_number, r.external_id, r.fingerprint, r.record, now.*,
+      coalesce(c.id, gen_random_uuid()) as customer_id, c.id is not null as customer_known,
+      coalesce(s.id, gen_random_uuid()) as subscription_id, s.id is not null as subscription_known,
+      known.external_id is not null as known, known.as_of as was_as_of, known.record as was_record,
+      known.fingerprint is distinct from r.fingerprint as told_otherwise,
+      was.status as was_status,
+      ${differ(identity)} as identity_differs,
+      ${differ(leaving)} as leaving_differs,
+      ${differ(`status ${terms}`)} or not ${toldAgain} and ${differ("started_on tenure_months ended_on end_unknown")} as subscription_differs,
+      ${stateDiffers()} as state_differs,
+      'unchanged'::text as effect
+    from import_rows r
+    cross join lateral jsonb_to_record(r.record) as now ${recordColumns}
+    left join imported_records known on known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.external_id = r.external_id
+    left join lateral jsonb_to_record(known.record) as was ${recordColumns} on true
+    left join customers c on c.workspace_id = ${workspaceId} and c.external_id = r.external_id
+    left join subscriptions s on s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.external_id = r.external_id
+    where r.workspace_id = ${workspaceId} and r.import_id = ${importId}`);
+  await tx.execute(sql`create unique index on incoming (external_id)`);
+  await tx.execute(sql`create unique index on incoming (customer_id)`);
+  await tx.execute(sql`analyze incoming`);
+}
+
+/** Whether a state changes the subscription: what is over stays as it was, unless the customer has come again since. */
+function stateDiffers(): SQL {
+  return sql`case
+    when now.status = 'active' and was.status = 'active' then ${differ(`${terms} ended_on`)}
+    when now.status = 'active' or was.status = 'active' then true
+    else ${cameAgain(sql`now.`, sql`known.as_of`)}
+  end`;
+}
+
+/** Between two states a customer may have come back and left again; only a dated start can tell. */
+export function cameAgain(row: SQL, since: SQL): SQL {
+  return sql`coalesce(${row}status = 'ended' and ${row}tenure_months is null and ${row}started_on > ${since} and ${row}ended_on > ${row}started_on, false)`;
+}
+
+/** What a mode makes of each row. Rows that say the same as last time are left as `unchanged`. */
+export async function setEffects(tx: Tx, mode: UpdateMode): Promise<void> {
+  await tx.execute(sql`
+    update incoming set effect = case
+      when not known then 'added'
+      ${mode === "correction" ? sql`when ${corrects} then 'corrected'` : sql`when ${changes} then 'changed'`}
+      else 'unchanged'
+    end`);
+  await tx.execute(sql`analyze incoming`);
+}
+
+export const corrects = sql`(known and told_otherwise and (identity_differs or subscription_differs or leaving_differs))`;
+export const changes = sql`(known and told_otherwise and (identity_differs or state_differs or leaving_differs and status <> 'none'))`;

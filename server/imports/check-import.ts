@@ -1,0 +1,87 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import { inWorkspace, type Tx } from "@/db/client";
+import { imports } from "@/db/schema";
+import type { WorkspaceContext } from "@/server/context";
+import { log } from "@/server/log";
+import { adoptSource } from "./apply/adopt-source";
+import { countEffects } from "./apply/count";
+import { compare } from "./apply/compare";
+import { sourceAsOf } from "./apply/source-as-of";
+import { failure, said } from "./failure";
+import type { ImportCall } from "./input";
+import { lockImport } from "./lock";
+import type { ImportMapping } from "./mapping";
+import { progressOf } from "./progress";
+import { problem } from "./refusal";
+import { resolveMapping } from "./resolve-mapping";
+import { stageFile } from "./stage/stage-file";
+import { stagedRows } from "./stage/staged-rows";
+import { findImport, isImport, type StoredImport } from "./stored";
+import { updateModeOf } from "./update-mode";
+import { readUpload } from "./upload/folder";
+import type { ImportCounts, ImportError } from "./views";
+
+/** Reads the whole file into staging and says what a run would do. Nothing of the customers is touched. */
+export async function checkImport({ ctx, input: { importId } }: ImportCall): Promise<void> {
+  const end = { mapping: null as ImportMapping | null };
+  try {
+    await inWorkspace(ctx.workspaceId, async (tx, client) => {
+      await lockImport(tx, importId);
+      const imported = await findImport(tx, ctx, importId);
+      if (imported.status !== "checking" || !imported.mapping) return;
+      end.mapping = imported.mapping;
+      const result = await check(tx, client, ctx, imported, imported.mapping);
+      await finish(tx, ctx, importId, imported.mapping, result);
+    });
+  } catch (error) {
+    if (error instanceof Superseded) return log.info({ importId }, "the check was replaced by one with another mapping");
+    const known = failure(error);
+    if (!known || !end.mapping) throw error;
+    const { mapping } = end;
+    await inWorkspace(ctx.workspaceId, (tx) => finish(tx, ctx, importId, mapping, { error: known }));
+  }
+}
+
+/** The mapping was saved again meanwhile; the job of that save will say what holds. */
+class Superseded extends Error {}
+
+type Result = { error?: ImportError; asOf?: string | null; counts?: ImportCounts; sourceId?: string };
+
+async function finish(tx: Tx, ctx: WorkspaceContext, importId: string, mapping: ImportMapping, result: Result): Promise<void> {
+  const { error = null, ...found } = result;
+  const updated = await tx
+    .update(imports)
+    .set({ ...found, error, progress: null, status: error ? "failed" : "checked" })
+    .where(and(isImport(ctx, importId), eq(imports.status, "checking"), sql`${imports.mapping} = ${JSON.stringify(mapping)}::jsonb`))
+    .returning({ id: imports.id });
+  if (updated.length === 0) throw new Superseded();
+}
+
+async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported: StoredImport, mapping: ImportMapping): Promise<Result> {
+  const { workspaceId } = ctx;
+  const { id: importId, detected } = imported;
+  const say = progressOf(ctx, importId);
+  const resolved = resolveMapping(mapping, detected.file, ctx.workspace);
+  if (!resolved.ok) throw new Error(`import ${importId} was sent to its check with a mapping that lacks ${resolved.problems[0]?.code}`);
+
+  const rows = stagedRows({ bytes: readUpload(importId), resolved: resolved.resolved, rowCount: detected.rowCount, say });
+  const staged = await stageFile(tx, client, { workspaceId, importId, rows, idColumn: resolved.resolved.fields.external_id?.header });
+  if (staged.accepted === 0) return { error: said(problem("no_row_accepted", { params: { rows: staged.rows } })) };
+
+  await say({ stage: "comparing", done: 0, total: null }, { always: true });
+  const asOf = mapping.constants.as_of ?? (await newestDay(tx, workspaceId, importId));
+  const source = await adoptSource(tx, imported, staged.accepted);
+  const target = { workspaceId, importId, sourceId: source.id };
+  const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
+  await compare(tx, target, { asOf, mode: effective });
+  return { asOf, sourceId: source.id, counts: await countEffects(tx, staged) };
+}
+
+/** Of a file without an as-of date: the date of its newest row (METRICS §1). */
+async function newestDay(tx: Tx, workspaceId: string, importId: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ day: string | null }>(sql`
+    select max(greatest(r.record ->> 'started_on', r.record ->> 'cancelled_on', r.record ->> 'ended_on')) as day
+    from import_rows r where r.workspace_id = ${workspaceId} and r.import_id = ${importId}`);
+  return rows[0]?.day ?? null;
+}

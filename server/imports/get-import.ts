@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { inWorkspace, type Tx } from "@/db/client";
+import { attributeDefinitions, users } from "@/db/schema";
+import type { WorkspaceContext } from "@/server/context";
+import { sourceAsOf } from "./apply/source-as-of";
+import type { ImportCall } from "./input";
+import { summariseRejections } from "./list-rejections";
+import { resolveMapping } from "./resolve-mapping";
+import { findImport, type StoredImport } from "./stored";
+import { findBlocker } from "./undo/blocker";
+import { updateModeOf } from "./update-mode";
+import type { ImportView } from "./views";
+
+/** Everything the pages of one import say. */
+export function getImport({ ctx, input: { importId } }: ImportCall): Promise<ImportView> {
+  return inWorkspace(ctx.workspaceId, async (tx) => view(tx, ctx, await findImport(tx, ctx, importId)));
+}
+
+async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promise<ImportView> {
+  const { workspaceId } = ctx;
+  const { detected, mapping, source, asOf, status } = imported;
+  const { suggestion, file, rowCount } = detected;
+  const attributes = await tx
+    .select({ key: attributeDefinitions.key, label: attributeDefinitions.label, type: attributeDefinitions.type })
+    .from(attributeDefinitions)
+    .where(eq(attributeDefinitions.workspaceId, workspaceId))
+    .orderBy(attributeDefinitions.key);
+  const held = resolveMapping(mapping ?? suggestion.mapping, file, ctx.workspace);
+  const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id });
+  const { chosen, suggested } = updateModeOf(imported, source, asOf, last);
+  const { id, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;
+  return {
+    ...{ id, status, fileName, fileBytes, rowCount, asOf, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt },
+    detected: file,
+    source: { id: source.id, name: source.name, updateMode: source.updateMode },
+    mapping,
+    suggestion: suggestion.mapping,
+    columns: suggestion.columns,
+    confirm: suggestion.confirm,
+    missing: held.ok ? [] : held.problems,
+    attributes,
+    updateMode: { chosen, suggested },
+    rejections: await summariseRejections(tx, workspaceId, id),
+    blockedBy: status === "done" ? await findBlocker(tx, workspaceId, id) : null,
+    createdBy: await nameOf(tx, imported.createdBy),
+  };
+}
+
+async function nameOf(tx: Tx, userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  return user?.name ?? null;
+}

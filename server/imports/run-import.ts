@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { inWorkspace, type Tx } from "@/db/client";
+import { imports } from "@/db/schema";
+import { recordAudit } from "@/server/audit/record";
+import type { WorkspaceContext } from "@/server/context";
+import { Refusal } from "@/server/errors";
+import { refreshFacts } from "@/server/facts/refresh-facts";
+import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import { applyChanges } from "./apply/apply-changes";
+import { attributeConflicts } from "./apply/attributes";
+import { compare, noDay } from "./apply/compare";
+import { countEffects } from "./apply/count";
+import { assertIdentities } from "./apply/identities";
+import { sourceAsOf } from "./apply/source-as-of";
+import { readTotals } from "./apply/totals";
+import { failImport } from "./fail-import";
+import { failure } from "./failure";
+import type { ImportCall } from "./input";
+import { lockWorkspaceImports } from "./lock";
+import { progressOf } from "./progress";
+import { resolveMapping } from "./resolve-mapping";
+import { findImport, isImport, type StoredImport } from "./stored";
+import { updateModeOf } from "./update-mode";
+import { removeUpload } from "./upload/folder";
+
+/**
+ * Writes a checked import: customers, subscriptions, ledger and facts in one transaction, so there is all of it or
+ * nothing. Run twice, or by two workers at once, it has one effect: whoever comes second finds it done.
+ */
+export async function runImport(call: ImportCall): Promise<void> {
+  const { ctx, input } = call;
+  try {
+    await inWorkspace(ctx.workspaceId, async (tx) => {
+      await lockWorkspaceImports(tx, ctx.workspaceId);
+      const imported = await findImport(tx, ctx, input.importId);
+      if (imported.status === "running") await run(tx, ctx, imported);
+    });
+  } catch (error) {
+    const known = failure(error);
+    if (!known) throw error;
+    return failImport(call, known);
+  }
+  await removeUpload(input.importId);
+}
+
+async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promise<void> {
+  const { workspaceId } = ctx;
+  const { id: importId, mapping, counts, complete, asOf, source } = imported;
+  const say = progressOf(ctx, importId);
+  const resolved = mapping && resolveMapping(mapping, imported.detected.file, ctx.workspace);
+  if (!resolved?.ok || !counts) throw new Error(`import ${importId} was started without having been checked`);
+  const { attributes } = resolved.resolved;
+  const [conflict] = await attributeConflicts(tx, workspaceId, attributes);
+  if (conflict) throw new Refusal("CONFLICT", "importAttributeType", { column: conflict.column ?? "" });
+
+  await say({ stage: "comparing", done: 0, total: counts.accepted }, { always: true });
+  const target = { workspaceId, importId, sourceId: source.id };
+  const { chosen, effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
+  await compare(tx, target, { asOf, mode: effective });
+  // Another import may have finished since the check: what is counted now is what happens.
+  const found = await countEffects(tx, counts);
+  if (found.differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing: found.differing });
+
+  await say({ stage: "writing", done: 0, total: counts.accepted }, { always: true });
+  const changed = await applyChanges(tx, target, { asOf: asOf ?? noDay, mode: effective, complete, attributes });
+  const totals = await readTotals(tx, target, { rows: counts.rows, currency: ctx.workspace.currency, asOf: asOf ?? noDay });
+  await say({ stage: "ledger", done: counts.accepted, total: counts.accepted }, { always: true });
+  const ledger = await rebuildLedger(tx, workspaceId, changed, { finishing: importId });
+  await say({ stage: "facts", done: counts.accepted, total: counts.accepted }, { always: true });
+  await refreshFacts(tx, workspaceId, ledger);
+  await assertIdentities(tx, workspaceId);
+
+  // From here on the import's own row is locked: no more progress.
+  await tx.execute(sql`delete from import_rows where workspace_id = ${workspaceId} and import_id = ${importId}`);
+  await tx
+    .update(imports)
+    .set({ status: "done", counts: found, totals, updateMode: chosen, progress: null, error: null, finishedAt: sql`clock_timestamp()` })
+    .where(isImport(ctx, importId));
+  await recordAudit(tx, { ...ctx, userId: imported.createdBy }, "import.done", importId, { ...found });
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+export type Undone = { workspaceId: string; importId: string; sourceId: string };
+
+/** Tables whose rows an image holds as they were, in an order in which they can be put back. */
+const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
+
+/** Puts every customer the import touched back to what it was, and takes away those it created. Answers who was touched. */
+export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]> {
+  const { workspaceId, importId } = target;
+  await tx.execute(sql`
+    create temp table images on commit drop as
+    select ch.customer_id, ch.before, ch.before ? 'customer' as whole
+    from import_changes ch
+    where ch.workspace_id = ${workspaceId} and ch.import_id = ${importId}`);
+  await tx.execute(sql`create unique index on images (customer_id)`);
+  await tx.execute(sql`analyze images`);
+  await takeAway(tx, target);
+  for (const table of kept) {
+    await tx.execute(sql`
+      insert into ${sql.raw(table)}
+      select row.* from images i, jsonb_populate_recordset(null::${sql.raw(table)}, i.before -> ${table}::text) row`);
+  }
+  await restoreIdentities(tx, target);
+  const { rows } = await tx.execute<{ id: string }>(sql`select customer_id as id from images where before is null or whole`);
+  return rows.map(({ id }) => id);
+}
+
+/** With a customer go its subscriptions, movements and all else that hangs on it. */
+async function takeAway(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void> {
+  await tx.execute(sql`delete from customers c using images i where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.before is null`);
+  await tx.execute(sql`
+    delete from imported_records k using images i
+    where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.customer_id = i.customer_id`);
+  await tx.execute(sql`
+    delete from cancellations c using subscriptions s, images i
+    where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id
+      and s.source_id = ${sourceId} and s.customer_id = i.customer_id and i.whole`);
+  await tx.execute(sql`
+    delete from subscriptions s using images i
+    where s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.customer_id = i.customer_id and i.whole`);
+}
+
+async function restoreIdentities(tx: Tx, { workspaceId }: Undone): Promise<void> {
+  await tx.execute(sql`
+    update customers c set name = was.name, name_lc = was.name_lc, email = was.email, email_lc = was.email_lc, country = was.country,
+      channel = was.channel, campaign = was.campaign, referred_by = was.referred_by, referral_count = was.referral_count, attributes = was.attributes
+    from images i, jsonb_populate_record(null::customers, i.before -> 'customer') was
+    where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.whole`);
+}
+
+/** Attributes that only this import brought are forgotten; what others use by now stays, and is theirs. */
+export async function forgetAttributes(tx: Tx, { workspaceId, importId }: Undone): Promise<void> {
+  await tx.execute(sql`
+    delete from attribute_definitions d
+    where d.workspace_id = ${workspaceId} and d.introduced_by = ${importId}
+      and d.key not in (
+        select distinct used.key from customers c, jsonb_object_keys(c.attributes) as used(key) where c.workspace_id = ${workspaceId})`);
+  await tx.execute(sql`
+    update attribute_definitions d set introduced_by = null where d.workspace_id = ${workspaceId} and d.introduced_by = ${importId}`);
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+const importPayload = z.strictObject({ workspaceId: z.uuid(), importId: z.uuid() });
+
+/** Every job there is, with what it is told. A payload carries its workspace: a job acts where it was put. */
+export const jobs = {
+  "import.check": importPayload,
+  "import.run": importPayload,
+  "import.undo": importPayload,
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type Payload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
