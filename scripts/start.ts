@@ -56,7 +56,9 @@ async function start(): Promise<void> {
   const found = await step("Starting the database", () => opening);
   await step("Bringing its tables up to date", () => migrate(found.url));
 
-  const port = await findPort(Number(process.env.PORT ?? 3000));
+  const wanted = Number(process.env.PORT ?? 3000);
+  const port = await findPort(wanted);
+  if (port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
   const address = process.env.NEXTAUTH_URL ?? `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,

@@ -26,5 +26,5 @@ it("takes the given one", async () => {
 });
 
 it.each([undefined, "", "secret", "changeme"])("refuses %j in production", async (NEXTAUTH_SECRET) => {
-  await expect(sessionSecret(dataDir, { ...production, NEXTAUTH_SECRET })).rejects.toThrow(/NEXTAUTH_SECRET is .* openssl rand/);
+  await expect(sessionSecret(dataDir, { ...production, NEXTAUTH_SECRET })).rejects.toThrow(/NEXTAUTH_SECRET is .* `openssl rand/);
 });
