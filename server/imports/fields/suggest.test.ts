@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { detectFile } from "../file/detect";
+import { suggestMapping } from "./suggest";
+
+function suggest(lines: string[], currency = "EUR") {
+  const head = Buffer.from(`${lines.join("\n")}\n`);
+  const detected = detectFile({ head, size: head.length });
+  if (!detected.ok) throw new Error(detected.refusal.code);
+  return suggestMapping(detected.file, { currency });
+}
+
+/** Only what is not kept as an attribute. */
+function fields(lines: string[]) {
+  const { mapping } = suggest(lines);
+  return Object.fromEntries(Object.entries(mapping.columns).flatMap(([header, { field }]) => (field === "attribute" ? [] : [[header, field]])));
+}
+
+describe("headers that billing systems write", () => {
+  test("Stripe subscriptions: the customer, not the subscription, is the id", () => {
+    expect(fields([
+      "id,Customer ID,Customer Name,Customer Email,Status,Cancellation Reason,Plan,Amount,Currency,Quantity,Interval,Created (UTC),Start Date (UTC),Current Period End (UTC),Canceled At (UTC),Ended At (UTC)",
+      "sub_1,cus_1,Acme,a@acme.io,active,,price_1,49.00,eur,1,month,2024-01-01 10:00,2024-01-02 10:00,2024-10-02 10:00,,",
+    ])).toEqual({
+      "Customer ID": "external_id", "Customer Name": "name", "Customer Email": "email", Status: "status", "Cancellation Reason": "churn_reason",
+      Plan: "plan", Amount: "amount", Currency: "currency", Quantity: "quantity", Interval: "interval", "Start Date (UTC)": "started_on",
+      "Canceled At (UTC)": "cancelled_on", "Ended At (UTC)": "ended_on",
+    });
+  });
+
+  test("Stripe customers: no amount, so a list of contacts", () => {
+    expect(fields([
+      "id,Description,Email,Name,Created (UTC),Delinquent,Plan,Status,Total Spend",
+      "cus_1,,a@acme.io,Acme,2024-01-01 10:00,false,Pro,active,120.00",
+    ])).toEqual({ id: "external_id", Email: "email", Name: "name", Plan: "plan" });
+  });
+
+  test("Baremetrics: whole numbers, so the unit of amounts is asked", () => {
+    const lines = [
+      "plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,customer_name,customer_email,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity",
+      "p1,Pro,usd,4900,month,1,c1,Acme,a@acme.io,s1,1704103200,,1",
+    ];
+    expect(fields(lines)).toEqual({
+      plan_name: "plan", plan_currency: "currency", plan_amount: "amount", plan_interval: "interval", plan_interval_count: "interval_count",
+      customer_oid: "external_id", customer_name: "name", customer_email: "email", subscription_started_at: "started_on",
+      subscription_canceled_at: "cancelled_on", subscription_quantity: "quantity",
+    });
+    const { mapping, missing } = suggest(lines);
+    expect(mapping).toMatchObject({ amountUnit: undefined, dateOrder: "epoch" });
+    expect(missing.map(({ code }) => code)).toEqual(["map_amount_unit_missing"]);
+  });
+
+  test("ChartMogul customers: State is a region there", () => {
+    expect(fields([
+      "Name,Email,Company,Country,State,City,Zip,External ID,Lead created at",
+      "Anna,a@acme.io,Acme,US,CA,Fresno,93650,ext_1,2024-01-01",
+    ])).toEqual({ Company: "name", Email: "email", Country: "country", "External ID": "external_id" });
+  });
+
+  test("Chargebee and Recurly words", () => {
+    expect(fields([
+      "Subscription Id,Customer Id,Status,Canceled On,Cancel Reason,Current Plan,Plan Quantity,Currency,Subscription Billing Period,Plan Amount,Subscription Start",
+      "s1,c1,in_trial,,,Pro,1,EUR,1 month,49.00,2024-01-01",
+    ])).toEqual({
+      "Customer Id": "external_id", Status: "status", "Canceled On": "cancelled_on", "Cancel Reason": "churn_reason", "Current Plan": "plan",
+      "Plan Quantity": "quantity", Currency: "currency", "Subscription Billing Period": "interval", "Plan Amount": "amount", "Subscription Start": "started_on",
+    });
+    expect(fields([
+      "uuid,account_code,email,plan_code,state,activated_at,canceled_at,expires_at,unit_amount,quantity,currency",
+      "u1,acme,a@acme.io,pro,canceled,2024-01-01,2024-02-01,2024-03-01,49.00,1,USD",
+    ])).toMatchObject({ account_code: "external_id", plan_code: "plan", state: "status", activated_at: "started_on", expires_at: "ended_on", unit_amount: "amount" });
+  });
+
+  test("HubSpot in Spanish", () => {
+    expect(fields(["ID de registro,Nombre,Correo,País/región", "101,Ana,ana@acme.es,España"])).toMatchObject({
+      Nombre: "name", Correo: "email", "País/región": "country",
+    });
+  });
+
+  test("a French spreadsheet", () => {
+    expect(fields([
+      "Réf. client;Raison sociale;Formule;Montant HT;Périodicité;Début;Date de fin;Motif de résiliation;Canal",
+      "C-1;Brasserie Lévêque;Équipe;1 188,00;annuel;03/02/2025;;;parrainage",
+      "C-2;Øst Data;Affaires;139,00;mensuel;17/11/2025;31/10/2026;trop cher;Google Ads",
+    ])).toEqual({
+      "Réf. client": "external_id", "Raison sociale": "name", Formule: "plan", "Montant HT": "amount", Périodicité: "interval", Début: "started_on",
+      "Date de fin": "ended_on", "Motif de résiliation": "churn_reason", Canal: "channel",
+    });
+  });
+});
+
+describe("a snapshot with tenure, status and contract", () => {
+  const lines = [
+    "Customer ID,City,Zip Code,Number of Referrals,Tenure in Months,Multiple Lines,Contract,Monthly Charge,Total Charges,Customer Status,Churn Category",
+    "0002-A,Fresno,93650,2,9,No,One Year,65.6,593.3,Stayed,",
+    "0003-B,Glendale,91206,0,7,Yes,Month-to-Month,73.9,280.85,Churned,Price",
+    "0004-C,Costa Mesa,92627,0,1,,Two Year,98,98,Joined,",
+  ];
+  test("only the as-of date is missing; currency and interval are to be confirmed", () => {
+    const { mapping, missing, confirm } = suggest(lines);
+    expect(missing.map(({ code }) => code)).toEqual(["map_as_of_missing"]);
+    expect(confirm).toEqual(["currency", "interval"]);
+    expect(mapping).toMatchObject({
+      constants: { currency: "EUR", interval: "month" },
+      statusValues: { Stayed: "active", Churned: "ended", Joined: "active" },
+      amountUnit: "major",
+    });
+  });
+  test("the contract is the plan, and never the billing interval", () => {
+    expect(fields(lines)).toEqual({
+      "Customer ID": "external_id", "Number of Referrals": "referral_count", "Tenure in Months": "tenure_months", Contract: "plan",
+      "Monthly Charge": "amount", "Customer Status": "status", "Churn Category": "churn_category",
+    });
+  });
+  test("the same names without spaces fit as well", () => {
+    const together = [lines[0]?.replaceAll(/ (?=[A-Z]|in|of)/g, "") ?? "", ...lines.slice(1)];
+    expect(Object.values(fields(together))).toEqual(Object.values(fields(lines)));
+  });
+  test("everything else is an attribute with a type; zip codes are no numbers", () => {
+    expect(suggest(lines).mapping.columns).toMatchObject({
+      City: { field: "attribute", type: "text", key: "city" },
+      "Zip Code": { field: "attribute", type: "text", key: "zip_code" },
+      "Multiple Lines": { field: "attribute", type: "boolean", key: "multiple_lines" },
+      "Total Charges": { field: "attribute", type: "number", key: "total_charges" },
+    });
+  });
+});
+
+describe("revenue that is already monthly", () => {
+  test("MRR is per month, and neither quantity nor interval may multiply it", () => {
+    const { mapping } = suggest(["Customer ID,MRR,Seats,Interval,Start date", "c1,49.50,5,year,2024-01-01"]);
+    expect(mapping.constants).toMatchObject({ interval: "month" });
+    expect(mapping.columns).toMatchObject({ MRR: { field: "amount" }, Seats: { field: "attribute" }, Interval: { field: "attribute" } });
+  });
+});
+
+describe("a name is only believed when the values agree", () => {
+  test("an amount column of words stays an attribute", () => {
+    expect(suggest(["id,amount", "1,large", "2,small"]).mapping.columns.amount).toMatchObject({ field: "attribute", type: "text" });
+  });
+  test("an empty unnamed column is left out", () => {
+    expect(suggest(["id,name,", "1,Acme,", "2,Boone,"]).mapping.columns.column_3).toEqual({ field: "ignore" });
+  });
+  test("dates that can be read two ways are dates, their order is asked", () => {
+    const { mapping } = suggest(["id,amount,start date", "1,9.50,02/03/2024"]);
+    expect(mapping.columns["start date"]).toEqual({ field: "started_on" });
+    expect(mapping.dateOrder).toBeUndefined();
+  });
+});
+
+test("what is read of a column", () => {
+  const { columns } = suggest(["id,amount,start", "1,9.50,2024-02-03", "2,,2023-01-01", "3,120.00,2025-01-01"]);
+  expect(columns.map(({ profile: { kind, distinct, empty, min, max } }) => [kind, distinct, empty, min, max])).toEqual([
+    ["number", 3, 0, "1", "3"],
+    ["number", 2, 1, "9.5", "120"],
+    ["date", 3, 0, "2023-01-01", "2025-01-01"],
+  ]);
+});
