@@ -17,7 +17,7 @@ export type Database = {
   stop(): Promise<void>;
 };
 
-export type Log = (sentence: string) => void;
+type Log = (sentence: string) => void;
 
 type Options = { dataDir?: string; log: Log };
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Place } from "./place";
 import { run } from "./run";
 
-export type Running = { pid: number; port: number };
+type Running = { pid: number; port: number };
 
 /** What the lock file says, if the process it names is alive. It may still be somebody else's process. */
 export async function runningServer(cluster: Place): Promise<Running | undefined> {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { Identity } from "./identity";
 
-export type Finished = { ok: boolean; output: string };
+type Finished = { ok: boolean; output: string };
 
 /** Runs one of Postgres' own programs to its end. Never rejects on a non-zero exit: the caller knows what it means. */
 export function run(program: string, args: string[], as: Identity | undefined): Promise<Finished> {

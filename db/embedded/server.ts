@@ -3,7 +3,7 @@ import { logFile, type Cluster } from "./cluster";
 import { runningServer } from "./lock";
 import { lastLines, run } from "./run";
 
-export type StartProblem = "port-taken" | "already-running" | "previous-still-ending";
+type StartProblem = "port-taken" | "already-running" | "previous-still-ending";
 
 /** Starts the server on a port and waits until it answers. Known troubles are values; the rest is an error. */
 export async function startCluster(cluster: Cluster, port: number): Promise<StartProblem | undefined> {

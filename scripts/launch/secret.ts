@@ -23,6 +23,10 @@ async function keptSecret(file: string): Promise<string> {
     await writeFile(file, secret, { mode: 0o600, flag: "wx" });
     return secret;
   } catch {
-    return (await readFile(file, "utf8")).trim();
+    return (await readFile(file, "utf8").catch(explain)).trim();
+  }
+
+  function explain(cause: unknown): never {
+    throw new Error(`${file} cannot be made or read. Start Tenure as the user who started it first, or as root.`, { cause });
   }
 }

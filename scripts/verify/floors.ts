@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 /** The oldest versions without a known hole; the reasons are in docs/decisions.md. */
-export const floors: Record<string, string> = {
+const floors: Record<string, string> = {
   "next": "16.4.1",
   "react": "19.3.1",
   "react-dom": "19.3.1",
