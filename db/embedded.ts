@@ -3,9 +3,10 @@ import path from "node:path";
 import { Client } from "pg";
 import { exists, OWNER, portFile, type Cluster } from "./embedded/cluster";
 import { createCluster } from "./embedded/create";
+import { writeOwned } from "./embedded/identity";
 import { isLastUser, joinRunningServer, pause, type Lease } from "./embedded/lease";
 import { findPlace } from "./embedded/place";
-import { chooseFreePort, isFree, rememberedPort, rememberPort } from "./embedded/port";
+import { chooseFreePort, isFree, rememberedPort } from "./embedded/port";
 import { findPrograms } from "./embedded/programs";
 import { startCluster, stopCluster } from "./embedded/server";
 
@@ -85,7 +86,7 @@ async function open(cluster: Cluster, log: Log, fixedPort?: number): Promise<Lea
     const problem = await startCluster(cluster, port);
     if (problem === "port-taken" && fixedPort) throw new Error(`port ${fixedPort} is taken by another program.`);
     if (problem) await pause(250);
-    else await rememberPort(portFile(cluster), port);
+    else await writeOwned(portFile(cluster), String(port), cluster.as);
   }
   throw new Error(`The database in ${cluster.clusterDir} keeps being started and stopped by something else.`);
 }

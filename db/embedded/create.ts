@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { chown, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OWNER, passwordFile, type Cluster } from "./cluster";
-import type { Identity } from "./identity";
+import { writeOwned } from "./identity";
 import { isAlive } from "./lock";
 import { lastLines, run } from "./run";
 
@@ -61,9 +61,4 @@ async function removeUnfinished(clusterDir: string): Promise<void> {
     const pid = parseInt(name.slice(prefix.length), 10);
     if (!isAlive(pid)) await rm(path.join(parent, name), { recursive: true, force: true });
   }
-}
-
-async function writeOwned(file: string, content: string, as: Identity | undefined): Promise<void> {
-  await writeFile(file, `${content}\n`, { mode: 0o600 });
-  if (as) await chown(file, as.uid, as.gid);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
+import { chown, writeFile } from "node:fs/promises";
 
 /** The user Postgres runs as when that is not the user who started us. */
 export type Identity = { uid: number; gid: number };
@@ -34,4 +35,10 @@ function idOf(name: string, flag: "-u" | "-g"): number | undefined {
 /** Asking the system as that user covers what mode bits do not say: ACLs, groups, mounts. */
 export function canEnter(dir: string, as: Identity | undefined): boolean {
   return !as || spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", dir], { cwd: "/", ...as }).status === 0;
+}
+
+/** A file that the lent user may read and nobody else. */
+export async function writeOwned(file: string, content: string, as: Identity | undefined): Promise<void> {
+  await writeFile(file, `${content}\n`, { mode: 0o600 });
+  if (as) await chown(file, as.uid, as.gid);
 }

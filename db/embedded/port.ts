@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 
 /** Below the range that systems hand out to outgoing connections, so that a restart finds its port still free. */
@@ -8,10 +8,6 @@ const HIGHEST = 30_000;
 export async function rememberedPort(file: string): Promise<number | undefined> {
   const port = Number(await readFile(file, "utf8").catch(() => ""));
   return port > 0 ? port : undefined;
-}
-
-export async function rememberPort(file: string, port: number): Promise<void> {
-  await writeFile(file, `${port}\n`);
 }
 
 export async function chooseFreePort(): Promise<number> {
