@@ -12,7 +12,8 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ImportListItem } from "@/server/imports/views";
 import { isMoving, StatusPill } from "./status-pill";
 
-type Props = { workspace: string; initial: ImportListItem[]; canChange: boolean; timeZone: string };
+type ImportPageOfLog = { items: ImportListItem[]; next: string | null };
+type Props = { workspace: string; initial: ImportPageOfLog; canChange: boolean; timeZone: string };
 
 const LOOK_EVERY_MS = 2000;
 
@@ -20,12 +21,13 @@ const LOOK_EVERY_MS = 2000;
 export function ImportHistory({ workspace, initial, canChange, timeZone }: Props) {
   const t = useTranslations("imports.history");
   const trpc = useTRPC();
-  const { data: imports } = useQuery({
+  const { data } = useQuery({
     ...trpc.imports.list.queryOptions({ workspace }),
     initialData: initial,
-    refetchInterval: ({ state }) => (state.data?.some(({ status }) => isMoving(status)) ? LOOK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ status }) => isMoving(status)) ? LOOK_EVERY_MS : false),
   });
 
+  const imports = data.items;
   if (imports.length === 0) {
     const action = canChange ? (
       <LinkButton variant="primary" href={`/${workspace}/imports/new`}>

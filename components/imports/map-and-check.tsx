@@ -6,6 +6,7 @@ import type { ImportView } from "@/server/imports/views";
 import { ChangeSummary } from "./change-summary";
 import { ConstantsForm } from "./constants-form";
 import { DialectLine } from "./dialect-line";
+import { DiscardImport } from "./discard-import";
 import { ImportHeader } from "./import-header";
 import { MappingFile } from "./mapping-file";
 import { MappingList } from "./mapping-list";
@@ -37,6 +38,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
   return (
     <>
       <ImportHeader workspace={workspace} view={view}>
+        {canChange ? <DiscardImport workspace={workspace} importId={view.id} /> : null}
         <RunButton workspace={workspace} view={view} stale={waiting} canChange={canChange} />
       </ImportHeader>
       {/* One switch for all controls: a viewer reads the mapping and changes none of it. */}
@@ -46,7 +48,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
         <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           <div className="min-w-0">
             <MappingList
-              file={view.detected}
+              columns={view.columns}
               draft={draft}
               onChange={change}
               actions={<MappingFile workspace={workspace} importId={view.id} canChange={canChange} saved={view.mapping !== null && !waiting} onLoad={change} />}
@@ -56,7 +58,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
             ) : null}
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <MissingParts view={view} refusals={refusals} error={error} />
+            <MissingParts view={view} refusals={refusals.length > 0 ? refusals : view.missing} error={error} />
             <ConstantsForm draft={draft} currencies={currencies} onChange={change} />
             {view.counts && view.counts.differing > 0 ? (
               <UpdateQuestion

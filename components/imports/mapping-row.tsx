@@ -1,36 +1,35 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formatPercent } from "@/components/format/numbers";
+import { useTranslations } from "next-intl";
+import type { ColumnSuggestion } from "@/server/imports/fields/suggest";
 import type { ColumnTarget } from "@/server/imports/mapping";
 import { FieldPicker } from "./field-picker";
-import { prepareReadAs } from "./prepare-read-as";
-import type { ColumnSample } from "./prepare-samples";
+import { ReadAsText } from "./read-as";
 
 type Props = {
   header: string;
-  sample: ColumnSample;
+  profile: ColumnSuggestion["profile"];
   target: ColumnTarget | undefined;
   takenBy: (field: string) => string | undefined;
   onChoose: (target: ColumnTarget) => void;
 };
 
+/** Enough to recognise a column by. */
+const SHOWN_VALUES = 2;
+
 /** One column of the file: a row on a wide page, a card on a phone. */
-export function MappingRow({ header, sample, target, takenBy, onChoose }: Props) {
+export function MappingRow({ header, profile, target, takenBy, onChoose }: Props) {
   const t = useTranslations("imports.mapping");
-  const locale = useLocale();
-  const readAs = prepareReadAs(target, sample);
   return (
     <li className="grid grid-cols-1 items-center gap-x-3.5 gap-y-1.5 border-b border-line2 py-2.5 last:border-b-0 tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_172px_minmax(0,1.1fr)] tablet:py-[7px]">
       <p className="text-table font-medium break-words">{header}</p>
       <p className="truncate font-mono text-sub text-ink2">
         <span className="sr-only">{t("firstValues")} </span>
-        {sample.values.length > 0 ? sample.values.join(", ") : t("empty")}
+        {profile.values.length > 0 ? profile.values.slice(0, SHOWN_VALUES).join(", ") : t("empty")}
       </p>
       <FieldPicker column={header} target={target} takenBy={takenBy} onChoose={(chosen) => onChoose(keepKey(target, chosen))} />
       <p className="text-sub text-ink3">
-        {target?.field === "ignore" ? t("leftOut") : t(`readAs.${readAs.kind}`, { distinct: readAs.distinct })}
-        {readAs.emptyShare > 0 ? t("emptyShare", { share: formatPercent(locale, readAs.emptyShare, 0) }) : null}
+        <ReadAsText target={target} profile={profile} />
       </p>
     </li>
   );

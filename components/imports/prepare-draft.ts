@@ -34,6 +34,6 @@ export function sortColumns(draft: ImportMapping, headers: readonly string[]) {
   };
 }
 
-export function columnOf(draft: ImportMapping, field: ColumnTarget["field"]): string | undefined {
+export function columnOf(draft: ImportMapping, field: string): string | undefined {
   return Object.keys(draft.columns).find((header) => draft.columns[header]?.field === field);
 }

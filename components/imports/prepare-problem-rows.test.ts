@@ -3,11 +3,10 @@ import type { Rejection } from "@/server/imports/views";
 import { prepareProblemRows } from "./prepare-problem-rows";
 
 const headers = ["id", "name", "fee", "note"];
-const rejected = (row: number, cells: string[]): Rejection => ({
-  row,
-  cells,
-  problem: { code: "amount_negative", row, column: "fee", value: cells[2] ?? null, params: {} },
-});
+const rejected = (row: number, cells: string[]): Rejection => {
+  const problem = { code: "amount_negative" as const, row, column: "fee", value: cells[2] ?? null, params: {} };
+  return { row, cells, problem, problems: [problem] };
+};
 
 test("the id and the refused column, the value marked", () => {
   const table = prepareProblemRows({ headers, rows: [rejected(3, ["C-2", "Birch", "-4", "x"])], idColumn: "id", column: "fee" });

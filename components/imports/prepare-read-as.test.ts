@@ -1,21 +1,32 @@
 import { expect, test } from "vitest";
 import { prepareReadAs } from "./prepare-read-as";
 
-const sample = (distinct: number, empty = 0, rows = 100) => ({ values: [], empty, distinct, rows });
+const profile = (over: Partial<Parameters<typeof prepareReadAs>[1]>) => ({
+  kind: "text" as const, rows: 100, empty: 0, distinct: 80, min: null, max: null, values: [], ...over,
+});
 
-test("numbers and dates are named by their field or by the chosen type", () => {
-  expect(prepareReadAs({ field: "amount" }, sample(40)).kind).toBe("number");
-  expect(prepareReadAs({ field: "ended_on" }, sample(40)).kind).toBe("date");
-  expect(prepareReadAs({ field: "attribute", type: "boolean" }, sample(2)).kind).toBe("boolean");
+test("a number says its range, as a date does", () => {
+  const fee = profile({ kind: "number", min: "18.25", max: "118.75" });
+  expect(prepareReadAs({ field: "amount" }, fee)).toEqual({ kind: "number", min: "18.25", max: "118.75" });
+  const start = profile({ kind: "date", min: "2023-12-02", max: "2026-11-20" });
+  expect(prepareReadAs({ field: "started_on" }, start)).toEqual({ kind: "date", min: "2023-12-02", max: "2026-11-20" });
+});
+
+test("a column of words read as a number has no range to show", () => {
+  expect(prepareReadAs({ field: "attribute", type: "number" }, profile({ kind: "text" }))).toEqual({ kind: "number", min: null, max: null });
 });
 
 test("an id is unique, a plan is a handful of values, a comment is text", () => {
-  expect(prepareReadAs({ field: "external_id" }, sample(100)).kind).toBe("unique");
-  expect(prepareReadAs({ field: "plan" }, sample(4))).toEqual({ kind: "values", distinct: 4, emptyShare: 0 });
-  expect(prepareReadAs(undefined, sample(80)).kind).toBe("text");
+  expect(prepareReadAs({ field: "external_id" }, profile({ distinct: 100 }))).toEqual({ kind: "unique", distinct: 100 });
+  expect(prepareReadAs({ field: "plan" }, profile({ distinct: 4 }))).toEqual({ kind: "values", distinct: 4 });
+  expect(prepareReadAs({ field: "churn_comment" }, profile({ distinct: 80 }))).toEqual({ kind: "text", distinct: 80 });
 });
 
-test("empty cells are a share of the rows seen, and uniqueness is among the filled ones", () => {
-  expect(prepareReadAs({ field: "churn_comment" }, sample(20, 80))).toEqual({ kind: "unique", distinct: 20, emptyShare: 0.8 });
-  expect(prepareReadAs({ field: "plan" }, sample(0, 0, 0))).toEqual({ kind: "text", distinct: 0, emptyShare: 0 });
+test("uniqueness is among the filled cells", () => {
+  expect(prepareReadAs({ field: "churn_comment" }, profile({ empty: 80, distinct: 20 })).kind).toBe("unique");
+});
+
+test("a column nobody has decided on is shown as what it looks like", () => {
+  expect(prepareReadAs(undefined, profile({ kind: "number", min: "1", max: "9" })).kind).toBe("number");
+  expect(prepareReadAs(undefined, profile({ kind: "empty", rows: 0, distinct: 0 }))).toEqual({ kind: "text", distinct: 0 });
 });

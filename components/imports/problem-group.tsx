@@ -1,8 +1,9 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/numbers";
+import { useState } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
@@ -14,6 +15,8 @@ type Props = { workspace: string; view: ImportView; summary: RejectionSummary; i
 
 const FIRST_ROWS = 3;
 const MORE_ROWS = 20;
+/** Beyond these the file of rejected rows is the better place to read. */
+const MOST_ROWS = 200;
 
 /** One reason for refusing rows: how many, why, the way out, and the rows themselves. */
 export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
@@ -21,12 +24,13 @@ export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
   const locale = useLocale();
   const trpc = useTRPC();
   const text = useProblemText()(summary.example);
-  const input = { workspace, importId: view.id, code: summary.code, column: summary.column };
-  const rows = useInfiniteQuery(
-    trpc.imports.rejections.infiniteQueryOptions({ ...input, limit: FIRST_ROWS }, { getNextPageParam: (page) => page.nextCursor ?? undefined }),
-  );
-  const shown = rows.data?.pages.flatMap((page) => page.rows) ?? [];
-  const more = summary.rows - shown.length;
+  const [limit, setLimit] = useState(FIRST_ROWS);
+  const rejections = useQuery({
+    ...trpc.imports.rejections.queryOptions({ workspace, importId: view.id, code: summary.code, column: summary.column, limit }),
+    placeholderData: keepPreviousData,
+  });
+  const shown = rejections.data?.rows ?? [];
+  const more = Math.min(summary.rows, MOST_ROWS) - shown.length;
 
   return (
     <section className="border-t border-line pt-3.5 pb-1 first:border-t-0 first:pt-1">
@@ -35,7 +39,7 @@ export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
         {summary.column ? <span className="text-sub text-ink3">{summary.column}</span> : null}
         <Pill tone="loss">{t("rowsRejected", { rows: summary.rows })}</Pill>
         {more > 0 && shown.length > 0 ? (
-          <Button size="sm" className="tablet:ml-auto" pending={rows.isFetchingNextPage} onClick={() => rows.fetchNextPage()}>
+          <Button size="sm" className="tablet:ml-auto" pending={rejections.isPlaceholderData} onClick={() => setLimit(Math.min(limit + MORE_ROWS, MOST_ROWS))}>
             {t("showMore", { more: formatNumber(locale, Math.min(more, MORE_ROWS)) })}
           </Button>
         ) : null}
