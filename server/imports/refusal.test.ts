@@ -7,10 +7,13 @@ import { FILE_CODES, MAP_CODES, messageValues, NOTICE_CODES, problem, ROW_CODES 
 
 /** One value for every parameter that any problem carries. */
 const PARAMS = {
-  size: 200, limit: 150, kind: "pdf", encoding: "UTF-8", line: 7, columns: 300, first: 2, second: 4, rows: 12, expected: "major, minor", other: "Nom",
+  size: 200, limit: 150, kind: "pdf", encoding: "UTF-8", columns: 300, first: 2, second: 4, rows: 12, expected: "major, minor", other: "Nom",
   found: 3, other_row: 9, currency: "USD", workspace: "EUR", quantity: 3, start: "2026-01-02", end: "2026-01-01", cancel: "2026-01-01", as_of: "2026-01-01",
   tenure: 5, last: 2199,
 };
+
+/** The same name, a list in one message and a count in the other. */
+const paramsOf = (code: string) => (code === "row_ragged" ? { ...PARAMS, expected: 4 } : PARAMS);
 
 const CODES = [...FILE_CODES, ...MAP_CODES, ...ROW_CODES, ...NOTICE_CODES];
 
@@ -27,11 +30,11 @@ describe.each([
   }) as unknown as (key: string, values: Record<string, string | number>) => string;
 
   test.each(CODES)("%s: a name, what is wrong, and the way out", (code) => {
-    const values = messageValues(problem(code, { row: 12, column: "Montant", value: "12,5O", params: PARAMS }));
+    const values = messageValues(problem(code, { row: 12, column: "Montant", value: "12,5O", params: paramsOf(code) }));
     for (const part of ["title", "what", "fix"]) {
       const sentence = t(`importProblems.${code}.${part}`, values);
       expect(sentence.length).toBeGreaterThan(5);
-      expect(sentence).not.toMatch(/[{}]|undefined/);
+      expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
     }
   });
 

@@ -20,7 +20,6 @@ export function csvOptions(delimiter: Delimiter, lineEnd: Scan["lineEnd"]) {
 export function quoteProblem(error: unknown): ImportRefusal | null {
   if (!(error instanceof CsvError)) return null;
   const row = Number(error["records"] ?? 0) + 1;
-  const params = { line: Number(error["lines"] ?? row) };
   const tooLarge = String(error.code) === "CSV_MAX_RECORD_SIZE";
-  return problem(tooLarge ? "file_row_too_large" : "file_quotes_broken", { row, params });
+  return problem(tooLarge ? "file_row_too_large" : "file_quotes_broken", { row });
 }

@@ -68,7 +68,7 @@ export function fileTooLarge(size: number): ImportRefusal {
 /** The complete records of the head. A file seen whole is parsed to its end, so that an open quote shows here. */
 function readSample(text: string, delimiter: Dialect["delimiter"], scanned: Scan, whole: boolean) {
   const seenWhole = whole && scanned.counts.length <= SAMPLE_ROWS;
-  if (!seenWhole && scanned.end === 0) return refuse(problem("file_quotes_broken", { row: 1, params: { line: 1 } }));
+  if (!seenWhole && scanned.end === 0) return refuse(problem("file_quotes_broken", { row: 1 }));
   try {
     const options = csvOptions(delimiter, scanned.lineEnd);
     const records: string[][] = parse(seenWhole ? text : text.slice(0, scanned.end), options);

@@ -9,9 +9,12 @@ export interface Header {
   leastCells: number;
 }
 
-/** A header cell as it is shown and matched: one line, single spaces. */
+/** It stands in every message about its column: a paragraph is not a name. */
+const NAME_LENGTH = 200;
+
+/** A header cell as it is shown and matched: one line, single spaces, of bounded length. */
 export function headerName(cell: string): string {
-  return cell.replace(/[\s\0\ufeff]+/gu, " ").trim();
+  return cell.replace(/[\s\0\ufeff]+/gu, " ").trim().slice(0, NAME_LENGTH).trimEnd();
 }
 
 /** The form in which two headers are the same when they only differ in case, spaces or accents. */
