@@ -17,9 +17,12 @@ export const OTHER = "~other";
 /** Stands between the two parts of a value of a breakdown crossed with the billing term. */
 const CROSSING = "\u001f";
 /** The breakdown whose values are those of `breakdown`, each split by the billing term: rates need the length of the term. */
-export const byTerm = (breakdown: string) => (breakdown === "none" ? "interval" : `${breakdown}+interval`);
+export const byTerm = (breakdown: string) => (breakdown === "none" || breakdown === "interval" ? "interval" : `${breakdown}+interval`);
 export const crossed = (value: string, term: string) => `${value}${CROSSING}${term}`;
-export const termOf = (value: string) => value.slice(value.lastIndexOf(CROSSING) + 1);
+export const splitCrossed = (value: string): [value: string, term: string] => {
+  const at = value.lastIndexOf(CROSSING);
+  return [value.slice(0, at), value.slice(at + 1)];
+};
 
 /**
  * CTEs `members` (who is in the segment, with the value of each breakdown; '' is "not set") and `kept` (the largest

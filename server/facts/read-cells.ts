@@ -1,0 +1,55 @@
+import { and, eq, inArray, or, sql, type Column, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { allCustomers, monthCells, tenureCells } from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
+import type { BillingTermCells, MonthCell, TenureCell } from "../metrics/cells";
+import { termMonths } from "./billing-term";
+import { toMonthCell, toTenureCell } from "./cell-rows";
+import { byTerm, crossed, splitCrossed } from "./members";
+
+/** The whole history of one group of customers, as the metrics want it. */
+export type GroupCells = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: BillingTermCells[] };
+
+export type CellsOf = {
+  /** "none" is everyone, under the value ''. */
+  breakdown: string;
+  /** One value only. */
+  value?: string;
+};
+
+/** The cells of a breakdown by value, each also split by billing term. Two queries, a few thousand rows at most. */
+export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {
+  const terms = byTerm(breakdown);
+  const wanted = (table: { workspaceId: Column; segmentId: Column; breakdown: Column; value: Column }, breakdowns: string[]): SQL | undefined =>
+    and(
+      eq(table.workspaceId, workspaceId),
+      eq(table.segmentId, allCustomers),
+      inArray(table.breakdown, breakdowns),
+      value === undefined || breakdown === "none" ? undefined : or(eq(table.value, value), sql`starts_with(${table.value}, ${crossed(value, "")})`),
+    );
+  const months = await tx.select().from(monthCells).where(wanted(monthCells, [breakdown, terms]));
+  const tenures = await tx.select().from(tenureCells).where(wanted(tenureCells, [breakdown]));
+
+  const groups = new Map<string, GroupCells>();
+  const groupOf = (key: string) => {
+    const group = groups.get(key) ?? { cells: [], tenureCells: [], terms: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const row of months) {
+    const cell = toMonthCell(row);
+    if (row.breakdown === breakdown) groupOf(row.value).cells.push(cell);
+    if (row.breakdown !== terms) continue;
+    const [group, term] = breakdown === "none" ? ["", row.value] : breakdown === terms ? [row.value, row.value] : splitCrossed(row.value);
+    addToTerm(groupOf(group).terms, termMonths(term), cell);
+  }
+  for (const row of tenures) groupOf(row.value).tenureCells.push(toTenureCell(row));
+  return groups;
+}
+
+/** Terms of one length are one: a month and four weeks can both be left every month. */
+function addToTerm(terms: BillingTermCells[], months: number, cell: MonthCell) {
+  const known = terms.find(({ termMonths: length }) => length === months);
+  if (known) known.cells.push(cell);
+  else terms.push({ termMonths: months, cells: [cell] });
+}

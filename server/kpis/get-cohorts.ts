@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import type { WorkspaceContext } from "../context";
+import { cohortTable } from "../metrics/kpis/cohort-table";
+import { getObservedInput } from "./get-observed";
+import { readFacts, readGroup } from "./read-facts";
+import type { CohortsAnswer } from "./types";
+
+export const getCohortsInput = getObservedInput;
+
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof getCohortsInput> };
+
+/** Every cohort by month of life: customers, retention, revenue and margin so far. Complete months only. */
+export async function getCohorts({ ctx, input }: Call): Promise<CohortsAnswer> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const facts = await readFacts(tx, ctx.workspaceId);
+    if (!facts) return { data_date: null, cohorts: [] };
+    const { cells } = await readGroup(tx, ctx.workspaceId, input);
+    return { data_date: facts.dataDate, cohorts: cohortTable(cells, facts.dataDate) };
+  });
+}

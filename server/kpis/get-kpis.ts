@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import type { WorkspaceContext } from "../context";
+import { readCells } from "../facts/read-cells";
+import { kpis } from "../metrics/kpis/kpis";
+import { breakdownInput, comparisonInput, rangeInput } from "./input";
+import { noData } from "./no-data";
+import { kpiInput, readFacts, readGroup } from "./read-facts";
+import { comparisonRange, resolveRange } from "./resolve-range";
+import type { KpisAnswer } from "./types";
+
+export const getKpisInput = rangeInput.extend({ breakdown: breakdownInput.optional(), comparison: comparisonInput.optional() });
+
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof getKpisInput> };
+
+/** Every number of a range, for everyone and, if asked, for each value of a breakdown: what pages, API and command line show. */
+export async function getKpis({ ctx, input }: Call): Promise<KpisAnswer> {
+  const { breakdown, comparison, ...asked } = input;
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const facts = await readFacts(tx, ctx.workspaceId);
+    if (!facts) return { data_date: null, range: null, metrics: noData(), breakdown: {}, ...(comparison && { comparison: null }) };
+    const range = resolveRange(asked, facts);
+    const everyone = await readGroup(tx, ctx.workspaceId, {});
+    const earlier = comparison ? comparisonRange(range, comparison, facts) : null;
+    const values = breakdown ? await readCells(tx, ctx.workspaceId, { breakdown }) : [];
+    return {
+      ...kpis(kpiInput(facts, range, everyone)),
+      breakdown: Object.fromEntries([...values].map(([value, group]) => [value, kpis(kpiInput(facts, range, group)).metrics])),
+      ...(comparison && { comparison: earlier && { range: earlier, metrics: kpis(kpiInput(facts, earlier, everyone)).metrics } }),
+    };
+  });
+}
