@@ -1,0 +1,100 @@
+import { invert } from "./linear";
+import { hazardAt, type SurvivalModel } from "./model";
+import { minimise } from "./nelder-mead";
+import type { RiskRow } from "./risk-table";
+
+export interface Fit {
+  model: SurvivalModel;
+  logLikelihood: number;
+  aic: number;
+  converged: boolean;
+  /** What the fit started as, when the data could not tell customers apart and the geometric curve is reported. */
+  fallback: "sbg" | "bdw" | null;
+  /** Covariance of the logarithms of the parameters, from the information matrix; null where it does not exist. */
+  covariance: number[][] | null;
+}
+
+/** Beyond this, α and β only grow together: the beta distribution has shrunk to a point. */
+const NO_HETEROGENEITY = 1e4;
+/** A heterogeneity that gains less likelihood than this is none. */
+const NEGLIGIBLE_GAIN = 1e-4;
+
+/** Σ events ln h + survivors ln(1 − h): the likelihood of right-censored renewals, pooled over cohorts. */
+export function logLikelihood(model: SurvivalModel, table: readonly RiskRow[]): number {
+  return table.reduce((total, { time, atRisk, events }) => {
+    const hazard = hazardAt(model, time);
+    return total + weighted(events, Math.log(hazard)) + weighted(atRisk - events, Math.log1p(-hazard));
+  }, 0);
+}
+
+export function fitGeometric(table: readonly RiskRow[]): Fit {
+  const atRisk = table.reduce((total, row) => total + row.atRisk, 0);
+  const events = table.reduce((total, row) => total + row.events, 0);
+  const churn = atRisk > 0 ? events / atRisk : 0;
+  const model: SurvivalModel = { kind: "geometric", churn };
+  const value = logLikelihood(model, table);
+  // Of ln c: 1/I with I = n c/(1 − c).
+  const covariance = churn > 0 && churn < 1 ? [[(1 - churn) / (atRisk * churn)]] : null;
+  return { model, logLikelihood: value, aic: 2 - 2 * value, converged: atRisk > 0, fallback: null, covariance };
+}
+
+/** Maximum likelihood of the shifted-beta-geometric model; the geometric one where customers look alike. */
+export function fitSbg(table: readonly RiskRow[]): Fit {
+  return fit(table, "sbg", [0, 1], ([alpha = 0, beta = 0]) => ({ kind: "sbg", alpha: Math.exp(alpha), beta: Math.exp(beta) }));
+}
+
+/** Maximum likelihood of the beta-discrete-Weibull model. */
+export function fitBdw(table: readonly RiskRow[]): Fit {
+  return fit(table, "bdw", [0, 1, 0], ([gamma = 0, delta = 0, c = 0]) => ({
+    kind: "bdw",
+    gamma: Math.exp(gamma),
+    delta: Math.exp(delta),
+    c: Math.exp(c),
+  }));
+}
+
+/** The fit with the lower AIC: duration dependence has to earn its parameter. */
+export function chooseFit(table: readonly RiskRow[]): { used: Fit; candidates: Fit[] } {
+  const candidates = [fitSbg(table), fitBdw(table)].filter(({ converged }) => converged);
+  const [first, ...others] = candidates;
+  const used = others.reduce((best, candidate) => (candidate.aic < best.aic ? candidate : best), first ?? fitGeometric(table));
+  return { used, candidates };
+}
+
+function fit(table: readonly RiskRow[], kind: "sbg" | "bdw", start: number[], modelAt: (logs: number[]) => SurvivalModel): Fit {
+  const geometric = fitGeometric(table);
+  const cost = (logs: number[]) => -logLikelihood(modelAt(logs), table);
+  // A second descent from the first one's end gets off a simplex that has gone flat.
+  const found = minimise(cost, minimise(cost, start).at);
+  const model = modelAt(found.at);
+  const logs = found.at.slice(0, 2);
+  const alike = Math.max(...logs) > Math.log(NO_HETEROGENEITY) || -found.value - geometric.logLikelihood < NEGLIGIBLE_GAIN;
+  if (alike) return { ...geometric, fallback: kind };
+  return {
+    model,
+    logLikelihood: -found.value,
+    aic: 2 * start.length + 2 * found.value,
+    converged: found.converged,
+    fallback: null,
+    covariance: covarianceAt(cost, found.at),
+  };
+}
+
+const STEP = 1e-4;
+
+/** Inverse of the observed information: second differences of the negative log-likelihood. */
+function covarianceAt(cost: (at: number[]) => number, at: readonly number[]): number[][] | null {
+  const shifted = (...moves: [axis: number, by: number][]) =>
+    cost(at.map((value, index) => value + moves.reduce((total, [axis, by]) => total + (axis === index ? by : 0), 0)));
+  const information = at.map((_, i) =>
+    at.map((__, j) => {
+      const cross = (a: number, b: number) => shifted([i, a * STEP], [j, b * STEP]);
+      return (cross(1, 1) - cross(1, -1) - cross(-1, 1) + cross(-1, -1)) / (4 * STEP * STEP);
+    }),
+  );
+  const inverse = invert(information);
+  return inverse?.every((row, index) => Number.isFinite(row[index]) && (row[index] ?? 0) >= 0) ? inverse : null;
+}
+
+/** 0 × ln 0 is 0: nobody did what had no chance. */
+const weighted = (count: number, log: number) => (count === 0 ? 0 : count * log);

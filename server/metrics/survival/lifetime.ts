@@ -1,0 +1,57 @@
+import { logSurvival, survivalAt, tailPower, type SurvivalModel } from "./model";
+
+/** Terms added one by one before the rest is integrated. */
+const EXACT_TERMS = 1_000;
+/** Integration step in ln t: Simpson's rule is then exact to about 1e-10 here. */
+const STEP = 0.01;
+
+/**
+ * Discounted expected lifetime Σ_{t≥0} S(t)/(1 + d)^t in periods, the payment at t = 0 included. With `terms`, only the
+ * first ones. Null where the sum has no end: no discount and a tail as heavy as sBG's with α ≤ 1.
+ */
+export function discountedLifetime(model: SurvivalModel, discount: number, terms = Infinity): number | null {
+  return discountedFrom(model, discount, 0, terms);
+}
+
+/**
+ * Discounted expected residual lifetime of a customer at the end of period n, n − 1 renewals made and the n-th payment
+ * due, not yet received and not discounted: Σ_{t≥n} S(t)/S(n − 1)/(1 + d)^(t − n) (Fader & Hardie, 2010).
+ */
+export function residualLifetime(model: SurvivalModel, discount: number, n: number): number | null {
+  const standing = logSurvival(model, n - 1);
+  if (standing === -Infinity) return 0;
+  const rest = discountedFrom(model, discount, n, Infinity);
+  return rest === null ? null : (rest / Math.exp(standing)) * (1 + discount) ** n;
+}
+
+function discountedFrom(model: SurvivalModel, discount: number, from: number, terms: number): number | null {
+  const force = Math.log1p(discount);
+  if (terms === Infinity && force <= 0 && tailPower(model) <= 1) return null;
+  if (model.kind === "geometric" && terms === Infinity) return geometricFrom(model.churn, discount, from);
+  const value = (t: number) => survivalAt(model, t) * Math.exp(-force * t);
+  const last = Math.min(terms, EXACT_TERMS);
+  let total = 0;
+  for (let t = from; t < from + last; t += 1) total += value(t);
+  return terms <= EXACT_TERMS ? total : total + tail(model, force, from + last, terms === Infinity ? Infinity : from + terms);
+}
+
+/** Euler–Maclaurin: Σ f(t) over [from, to) = ∫ f + (f(from) − f(to))/2 − (f′(from) − f′(to))/12, to what no longer counts out here. */
+function tail(model: SurvivalModel, force: number, from: number, to: number): number {
+  const log = (t: number) => logSurvival(model, t) - force * t;
+  const slice = (u: number) => Math.exp(log(Math.exp(u)) + u);
+  let total = 0;
+  let u = Math.log(from);
+  const end = Math.log(to);
+  while (u < end && slice(u) > 1e-13 * slice(Math.log(from)) && u < 300) {
+    const step = Math.min(STEP, end - u);
+    total += (step / 6) * (slice(u) + 4 * slice(u + step / 2) + slice(u + step));
+    u += step;
+  }
+  const edge = (t: number) => (t === Infinity ? 0 : Math.exp(log(t)) * (1 / 2 - (log(t + 0.5) - log(t - 0.5)) / 12));
+  return total + edge(from) - edge(to);
+}
+
+function geometricFrom(churn: number, discount: number, from: number): number {
+  const ratio = (1 - churn) / (1 + discount);
+  return ratio ** from / (1 - ratio);
+}

@@ -1,0 +1,43 @@
+import betaln from "@stdlib/math-base-special-betaln";
+
+/** A survival curve S(t) over whole billing periods t = 0, 1, 2 …, S(0) = 1. */
+export type SurvivalModel =
+  /** Every customer has a churn of its own, drawn from a beta distribution (Fader & Hardie, 2007). */
+  | { kind: "sbg"; alpha: number; beta: number }
+  /** As sBG, and churn changes with age: t becomes t^c (beta-discrete-Weibull). */
+  | { kind: "bdw"; gamma: number; delta: number; c: number }
+  /** All customers alike: what sBG becomes when there is no heterogeneity. */
+  | { kind: "geometric"; churn: number };
+
+/** S(t), also between the periods. */
+export function survivalAt(model: SurvivalModel, t: number): number {
+  return t <= 0 ? 1 : Math.exp(logSurvival(model, t));
+}
+
+export function logSurvival(model: SurvivalModel, t: number): number {
+  if (t <= 0) return 0;
+  if (model.kind === "geometric") return t * Math.log1p(-model.churn);
+  if (model.kind === "sbg") return betaln(model.alpha, model.beta + t) - betaln(model.alpha, model.beta);
+  return betaln(model.gamma, model.delta + t ** model.c) - betaln(model.gamma, model.delta);
+}
+
+/** S(0) … S(horizon). */
+export function survivalCurve(model: SurvivalModel, horizon: number): number[] {
+  return Array.from({ length: horizon + 1 }, (_, t) => survivalAt(model, t));
+}
+
+/** Share of those standing at the start of period t who leave in it. */
+export function hazardAt(model: SurvivalModel, t: number): number {
+  if (model.kind === "geometric") return model.churn;
+  if (model.kind === "sbg") return model.alpha / (model.alpha + model.beta + t - 1);
+  return -Math.expm1(logSurvival(model, t) - logSurvival(model, t - 1));
+}
+
+/**
+ * The power with which S(t) falls in the far future, t^−power: at 1 or below, an undiscounted lifetime has no end.
+ * Infinite for the geometric curve, which falls faster than any power.
+ */
+export function tailPower(model: SurvivalModel): number {
+  if (model.kind === "geometric") return model.churn > 0 ? Infinity : 0;
+  return model.kind === "sbg" ? model.alpha : model.gamma * model.c;
+}

@@ -1,0 +1,71 @@
+import type { MonthCell } from "../cells";
+import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
+
+/** Customers who could leave at an age, and how many did. */
+export interface RiskRow {
+  time: number;
+  atRisk: number;
+  events: number;
+}
+
+/** From one duration per subject; an event of 0 is a subject still there when last seen. */
+export function riskTableOf(times: readonly number[], events: readonly number[]): RiskRow[] {
+  const subjects = times.map((time, index) => ({ time, event: events[index] ?? 0 }));
+  const distinct = [...new Set(times)].sort((a, b) => a - b);
+  return distinct.map((time) => ({
+    time,
+    atRisk: subjects.filter((subject) => subject.time >= time).length,
+    events: subjects.filter((subject) => subject.time === time && subject.event > 0).length,
+  }));
+}
+
+/** From the customers alive at renewal 0, 1, 2 … of one cohort. */
+export function renewals(alive: readonly number[]): RiskRow[] {
+  return alive.slice(1).map((left, index) => {
+    const atRisk = alive[index] ?? 0;
+    return { time: index + 1, atRisk, events: atRisk - left };
+  });
+}
+
+/**
+ * From the cells, by age in months, right-censored at the data date. Customers who return are at risk again from their
+ * next opening. Months before `historyFrom` may miss leavers and are left out (delayed entry).
+ */
+export function monthlyRiskTable(cells: readonly MonthCell[], dataDate: DateOnly, historyFrom?: YearMonth): RiskRow[] {
+  const last = lastCompleteMonth(dataDate);
+  const rows = new Map<number, RiskRow>();
+  for (const cell of cells) {
+    if (cell.month > last || (historyFrom !== undefined && cell.month < historyFrom)) continue;
+    const time = monthsBetween(cell.cohortMonth, cell.month);
+    const row = rows.get(time) ?? { time, atRisk: 0, events: 0 };
+    row.atRisk += time === 0 ? cell.newCustomers : cell.openingCustomers;
+    row.events += time === 0 ? cell.newCustomers - cell.closingCustomers : cell.openingCustomers - cell.retainedCustomers;
+    rows.set(time, row);
+  }
+  return [...rows.values()].sort((a, b) => a.time - b.time);
+}
+
+/**
+ * For the fits: age in whole billing periods of `term` months, ages 0 and 1 as one since nobody can renew before the
+ * first period ends. A cohort enters a period only when it has completed it.
+ */
+export function renewalRiskTable(cells: readonly MonthCell[], dataDate: DateOnly, term: number, historyFrom?: YearMonth): RiskRow[] {
+  const last = lastCompleteMonth(dataDate);
+  const rows = new Map<number, RiskRow>();
+  for (const cell of cells) {
+    const age = monthsBetween(cell.cohortMonth, cell.month);
+    const time = Math.max(1, Math.ceil(age / term));
+    const begins = addMonths(cell.cohortMonth, time === 1 ? 0 : (time - 1) * term + 1);
+    if (addMonths(cell.cohortMonth, time * term) > last || (historyFrom !== undefined && begins < historyFrom)) continue;
+    const row = rows.get(time) ?? { time, atRisk: 0, events: 0 };
+    if (age === 0) row.atRisk += cell.newCustomers;
+    else if (time > 1 && cell.month === begins) row.atRisk += cell.openingCustomers;
+    row.events += age === 0 ? cell.newCustomers - cell.closingCustomers : cell.openingCustomers - cell.retainedCustomers;
+    rows.set(time, row);
+  }
+  // Somebody may leave, return and leave again within one long period: the customer left it once.
+  return [...rows.values()]
+    .map((row) => ({ ...row, events: Math.min(row.events, row.atRisk) }))
+    .filter(({ atRisk }) => atRisk > 0)
+    .sort((a, b) => a.time - b.time);
+}
