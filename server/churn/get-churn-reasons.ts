@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sum } from "drizzle-orm";
+import { and, eq, gte, lte, sql, sum } from "drizzle-orm";
 import { z } from "zod";
 import { inWorkspace, type Tx } from "@/db/client";
 import { allCustomers, churnCells } from "@/db/schema";
@@ -9,8 +9,14 @@ import { resolveRange } from "../kpis/resolve-range";
 import type { DateOnly, MonthRange } from "../metrics/period";
 
 /** What to tell churns apart by; a reason stands under its category. */
-export const churnGroupings = { category: ["category"], reason: ["category", "reason"], kind: ["kind"], plan: ["plan"], tenure: ["tenureBand"] } as const;
-type Grouping = keyof typeof churnGroupings;
+const groupings = {
+  category: [churnCells.category],
+  reason: [churnCells.category, churnCells.reason],
+  kind: [churnCells.kind],
+  plan: [churnCells.plan],
+  tenure: [churnCells.tenureBand],
+};
+type Grouping = keyof typeof groupings;
 
 export const getChurnReasonsInput = rangeInput.extend({ by: z.enum(["category", "reason", "kind", "plan", "tenure"]).default("category") });
 
@@ -68,10 +74,14 @@ const plus = (a: ChurnSums, b: ChurnSums): ChurnSums => ({
 });
 
 async function readGroups(tx: Tx, ctx: WorkspaceContext, by: Grouping, { from, to }: MonthRange): Promise<(ChurnSums & { key: string[] })[]> {
-  const columns = churnGroupings[by].map((name) => churnCells[name]);
-  const [first, second] = columns;
+  const columns = groupings[by];
   const rows = await tx
-    .select({ first, second: second ?? first, customers: sum(churnCells.customers), undated: sum(churnCells.churnedUndated), mrr: sum(churnCells.mrr) })
+    .select({
+      key: sql<string[]>`array[${sql.join(columns, sql`, `)}]`,
+      customers: sum(churnCells.customers),
+      undated: sum(churnCells.churnedUndated),
+      mrr: sum(churnCells.mrr),
+    })
     .from(churnCells)
     .where(
       and(
@@ -82,12 +92,7 @@ async function readGroups(tx: Tx, ctx: WorkspaceContext, by: Grouping, { from, t
       ),
     )
     .groupBy(...columns);
-  return rows.map((row) => ({
-    key: second ? [row.first, row.second] : [row.first],
-    customers: Number(row.customers),
-    undated: Number(row.undated),
-    mrr: BigInt(row.mrr ?? 0),
-  }));
+  return rows.map(({ key, customers, undated, mrr }) => ({ key, customers: Number(customers), undated: Number(undated), mrr: BigInt(mrr ?? 0) }));
 }
 
 function mostFirst(a: ChurnReasonRow, b: ChurnReasonRow): number {
