@@ -3,14 +3,14 @@ import { ATTRIBUTE_TYPES, COLUMN_FIELDS, CONSTANT_FIELDS } from "./fields/catalo
 import { dialectSchema } from "./file/dialect";
 
 /** How dates are written. ISO dates and months by name are read whatever is chosen. */
-export const DATE_ORDERS = ["iso", "day_first", "month_first", "epoch"] as const;
+const DATE_ORDERS = ["iso", "day_first", "month_first", "epoch"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** `major`: 12.50 is twelve and a half. `minor`: 1250 is. Asked, never guessed. */
-export const AMOUNT_UNITS = ["major", "minor"] as const;
+const AMOUNT_UNITS = ["major", "minor"] as const;
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
-export const STATUS_MEANINGS = ["active", "ended", "none"] as const;
+const STATUS_MEANINGS = ["active", "ended", "none"] as const;
 
 const attributeTarget = z.strictObject({
   field: z.literal("attribute"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mappingSchema, type ImportMapping } from "./mapping";
 import { problem, type ImportRefusal } from "./refusal";
 
-export type MappingRead = { ok: true; mapping: ImportMapping } | { ok: false; problems: ImportRefusal[] };
+type MappingRead = { ok: true; mapping: ImportMapping } | { ok: false; problems: ImportRefusal[] };
 
 /** A mapping from JSON, with a sentence for everything in it that isn't one. */
 export function readMapping(json: unknown): MappingRead {

@@ -81,7 +81,7 @@ export const ROW_CODES = [
 /** Said about a row that is taken all the same. */
 export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual"] as const;
 
-export type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
+type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** Everything a sentence needs to name the row, the column, the value and the way out. Plain JSON. */

@@ -43,7 +43,7 @@ export interface ResolvedMapping {
   workspace: WorkspaceDefaults;
 }
 
-export type MappingCheck = { ok: true; resolved: ResolvedMapping } | { ok: false; problems: ImportRefusal[] };
+type MappingCheck = { ok: true; resolved: ResolvedMapping } | { ok: false; problems: ImportRefusal[] };
 
 /** The part of a detection that a mapping is held against. */
 type FileShape = Pick<DetectedFile, "headers" | "dialect" | "dateOrder">;

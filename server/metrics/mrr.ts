@@ -1,7 +1,7 @@
 import { divideHalfEven } from "./money";
 
 /** How often a price falls due. Quarters and half-years are 3 and 6 months. */
-export type PriceInterval = "day" | "week" | "month" | "year";
+type PriceInterval = "day" | "week" | "month" | "year";
 
 /** Billing periods in a month as an exact fraction (METRICS §2): a day × 365/12, a week × 52/12, a year / 12. */
 const PERIODS_PER_MONTH: Record<PriceInterval, readonly [bigint, bigint]> = {

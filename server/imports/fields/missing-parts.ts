@@ -25,7 +25,7 @@ export function missingParts(mapping: ImportMapping, fields: Partial<Record<Colu
 }
 
 /** A tenure counts back from the as-of date, and a leaver without an end date is known to have left by then. */
-export function needsAsOf(mapping: ImportMapping, fields: Partial<Record<ColumnField, unknown>>): boolean {
+function needsAsOf(mapping: ImportMapping, fields: Partial<Record<ColumnField, unknown>>): boolean {
   if (fields.tenure_months) return true;
   if (!fields.status || fields.ended_on || fields.cancelled_on) return false;
   const meanings = Object.values(mapping.statusValues);

@@ -20,7 +20,7 @@ export interface ColumnProfile {
   values: string[];
 }
 
-export interface Reading {
+interface Reading {
   decimal: DecimalMark;
   dateOrder: DateOrder | null;
 }

@@ -1,6 +1,5 @@
 import iconv from "iconv-lite";
-import { FileProblem } from "./file-problem";
-import { fileTooLarge } from "./detect";
+import { FileProblem, fileTooLarge } from "./file-problem";
 import type { Encoding } from "./dialect";
 import { LIMITS } from "./limits";
 import { problem } from "../refusal";

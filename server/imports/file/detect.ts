@@ -5,13 +5,14 @@ import { detectDelimiter, SEPARATOR_LINE } from "./delimiter";
 import type { DetectResult } from "./detected";
 import type { Dialect } from "./dialect";
 import { decodeHead, detectEncoding } from "./encoding";
+import { fileTooLarge } from "./file-problem";
 import { headerRefusal, readHeader } from "./header";
 import { LIMITS, SAMPLE_ROWS } from "./limits";
 import { detectDateOrder, detectDecimal } from "./marks";
 import { scan, type Scan } from "./scan";
 import { wrongKindOfBytes, wrongKindOfText } from "./wrong-kind";
 
-export interface HeadOfFile {
+interface HeadOfFile {
   /** The first bytes: `HEAD_BYTES` of them, or the whole file when it is shorter. */
   head: Buffer;
   /** The size of the whole file. */
@@ -58,11 +59,6 @@ export function detectFile({ head, size, chosen = {} }: HeadOfFile): DetectResul
       sample,
     },
   };
-}
-
-export function fileTooLarge(size: number): ImportRefusal {
-  const mega = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  return problem("file_too_large", { params: { size: mega(size), limit: mega(LIMITS.fileBytes) } });
 }
 
 /** The complete records of the head. A file seen whole is parsed to its end, so that an open quote shows here. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const ENCODINGS = [
+const ENCODINGS = [
   "utf-8",
   "utf-16le",
   "utf-16be",

@@ -1,5 +1,5 @@
 /** What a file is when it is not a text table; the message has a way out for each. */
-export type WrongKind = "pdf" | "spreadsheet" | "archive" | "image" | "document" | "json" | "html" | "xml" | "binary";
+type WrongKind = "pdf" | "spreadsheet" | "archive" | "image" | "document" | "json" | "html" | "xml" | "binary";
 
 /** First bytes of common formats. Zip is what xlsx and ods are inside. */
 const SIGNATURES: readonly [string, WrongKind][] = [

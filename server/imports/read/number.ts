@@ -6,7 +6,7 @@ const POINT = /^(?:\d+|\d{1,3}(?:([,\s'’])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})
 const COMMA = /^(?:\d+|\d{1,3}(?:([.\s'’])\d{3})(?:\1\d{3})*)?(?:,(\d+))?$/u;
 
 /** Digits before and after the decimal mark, with the sign apart: exact, whatever the size. */
-export interface Digits {
+interface Digits {
   negative: boolean;
   whole: string;
   fraction: string;

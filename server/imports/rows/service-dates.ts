@@ -15,7 +15,7 @@ export interface StatedLife {
   asOf: string | null;
 }
 
-export interface ServiceDates {
+interface ServiceDates {
   status: "active" | "ended";
   startedOn: string;
   tenureMonths: number | null;

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { COLUMN_FIELDS, CONSTANT_FIELDS } from "./fields/catalogue";
+import { mappingSchema } from "./mapping";
+import { readMapping } from "./read-mapping";
+import { resolveMapping } from "./resolve-mapping";
+
+const pages = ["docs/imports.md", "docs/imports.fr.md"] as const;
+const textOf = (page: string) => readFileSync(page, "utf8");
+
+test.each(pages)("the mapping printed in %s can be used as it stands", (page) => {
+  const printed = /```json\n([\s\S]*?)```/.exec(textOf(page))?.[1] ?? "";
+  const read = readMapping(JSON.parse(printed));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { columns, constants } = read.mapping;
+  const file = { headers: Object.keys(columns), dialect: { encoding: "utf-8", delimiter: ",", decimal: "point" }, dateOrder: null } as const;
+  const check = resolveMapping(read.mapping, { ...file, headers: [...file.headers] }, { currency: constants.currency ?? "", timeZone: "UTC" });
+  expect(check).toMatchObject({ ok: true });
+});
+
+test.each(pages)("%s names every field and every key", (page) => {
+  const names = [...COLUMN_FIELDS, ...CONSTANT_FIELDS, "attribute", "ignore", ...Object.keys(mappingSchema.shape)];
+  const text = textOf(page);
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
