@@ -1,8 +1,8 @@
-import { appendFile, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startEmbedded, type Database } from "./embedded";
 import { pause } from "./embedded/lease";
 
@@ -10,6 +10,8 @@ import { pause } from "./embedded/lease";
 describe("the embedded database", () => {
   let dataDir: string;
   const open: Database[] = [];
+  // One cluster for all tests: each leaves it stopped and sound. To make one takes as long as all the rest.
+  const home = () => realpath(path.join(dataDir, "postgres"));
 
   const start = async () => {
     const database = await startEmbedded({ dataDir, log: () => undefined });
@@ -20,14 +22,16 @@ describe("the embedded database", () => {
   const serverPid = async () => Number((await readFile(lockFile(), "utf8")).split("\n")[0]);
   const isRunning = () => readFile(lockFile()).then(() => true, () => false);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "tenure-embedded-"));
   });
 
   afterEach(async () => {
     for (const database of open.splice(0)) await database.stop();
-    await rm(await realpath(path.join(dataDir, "postgres")), { recursive: true });
-    await rm(dataDir, { recursive: true });
+  });
+
+  afterAll(async () => {
+    for (const folder of [await home(), dataDir]) await rm(folder, { recursive: true });
   });
 
   it("keeps what was written from one start to the next, at the same address", async () => {
@@ -57,8 +61,7 @@ describe("the embedded database", () => {
   });
 
   it("starts over a lock whose process number another program has got meanwhile", async () => {
-    const first = await start();
-    await first.stop();
+    await (await start()).stop();
     const foreign = `${process.pid}\n${dataDir}/postgres\n1700000000\n1\n\n127.0.0.1\n0 0\nready\n`;
     await writeFile(lockFile(), foreign, { mode: 0o644 });
     const second = await start();
@@ -66,22 +69,23 @@ describe("the embedded database", () => {
   });
 
   it("clears away what a start that was killed half-way left behind", async () => {
-    const first = await start();
-    await first.stop();
-    const home = await realpath(path.join(dataDir, "postgres"));
-    await rm(home, { recursive: true });
+    await (await start()).stop();
+    const folder = await home();
+    await rm(folder, { recursive: true });
     const deadPid = 2 ** 22 + 1;
-    await writeFile(`${home}.new-${deadPid}`, "half a cluster");
+    await writeFile(`${folder}.new-${deadPid}-x7Kq2p`, "half a cluster");
     await start();
-    const beside = await readdir(path.dirname(home));
-    expect(beside.filter((name) => name.startsWith(`${path.basename(home)}.new-`))).toEqual([]);
+    const beside = await readdir(path.dirname(folder));
+    expect(beside.filter((name) => name.startsWith(`${path.basename(folder)}.new-`))).toEqual([]);
   });
 
   it("ends a start that cannot succeed with a sentence that names the log", async () => {
-    const first = await start();
-    await first.stop();
-    await appendFile(path.join(dataDir, "postgres/postgresql.conf"), "nonsense = yes\n");
+    await (await start()).stop();
+    const settings = path.join(dataDir, "postgres/postgresql.auto.conf");
+    const sound = await readFile(settings, "utf8");
+    await writeFile(settings, "nonsense = yes\n");
     await expect(start()).rejects.toThrow(/did not start: .*nonsense.* Its log is .*server\.log/);
+    await writeFile(settings, sound);
   });
 });
 

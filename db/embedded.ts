@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { exists, OWNER, portFile, type Cluster } from "./embedded/cluster";
 import { createCluster } from "./embedded/create";
 import { writeOwned } from "./embedded/identity";
-import { isLastUser, joinRunningServer, pause, type Lease } from "./embedded/lease";
+import { leaveAsLast, joinRunningServer, pause, type Lease } from "./embedded/lease";
 import { findPlace } from "./embedded/place";
 import { chooseFreePort, isFree, rememberedPort } from "./embedded/port";
 import { findPrograms } from "./embedded/programs";
@@ -63,7 +63,7 @@ export async function startEmbedded(options: { dataDir: string; log: Log; throwa
     embedded: true,
     stop: async () => {
       stopping = true;
-      if (throwaway || (await isLastUser(lease).catch(() => true))) await stopCluster(cluster);
+      if (throwaway || (await leaveAsLast(lease).catch(() => true))) await stopCluster(cluster);
       await lease.client.end().catch(() => undefined);
       if (throwaway) await Promise.all([cluster.clusterDir, dataDir].map((dir) => rm(dir, { recursive: true, force: true })));
     },

@@ -61,7 +61,12 @@ function isTransient(error: unknown): boolean {
   return lost || ["ECONNREFUSED", "ECONNRESET", "EPIPE", STARTING_UP, SHUTTING_DOWN, "28P01", "28000"].includes(code);
 }
 
-export async function isLastUser({ client }: Lease): Promise<boolean> {
+/**
+ * Lets go of our use and asks for the lock alone. In this order, of two that leave at once the later one gets it; the
+ * other way round each could see the other and both would leave the server running.
+ */
+export async function leaveAsLast({ client }: Lease): Promise<boolean> {
+  await client.query("select pg_advisory_unlock_shared($1)", [USERS_OF_THE_SERVER]);
   const { rows } = await client.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [USERS_OF_THE_SERVER]);
   return rows[0]?.alone ?? false;
 }
