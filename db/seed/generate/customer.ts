@@ -79,21 +79,21 @@ function live(random: Random, customer: DemoCustomer, firstPlan: Plan, temper: n
     if (!isBefore(day, lastDay)) break;
     const early = age <= 3 ? 1.5 : 1;
     const hazard = Math.min(0.5, plans[plan].churn * temper * early * seasonOf(churnSeason, day));
-    const leaves = yearly ? age % 12 === 0 && random.chance(1 - (1 - hazard) ** 7) : random.chance(hazard);
+    const leaves = yearly ? age % 12 === 0 && random.chance(1 - (1 - hazard) ** 9) : random.chance(hazard);
     if (leaves) {
       end(random, customer, subscription, day);
       if (extra) closePhase(extra, day);
       return day;
     }
     const target = plans[plan].seats;
-    if (plan === "Starter" ? random.chance(0.009) : plan === "Team" && random.chance(0.006)) {
+    if (plan === "Starter" ? random.chance(0.008) : plan === "Team" && random.chance(0.004)) {
       plan = plan === "Starter" ? "Team" : "Business";
       seats = Math.max(seats, plans[plan].seats[0]);
       open(day);
-    } else if (plan !== "Starter" && random.chance(0.03)) {
+    } else if (plan !== "Starter" && random.chance(0.019)) {
       seats += random.int(1, Math.max(1, Math.round(seats * 0.2)));
       open(day);
-    } else if (plan !== "Starter" && seats > target[0] && random.chance(0.014)) {
+    } else if (plan !== "Starter" && seats > target[0] && random.chance(0.012)) {
       seats -= random.int(1, Math.max(1, Math.round(seats * 0.15)));
       open(day);
     } else if (!extra && plan === "Business" && random.chance(0.006)) {

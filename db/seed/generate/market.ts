@@ -10,9 +10,9 @@ export const dataDate = "2026-10-31";
 /** Cents per month and seat; a year is sold at ten months. */
 export const plans = {
   Starter: { price: 4900, seats: [1, 1], share: 46, churn: 0.036, yearly: 0.12 },
-  Team: { price: 2900, seats: [3, 8], share: 34, churn: 0.022, yearly: 0.28 },
-  Business: { price: 3900, seats: [8, 24], share: 17, churn: 0.013, yearly: 0.45 },
-  Scale: { price: 3500, seats: [40, 90], share: 1.6, churn: 0.008, yearly: 0.8 },
+  Team: { price: 2900, seats: [3, 8], share: 34, churn: 0.03, yearly: 0.28 },
+  Business: { price: 3900, seats: [5, 14], share: 17, churn: 0.024, yearly: 0.45 },
+  Scale: { price: 3500, seats: [25, 60], share: 1.6, churn: 0.018, yearly: 0.8 },
 } as const;
 export type Plan = keyof typeof plans;
 export const planOrder = Object.keys(plans) as Plan[];
