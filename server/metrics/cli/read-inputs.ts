@@ -1,7 +1,5 @@
+import { InputError } from "../registry/input-error";
 import type { ClosedMetric, InputSpec, MetricSpec, ModelInputs } from "../registry/types";
-
-/** A mistake of the caller, said in one sentence. */
-export class InputError extends Error {}
 
 /** The inputs of a metric from parsed JSON: known names, right shapes, inside their bounds, defaults filled in. */
 export function readInputs(metric: MetricSpec, given: unknown): Record<string, unknown> {
@@ -26,10 +24,8 @@ export function modelInputs(checkedInputs: Record<string, unknown>): ModelInputs
   const values = new Map(Object.entries(checkedInputs));
   return {
     number: (name) => Number(values.get(name)),
-    list: (name) => {
-      const list = values.get(name);
-      return Array.isArray(list) ? list.map(Number) : [];
-    },
+    list: (name) => listOf(values.get(name)).map(Number),
+    labels: (name) => listOf(values.get(name)).map(String),
     value: (name) => values.get(name),
   };
 }
@@ -43,6 +39,8 @@ export function formulaInputs(metric: ClosedMetric, checkedInputs: Record<string
   return Object.fromEntries(entries);
 }
 
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
 function checked(id: string, spec: InputSpec, value: unknown): unknown {
   const { name, unit, words, min = -Infinity, max = Infinity } = spec;
   const fail = (must: string) => new InputError(`${name} of ${id} must be ${must}, not ${JSON.stringify(value)}.`);
@@ -52,8 +50,9 @@ function checked(id: string, spec: InputSpec, value: unknown): unknown {
   }
   if (unit === "list") {
     if (!Array.isArray(value) || value.length === 0) throw fail("a list of at least one number");
-    const wrong = value.find((item) => typeof item !== "number" || !Number.isFinite(item) || item < min || item > max);
-    if (wrong !== undefined) throw fail(`a list of numbers${bounds(min, max)}`);
+    const number = (item: unknown) => typeof item === "number" && Number.isFinite(item) && item >= min && item <= max;
+    const right = spec.items === "label" ? (item: unknown) => typeof item === "string" || number(item) : number;
+    if (!value.every(right)) throw fail(`a list of ${spec.items === "label" ? "names or numbers" : `numbers${bounds(min, max)}`}`);
     return value;
   }
   if (unit === "model") {

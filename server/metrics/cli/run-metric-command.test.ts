@@ -76,4 +76,31 @@ describe("tenure metric", () => {
     expect(JSON.parse(run("cac_payback.cohort", '{"cac":25,"margin_by_age":[10,10,10]}').stdout).value).toBe(2.5);
     expect(JSON.parse(run("cac_payback.cohort", '{"cac":45,"margin_by_age":[10,10,10]}').stdout)).toMatchObject({ value: null, reason: "not_recovered" });
   });
+
+  it("answers with curves and fits", () => {
+    const aml = { times: [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161], events: [1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0] };
+    const curve = JSON.parse(run("survival.kaplan_meier", JSON.stringify(aml)).stdout).value;
+    expect(curve.median).toBe(31);
+    expect(curve.rows.map(({ time }: { time: number }) => time)).toEqual([9, 13, 18, 23, 31, 34, 48]);
+    expect(curve.rows[0]).toEqual({ time: 9, at_risk: 11, events: 1, survival: expect.closeTo(0.909, 3), std_error: expect.closeTo(0.0867, 4), lower: expect.closeTo(0.754, 3), upper: 1 });
+    const sbg = JSON.parse(run("survival.sbg", '{"alive":[1000,869,743,653,593,551,517,491]}').stdout).value;
+    expect(sbg).toMatchObject({ alpha: expect.closeTo(0.668, 3), beta: expect.closeTo(3.806, 3), log_likelihood: expect.closeTo(-1611.158, 3), converged: true });
+    expect(sbg.survival).toHaveLength(13);
+    expect(JSON.parse(run("survival.sbg", '{"alive":[100,95,90.25]}').stdout)).toMatchObject({ value: { alpha: null, churn: expect.closeTo(0.05, 9) }, warnings: ["geometric_fallback"] });
+    const groups = { times: [1, 2, 3, 4], events: [1, 1, 1, 1], groups: ["a", "a", "b", "b"] };
+    expect(JSON.parse(run("survival.log_rank", JSON.stringify(groups)).stdout).value).toMatchObject({ df: 1, observed: [2, 2] });
+  });
+
+  it("predicts from a model or from a curve", () => {
+    const model = { kind: "sbg", alpha: 3.8, beta: 15.2 };
+    expect(JSON.parse(run("survival.derl", JSON.stringify({ model, discount: 0.1, n: 1 })).stdout).value).toBeCloseTo(3.31, 2);
+    // 10 × 50 % × (1 + .5 ÷ 1.25 + .25 ÷ 1.5625) = 5 × 1.56 = 7.80
+    const curve = { arpa: 10, gross_margin: 0.5, discount: 0.25, survival: [1, 0.5, 0.25] };
+    expect(JSON.parse(run("ltv.predicted", JSON.stringify(curve)).stdout).value).toBeCloseTo(7.8, 9);
+    const heavy = { arpa: 10, gross_margin: 0.5, discount: 0, model: { kind: "sbg", alpha: 0.668, beta: 3.806 } };
+    expect(JSON.parse(run("ltv.predicted", JSON.stringify(heavy)).stdout)).toMatchObject({ value: null, reason: "not_finite" });
+    expect(JSON.parse(run("ltv.predicted", JSON.stringify({ ...heavy, cap_months: 60 })).stdout)).toMatchObject({ warnings: ["capped_at_60_months"], uncapped: "not_finite" });
+    expect(run("ltv.predicted", '{"arpa":1,"gross_margin":1,"discount":0}').stderr).toBe("ltv.predicted needs either model or survival.\n");
+    expect(run("survival.del", '{"model":{"kind":"sbg","alpha":-1,"beta":2},"discount":0.1}').stderr).toBe("alpha of the model must be a number above 0.\n");
+  });
 });

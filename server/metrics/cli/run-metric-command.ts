@@ -2,9 +2,10 @@ import { evaluateMetric } from "../evaluate-metric";
 import { plainFormatters } from "../formula/formatters";
 import { printFormula, printWithNumbers } from "../formula/formula-of";
 import { closedMetrics, computableMetrics } from "../registry";
+import { InputError } from "../registry/input-error";
 import type { ClosedMetric, ModelMetric } from "../registry/types";
 import type { Interval, Reason, Warning } from "../value";
-import { formulaInputs, InputError, modelInputs, readInputs } from "./read-inputs";
+import { formulaInputs, modelInputs, readInputs } from "./read-inputs";
 
 export interface CommandResult {
   stdout: string;

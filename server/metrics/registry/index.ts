@@ -1,11 +1,12 @@
 import { acquisitionMetrics } from "./acquisition";
 import { factorMetrics, ltvMetrics } from "./ltv";
-import { modelMetrics } from "./models";
+import { listMetrics } from "./lists";
 import { rateMetrics } from "./rates";
 import { referralMetrics } from "./referral";
 import { retentionMetrics } from "./retention";
 import { revenueMetrics } from "./revenue";
 import { summedMetrics } from "./sums";
+import { survivalMetrics } from "./survival";
 import type { ClosedMetric, ModelMetric, MetricSpec } from "./types";
 
 export const closedMetrics: readonly ClosedMetric[] = [
@@ -19,6 +20,7 @@ export const closedMetrics: readonly ClosedMetric[] = [
 ];
 
 const closedById = new Map(closedMetrics.map((metric) => [metric.id, metric]));
+const modelMetrics: readonly ModelMetric[] = [...listMetrics, ...survivalMetrics];
 const modelById = new Map(modelMetrics.map((metric) => [metric.id, metric]));
 const summedById = new Map(summedMetrics.map((metric) => [metric.id, metric]));
 

@@ -11,6 +11,8 @@ export interface InputSpec {
   label?: string;
   default?: number | string;
   optional?: boolean;
+  /** Lists may hold names of groups instead of numbers. */
+  items?: "number" | "label";
   /** The words a text input may hold. */
   words?: readonly string[];
   min?: number;
@@ -48,6 +50,7 @@ export interface ModelMetric extends MetricSpec {
 export interface ModelInputs {
   number: (name: string) => number;
   list: (name: string) => number[];
+  labels: (name: string) => string[];
   /** Undefined when an optional input was not given. */
   value: (name: string) => unknown;
 }

@@ -69,12 +69,12 @@ function fit(table: readonly RiskRow[], kind: "sbg" | "bdw", start: number[], mo
   const model = modelAt(found.at);
   const logs = found.at.slice(0, 2);
   const alike = Math.max(...logs) > Math.log(NO_HETEROGENEITY) || -found.value - geometric.logLikelihood < NEGLIGIBLE_GAIN;
-  if (alike) return { ...geometric, fallback: kind };
+  if (alike || !found.converged) return { ...geometric, converged: alike && geometric.converged, fallback: kind };
   return {
     model,
     logLikelihood: -found.value,
     aic: 2 * start.length + 2 * found.value,
-    converged: found.converged,
+    converged: true,
     fallback: null,
     covariance: covarianceAt(cost, found.at),
   };

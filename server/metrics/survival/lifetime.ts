@@ -47,8 +47,10 @@ function tail(model: SurvivalModel, force: number, from: number, to: number): nu
     total += (step / 6) * (slice(u) + 4 * slice(u + step / 2) + slice(u + step));
     u += step;
   }
+  // Undiscounted, what lies beyond falls as the power of the curve's tail.
+  const beyond = to === Infinity && force <= 0 ? slice(u) / (tailPower(model) - 1) : 0;
   const edge = (t: number) => (t === Infinity ? 0 : Math.exp(log(t)) * (1 / 2 - (log(t + 0.5) - log(t - 0.5)) / 12));
-  return total + edge(from) - edge(to);
+  return total + beyond + edge(from) - edge(to);
 }
 
 function geometricFrom(churn: number, discount: number, from: number): number {

@@ -5,7 +5,7 @@ import type { ModelMetric } from "./types";
 
 const marginByAge = { name: "margin_by_age", unit: "list" } as const;
 
-export const modelMetrics: ModelMetric[] = [
+export const listMetrics: ModelMetric[] = [
   {
     id: "ltv.observed",
     unit: "money",

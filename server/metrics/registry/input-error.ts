@@ -1,0 +1,2 @@
+/** A mistake of the caller, said in one sentence. */
+export class InputError extends Error {}
