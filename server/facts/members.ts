@@ -53,11 +53,23 @@ export function memberCtes({ workspaceId }: FactSource): SQL {
     )`;
 }
 
+const dimension: Record<string, SQL> = { plan: sql`r.plan`, interval: sql`r.term`, channel: sql`r.channel`, country: sql`r.country` };
+
+/** Of `members r`: those whose value of the breakdown is this one, "the rest" included. */
+export function inGroup(breakdown: string, value: string): SQL {
+  const own = dimension[breakdown];
+  if (!own) throw new Error(`No breakdown by ${breakdown}.`);
+  if (value !== OTHER || breakdown === "interval") return sql`${own} = ${value}`;
+  return sql`${own} <> '' and not ${isKept(breakdown, own)}`;
+}
+
+const isKept = (breakdown: string, value: SQL) => sql`exists (select from kept k where k.breakdown = ${breakdown} and k.value = ${value})`;
+
 /** Of rows with plan, term, channel and country: the rows again, once per breakdown with the value shown. */
 export function perBreakdown(rows: SQL): SQL {
   const shown = (breakdown: string) => {
     const value = sql.raw(`r.${breakdown}`);
-    return sql`case when ${value} = '' or exists (select from kept k where k.breakdown = ${sql.raw(`'${breakdown}'`)} and k.value = ${value}) then ${value} else ${OTHER} end`;
+    return sql`case when ${value} = '' or ${isKept(breakdown, value)} then ${value} else ${OTHER} end`;
   };
   return sql`
     select d.breakdown, d.value, r.*

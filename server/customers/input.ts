@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { groupInput } from "../kpis/input";
+
+export const populations = [
+  "active_at_close",
+  "active_at_opening",
+  "retained",
+  "lost",
+  "new_in_range",
+  "churned_in_range",
+  "reactivated_in_range",
+  "expanded_in_range",
+  "contracted_in_range",
+  "moved_in_range",
+  "everyone",
+] as const;
+
+export const customersInput = groupInput.extend({ population: z.enum(populations).default("active_at_close") });
+
+export const listCustomersInput = customersInput.extend({
+  sort: z.enum(["amount", "date", "name", "since"]).default("amount"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  /** From 1. */
+  page: z.int().min(1).max(1_000_000).default(1),
+  pageSize: z.int().min(1).max(200).default(50),
+});

@@ -1,0 +1,57 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import type { WorkspaceContext } from "../context";
+import { readFactState } from "../facts/fact-state";
+import { resolveRange } from "../kpis/resolve-range";
+import type { Population } from "../metrics/explain/types";
+import type { DateOnly, MonthRange } from "../metrics/period";
+import { readRows, readTotals, type CustomerRow } from "./customer-rows";
+import { listCustomersInput } from "./input";
+
+type Call = { ctx: WorkspaceContext; input: z.input<typeof listCustomersInput> };
+
+export type CustomersAnswer = {
+  data_date: DateOnly | null;
+  range: MonthRange | null;
+  population: Population;
+  rows: CustomerRow[];
+  page: number;
+  pageSize: number;
+  total: {
+    rows: number;
+    /** Fewer than rows where something happened to a customer more than once. */
+    customers: number;
+    amount: bigint;
+  };
+};
+
+/** The customers behind a number, a page at a time: the count is the number, the amounts add up to it. */
+export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnswer> {
+  const { population, sort, direction, page, pageSize, from, to, ...group } = listCustomersInput.parse(input);
+  const { workspaceId } = ctx;
+  return inWorkspace(workspaceId, async (tx) => {
+    const state = await readFactState(tx, workspaceId);
+    if (!state) return { data_date: null, range: null, population, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n } };
+    const { dataDate } = state;
+    const range = resolveRange({ from, to }, state);
+    const query = { workspaceId, dataDate, range, population, ...group };
+    const order = sql`${orders[sort]} ${direction === "desc" ? sql`desc nulls last` : sql`asc nulls last`}, c.external_id, l.occurred_on`;
+    return {
+      data_date: dataDate,
+      range,
+      population,
+      rows: await readRows(tx, query, { order, limit: pageSize, offset: (page - 1) * pageSize }),
+      page,
+      pageSize,
+      total: await readTotals(tx, query),
+    };
+  });
+}
+
+const orders: Record<z.output<typeof listCustomersInput>["sort"], SQL> = {
+  amount: sql`l.amount`,
+  date: sql`l.occurred_on`,
+  name: sql`c.name_lc`,
+  since: sql`s.first_paid_on`,
+};
