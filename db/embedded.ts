@@ -35,38 +35,43 @@ export async function startEmbedded(options: { dataDir: string; log: Log; throwa
   const place = await findPlace(dataDir);
   const programs = await findPrograms(place.as);
   const cluster: Cluster = { ...place, programs, durable: !throwaway };
-  let lease = await open(cluster, log);
-  let stopping = false;
+  let lease = open(cluster, log);
+  let stopped: Promise<void> | undefined;
 
-  const watch = () =>
-    lease.client.once("end", () => {
-      if (stopping) return;
+  const watch = (held: Lease) =>
+    held.client.once("end", () => {
+      if (stopped) return;
       log("The database stopped unexpectedly; starting it again.");
-      void reopen();
+      lease = reopen(held.port);
     });
-  const reopen = async () => {
-    while (!stopping) {
+  // At the same port: the processes that were given the address go on using it.
+  const reopen = async (port: number): Promise<Lease> => {
+    for (;;) {
       try {
-        lease = await open(cluster, log, lease.port);
-        watch();
-        return;
+        const held = await open(cluster, log, port);
+        watch(held);
+        return held;
       } catch (error) {
+        if (stopped) throw error;
         log(`The database is not back yet: ${(error as Error).message}`);
         await pause(1000);
       }
     }
   };
-  watch();
+  const stop = async () => {
+    const held = await lease.catch(() => undefined);
+    const last = held && (await leaveAsLast(held).catch(() => false));
+    if (throwaway || last) await stopCluster(cluster);
+    await held?.client.end().catch(() => undefined);
+    if (throwaway) await Promise.all([cluster.clusterDir, dataDir].map((dir) => rm(dir, { recursive: true, force: true })));
+  };
 
+  const first = await lease;
+  watch(first);
   return {
-    url: `postgres://${OWNER}:${lease.password}@127.0.0.1:${lease.port}/${OWNER}`,
+    url: `postgres://${OWNER}:${first.password}@127.0.0.1:${first.port}/${OWNER}`,
     embedded: true,
-    stop: async () => {
-      stopping = true;
-      if (throwaway || (await leaveAsLast(lease).catch(() => true))) await stopCluster(cluster);
-      await lease.client.end().catch(() => undefined);
-      if (throwaway) await Promise.all([cluster.clusterDir, dataDir].map((dir) => rm(dir, { recursive: true, force: true })));
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 
