@@ -7,6 +7,8 @@ export interface Presets {
   /** Every month a custom range may begin or end with, the running one included. */
   months: YearMonth[];
   running: YearMonth | null;
+  /** The last complete month, or the running one when none is. */
+  latest: YearMonth;
 }
 
 const lengths: [PresetId, number][] = [
@@ -25,5 +27,6 @@ export function presetsOf(firstMonth: YearMonth, dataDate: DateOnly): Presets {
     presets: [...reachable.map(([id, count]) => ({ id, range: trailing(last, count) })), { id: "all", range: whole }],
     months,
     running: runningMonth(dataDate),
+    latest: whole.to,
   };
 }

@@ -11,6 +11,7 @@ const perNewCustomer = refuseWhen(
 export const acquisitionMetrics: ClosedMetric[] = [
   {
     id: "cac",
+    example: { spend: 24_000, new_customers: 40 },
     unit: "money",
     kind: "flow",
     favourable: "down",
@@ -25,6 +26,7 @@ export const acquisitionMetrics: ClosedMetric[] = [
   },
   {
     id: "ltv_to_cac",
+    example: { ltv: 750, cac: 250 },
     unit: "ratio",
     kind: "estimate",
     favourable: "up",
@@ -35,6 +37,7 @@ export const acquisitionMetrics: ClosedMetric[] = [
   },
   {
     id: "cac_ceiling",
+    example: { ltv: 4_310 },
     unit: "money",
     kind: "estimate",
     favourable: "up",
@@ -45,6 +48,7 @@ export const acquisitionMetrics: ClosedMetric[] = [
   },
   {
     id: "cac_payback",
+    example: { cac: 600, arpa: 120, gross_margin: 0.8 },
     unit: "months",
     kind: "estimate",
     favourable: "down",

@@ -9,18 +9,34 @@ import { summedMetrics } from "./sums";
 import { survivalMetrics } from "./survival";
 import type { ClosedMetric, ModelMetric, MetricSpec } from "./types";
 
-export const closedMetrics: readonly ClosedMetric[] = [
-  ...revenueMetrics,
-  ...rateMetrics,
-  ...retentionMetrics,
-  ...ltvMetrics,
-  ...factorMetrics,
-  ...acquisitionMetrics,
-  ...referralMetrics,
+/** The registry in the order of the definitions; names are the messages `metrics.docs.groups.<name>`. */
+const closedGroups = [
+  { name: "revenue", metrics: revenueMetrics },
+  { name: "rates", metrics: rateMetrics },
+  { name: "retention", metrics: retentionMetrics },
+  { name: "ltv", metrics: ltvMetrics },
+  { name: "factors", metrics: factorMetrics },
+  { name: "acquisition", metrics: acquisitionMetrics },
+  { name: "referral", metrics: referralMetrics },
+];
+const modelGroups = [
+  { name: "lists", metrics: listMetrics },
+  { name: "survival", metrics: survivalMetrics },
 ];
 
+export const metricGroups: readonly { name: string; metrics: readonly MetricSpec[] }[] = [
+  ...closedGroups,
+  ...modelGroups,
+  { name: "sums", metrics: summedMetrics },
+];
+
+export const closedMetrics: readonly ClosedMetric[] = closedGroups.flatMap(({ metrics }) => metrics);
+const modelMetrics: readonly ModelMetric[] = modelGroups.flatMap(({ metrics }) => metrics);
+
+/** Every metric that can be computed from inputs alone. */
+export const computableMetrics: readonly (ClosedMetric | ModelMetric)[] = [...closedMetrics, ...modelMetrics];
+
 const closedById = new Map(closedMetrics.map((metric) => [metric.id, metric]));
-const modelMetrics: readonly ModelMetric[] = [...listMetrics, ...survivalMetrics];
 const modelById = new Map(modelMetrics.map((metric) => [metric.id, metric]));
 const summedById = new Map(summedMetrics.map((metric) => [metric.id, metric]));
 
@@ -36,6 +52,3 @@ export function metricSpec(id: string): MetricSpec {
   if (!metric) throw new Error(`No metric is called ${id}`);
   return metric;
 }
-
-/** Every metric that can be computed from inputs alone, in the order of the definitions. */
-export const computableMetrics: readonly (ClosedMetric | ModelMetric)[] = [...closedMetrics, ...modelMetrics];

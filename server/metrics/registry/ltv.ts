@@ -39,6 +39,7 @@ export const ltvMetrics: ClosedMetric[] = [
   {
     ...valueOf,
     id: "ltv.retention_adjusted",
+    example: { arpa: 120_990, gross_margin: 0.85, retention: 0.7, discount: 0.08, nrr: 0.85 },
     inputs: [
       money("arpa"),
       grossMargin,
@@ -69,12 +70,14 @@ export const ltvMetrics: ClosedMetric[] = [
   {
     ...valueOf,
     id: "ltv.margin_over_churn",
+    example: { arpa: 80, gross_margin: 0.8, churn_rate: 0.04 },
     inputs: [money("arpa"), grossMargin, share("churn_rate"), capMonths],
     expression: cases([negative(marginOverChurn.open), marginOverChurn.capped], marginOverChurn.open),
   },
   {
     ...valueOf,
     id: "ltv.lifetime_average",
+    example: { arpa: 10, lifetime: 15, gross_margin: 0.5 },
     inputs: [money("arpa"), months("lifetime"), grossMargin],
     expression: cases(
       [negative(multiply("arpa", "lifetime", "gross_margin"))],
@@ -84,6 +87,7 @@ export const ltvMetrics: ClosedMetric[] = [
   {
     ...valueOf,
     id: "ltv.transactional",
+    example: { basket: 150, purchase_frequency: 1, lifetime: 1, gross_margin: 0.5 },
     inputs: [money("basket"), count("purchase_frequency"), months("lifetime"), grossMargin],
     expression: cases(
       [negative(multiply("basket", "purchase_frequency", "lifetime", "gross_margin"))],
@@ -93,6 +97,7 @@ export const ltvMetrics: ClosedMetric[] = [
   {
     ...valueOf,
     id: "ltv.revenue_over_churn",
+    example: { arpa: 100, churn_rate: 0.05 },
     inputs: [money("arpa"), share("churn_rate"), capMonths],
     expression: cases([revenueOverChurn.capped], revenueOverChurn.open),
   },
@@ -103,6 +108,7 @@ const life = min(divide(1, "churn_rate"), "cap_months");
 export const factorMetrics: ClosedMetric[] = [
   {
     id: "factor.life",
+    example: { churn_rate: 0.026 },
     unit: "months",
     kind: "estimate",
     favourable: "up",
@@ -123,6 +129,7 @@ export const factorMetrics: ClosedMetric[] = [
   },
   {
     id: "factor.revenue",
+    example: { arpa: 143 },
     unit: "money",
     kind: "stock",
     favourable: "up",
@@ -133,6 +140,7 @@ export const factorMetrics: ClosedMetric[] = [
   },
   {
     id: "factor.cost",
+    example: { arpa: 143, gross_margin: 0.81 },
     unit: "money",
     kind: "stock",
     favourable: "down",
@@ -143,6 +151,7 @@ export const factorMetrics: ClosedMetric[] = [
   },
   {
     id: "factor.risk",
+    example: { ltv: 2_000, conservative_ltv: 1_400 },
     unit: "rate",
     kind: "estimate",
     favourable: "down",

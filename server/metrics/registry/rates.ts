@@ -14,6 +14,7 @@ export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "customer_churn_rate",
+    example: { opening_customers: 100, retained_customers: 90 },
     favourable: "down",
     inputs: [
       count("opening_customers"),
@@ -44,6 +45,7 @@ export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "gross_mrr_churn",
+    example: { opening_mrr: 100, churn_mrr: 10, contraction_mrr: 10 },
     favourable: "down",
     inputs: [money("opening_mrr"), money("churn_mrr"), money("contraction_mrr")],
     expression: ofOpeningMrr(add("churn_mrr", "contraction_mrr")),
@@ -51,6 +53,7 @@ export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "net_mrr_churn",
+    example: { opening_mrr: 100, churn_mrr: 10, contraction_mrr: 10, expansion_mrr: 10 },
     favourable: "down",
     inputs: [
       money("opening_mrr"),
@@ -66,6 +69,7 @@ export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "grr",
+    example: { opening_mrr: 100, gross_retained_mrr: 80 },
     favourable: "up",
     inputs: [money("opening_mrr"), money("gross_retained_mrr")],
     expression: ofOpeningMrr(operand("gross_retained_mrr")),
@@ -73,12 +77,14 @@ export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "nrr",
+    example: { opening_mrr: 100, retained_mrr: 90 },
     favourable: "up",
     inputs: [money("opening_mrr"), money("retained_mrr")],
     expression: ofOpeningMrr(operand("retained_mrr")),
   },
   {
     id: "quick_ratio",
+    example: { new_mrr: 20, expansion_mrr: 8, churn_mrr: 5, contraction_mrr: 3 },
     unit: "ratio",
     kind: "rate",
     favourable: "up",
@@ -99,6 +105,7 @@ export const rateMetrics: ClosedMetric[] = [
   },
   {
     id: "average_lifetime",
+    example: { churn_rate: 0.03 },
     unit: "months",
     kind: "rate",
     favourable: "up",

@@ -14,6 +14,7 @@ const programCac = refuseWhen(
 export const referralMetrics: ClosedMetric[] = [
   {
     id: "referral.conversion",
+    example: { signed_up: 300, paying: 60 },
     unit: "rate",
     kind: "rate",
     favourable: "up",
@@ -25,6 +26,7 @@ export const referralMetrics: ClosedMetric[] = [
   },
   {
     id: "referral.rate",
+    example: { referred_new_customers: 67, new_customers: 474 },
     unit: "rate",
     kind: "rate",
     favourable: "up",
@@ -36,6 +38,7 @@ export const referralMetrics: ClosedMetric[] = [
   },
   {
     id: "referral.k_factor",
+    example: { customers: 2_000, invitations: 5_000, accepted: 500 },
     unit: "ratio",
     kind: "rate",
     favourable: "up",
@@ -54,6 +57,7 @@ export const referralMetrics: ClosedMetric[] = [
   },
   {
     id: "referral.program_cac",
+    example: { rewards: 3_000, program_costs: 600, referred_customers: 60 },
     unit: "money",
     kind: "flow",
     favourable: "down",
@@ -68,6 +72,7 @@ export const referralMetrics: ClosedMetric[] = [
   },
   {
     id: "referral.program_roi",
+    example: { margin_from_referred: 5_400, cost: 3_600 },
     unit: "rate",
     kind: "flow",
     favourable: "up",

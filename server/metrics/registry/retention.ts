@@ -11,6 +11,7 @@ export const retentionMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "renewal_rate",
+    example: { due: 60, renewed: 48 },
     inputs: [count("due"), count("renewed")],
     expression: shareOf("renewed", "due"),
     sample: operand("due"),
@@ -18,6 +19,7 @@ export const retentionMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "win_back_rate",
+    example: { churned: 40, reactivated: 6 },
     inputs: [count("churned"), count("reactivated")],
     expression: shareOf("reactivated", "churned"),
     sample: operand("churned"),
@@ -25,12 +27,14 @@ export const retentionMetrics: ClosedMetric[] = [
   {
     ...rateOf,
     id: "trial_conversion",
+    example: { ended: 120, converted: 30 },
     inputs: [count("ended"), count("converted")],
     expression: shareOf("converted", "ended"),
     sample: operand("ended"),
   },
   {
     id: "retention_cost",
+    example: { spend: 900, retained_customers: 450 },
     unit: "money",
     kind: "flow",
     favourable: "down",

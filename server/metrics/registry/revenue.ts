@@ -12,6 +12,7 @@ const perPeriod = choose("discounts", {
 export const revenueMetrics: ClosedMetric[] = [
   {
     id: "mrr.subscription",
+    example: { amount: 500, quantity: 4, interval: "year" },
     unit: "money",
     kind: "stock",
     favourable: "up",
@@ -41,6 +42,7 @@ export const revenueMetrics: ClosedMetric[] = [
   },
   {
     id: "arr",
+    example: { mrr: 12_500 },
     unit: "money",
     kind: "stock",
     favourable: "up",
@@ -51,6 +53,7 @@ export const revenueMetrics: ClosedMetric[] = [
   },
   {
     id: "arpa",
+    example: { mrr: 12_500, customers: 125 },
     unit: "money",
     kind: "stock",
     favourable: "up",
@@ -62,6 +65,7 @@ export const revenueMetrics: ClosedMetric[] = [
   },
   {
     id: "gross_margin",
+    example: { revenue: 12_500, service_costs: 2_500 },
     unit: "rate",
     kind: "stock",
     favourable: "up",

@@ -1,3 +1,4 @@
+import type { Inputs } from "../expression/evaluate";
 import type { Expression } from "../expression/tree";
 import type { MetricValue, Reason, Unit } from "../value";
 
@@ -35,6 +36,8 @@ export interface MetricSpec {
 }
 
 export interface ClosedMetric extends MetricSpec {
+  /** A worked case for the documentation, computed when it is written. */
+  example: Inputs;
   expression: Expression;
   /** How many customers the number rests on, and how many events: few of either is a warning. */
   sample?: Expression;
