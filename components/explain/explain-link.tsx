@@ -5,9 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { withSearch } from "@/components/metrics/search";
 import { classes } from "@/components/ui/classes";
-
-/** What the panel explains: a metric of everyone, or of one value of a breakdown. */
-export type Subject = { id: string; breakdown?: string; value?: string };
+import { explaining, type Subject } from "./subject";
 
 type Props = { subject: Subject; className?: string; children: ReactNode };
 
@@ -26,9 +24,3 @@ export function ExplainLink({ subject, className, children }: Props) {
     </button>
   );
 }
-
-export function explaining({ id, breakdown, value }: Subject): Record<string, string | null> {
-  return { explain: id, breakdown: breakdown ?? null, value: value ?? null };
-}
-
-export const nothingExplained = { explain: null, breakdown: null, value: null };

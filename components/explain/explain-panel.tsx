@@ -14,7 +14,7 @@ import { InputsTable } from "./inputs-table";
 import { PanelSection } from "./panel-section";
 import { SettingsList } from "./settings-list";
 import { ShareRow } from "./share-row";
-import type { Subject } from "./explain-link";
+import type { Subject } from "./subject";
 
 type Props = { explanation: Explanation; subject: Subject };
 
@@ -63,14 +63,22 @@ export function ExplainPanel({ explanation, subject }: Props) {
 
       {explanation.inputs.length > 0 ? (
         <PanelSection title={t("inputs")}>
-          <InputsTable explanation={explanation} subject={subject} />
+          <InputsTable caption={t("inputs")} inputs={explanation.inputs} subject={subject} />
+        </PanelSection>
+      ) : null}
+
+      {explanation.asides.length > 0 ? (
+        <PanelSection title={t("aside")}>
+          <InputsTable caption={t("aside")} inputs={explanation.asides} subject={subject} />
         </PanelSection>
       ) : null}
 
       <PanelSection title={t("customers")}>
         <p className="text-sub">
           <CustomersLink population={explanation.population} range={explanation.window} breakdown={subject.breakdown} value={subject.value}>
-            {metrics(`populations.${explanation.population}`, { count: value.n ?? 0 })}
+            {explanation.population === "active_at_close" && value.n !== null
+              ? metrics("populations.active_at_close", { count: value.n })
+              : t(`behind.${explanation.population}`)}
           </CustomersLink>{" "}
           <span className="text-ink3">{formats.range(explanation.window)}</span>
         </p>

@@ -6,17 +6,18 @@ import { dash } from "@/components/format/numbers";
 import { metricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
-import type { ExplainedInput, Explanation } from "@/server/metrics/explain/types";
-import { ExplainLink, type Subject } from "./explain-link";
+import type { ExplainedInput } from "@/server/metrics/explain/types";
+import { ExplainLink } from "./explain-link";
+import type { Subject } from "./subject";
 
 /** Each part of the formula: its value, which can be explained in turn, and the customers it was counted on. */
-export function InputsTable({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
+export function InputsTable({ caption, inputs, subject }: { caption: string; inputs: readonly ExplainedInput[]; subject: Subject }) {
   const t = useTranslations("explain");
   const metrics = useTranslations("metrics");
   return (
-    <Table caption={t("inputs")}>
+    <Table caption={caption}>
       <TableBody>
-        {explanation.inputs.map((input) => (
+        {inputs.map((input) => (
           <TableRow key={input.name}>
             <RowHeader className="first-letter:uppercase">{metrics(`inputs.${input.label}`)}</RowHeader>
             <Cell>
@@ -40,7 +41,7 @@ export function InputsTable({ explanation, subject }: { explanation: Explanation
 
 function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
   const formats = useFormats();
-  const text = typeof input.value === "number" ? formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label)) : (input.value ?? dash);
+  const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
   if (!input.metricId) return text;
-  return <ExplainLink subject={{ ...subject, id: input.metricId }}>{text}</ExplainLink>;
+  return <ExplainLink subject={{ ...subject, id: input.metricId, window: input.window ?? subject.window }}>{text}</ExplainLink>;
 }

@@ -25,6 +25,12 @@ describe("money by locale", () => {
     expect(formatMoney("en", "EUR", 0, { signed: true })).toBe("€0");
   });
 
+  it("knows no negative nothing", () => {
+    expect(formatMoney("en", "EUR", -0)).toBe("€0");
+    expect(formatMoney("en", "EUR", -0, { signed: true })).toBe("€0");
+    expect(formatMoney("en", "EUR", -20)).toBe("€0");
+  });
+
   it("takes the digits of the minor unit from the currency", () => {
     expect(formatMoney("en", "JPY", 1500, { cents: true })).toBe("¥1,500");
     expect(formatMoney("en", "TND", 1_234_567, { cents: true })).toContain("1,234.567");

@@ -30,6 +30,7 @@ function moneyFormat(locale: string, currency: string, cents: boolean, more: Int
     currencyDisplay: "narrowSymbol",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    signDisplay: "negative",
     ...more,
   });
 }

@@ -15,8 +15,13 @@ export function trueMinus(text: string): string {
 }
 
 export function formatNumber(locale: string, value: number | bigint, digits = 0): string {
-  const format = new Intl.NumberFormat(tagOf(locale), { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return trueMinus(format.format(dropNegativeZero(value, digits)));
+  const format = new Intl.NumberFormat(tagOf(locale), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // −0.2 rounded to whole numbers is 0, not −0.
+    signDisplay: "negative",
+  });
+  return trueMinus(format.format(value));
 }
 
 /** 0.026 → `2.6 %`; below one percent a second decimal, or a small rate would read as nothing. */
@@ -28,10 +33,4 @@ export function formatPercent(locale: string, rate: number, digits = rate !== 0 
 export function formatPoints(locale: string, difference: number): string {
   const points = Math.abs(difference * 100);
   return `${formatNumber(locale, points, points < 0.1 ? 2 : 1)}${nbsp}pt`;
-}
-
-/** −0.2 rounded to whole numbers is 0, not −0. */
-function dropNegativeZero(value: number | bigint, digits: number): number | bigint {
-  if (typeof value === "bigint") return value;
-  return Math.abs(value) < 0.5 / 10 ** digits ? 0 : value;
 }

@@ -8,7 +8,7 @@ import { CustomersLink } from "@/components/customers/customers-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CohortsAnswer } from "@/server/ltv/types";
+import type { CohortsAnswer } from "@/server/kpis/types";
 import { toHeatRows } from "./prepare-cohorts";
 
 /** A screen's worth; the file has all of them. */

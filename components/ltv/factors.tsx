@@ -3,14 +3,12 @@
 import { useTranslations } from "next-intl";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
-import { metricStyle } from "@/components/format/metric";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { Missing } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
 import { classes } from "@/components/ui/classes";
-import type { Factor, LtvAnswer } from "@/server/ltv/types";
-import type { ComparedMetric } from "@/server/overview/types";
+import type { Companion, Factor, LtvAnswer } from "@/server/ltv/types";
 
 const order = ["life", "revenue", "cost", "risk"] as const;
 
@@ -49,7 +47,7 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
         <MetricNumber subject={{ id }} metric={metric} size="kpi" /> {unit ? <span className="text-table font-medium text-ink3">{unit}</span> : null}
       </p>
       {metric.value === null ? <Missing metric={metric} /> : null}
-      {factor.companion ? <Companion compared={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
+      {factor.companion ? <Behind companion={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
     </>
   );
 }
@@ -57,16 +55,16 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
 const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 
 /** `churn 2.6 % ▼ 0.3 pt`: the rate behind the factor, and where it moves. */
-function Companion({ compared }: { compared: ComparedMetric }) {
+function Behind({ companion }: { companion: Companion }) {
   const t = useTranslations("ltv");
   const directions = useTranslations("period.direction");
   const formats = useFormats();
-  const { id, metric, change } = compared;
-  const text = change ? formats.change(metric.unit, change, metricStyle(id)) : null;
+  const { metricId, unit, value, window, change } = companion;
+  const text = change ? formats.change(unit, change) : null;
   return (
     <p className="text-label text-ink2">
-      <ExplainLink subject={{ id }}>
-        {t(`companion.${id}`)} {formats.metric(metric, metricStyle(id)) ?? dash}
+      <ExplainLink subject={{ id: metricId, window: window ?? undefined }}>
+        {t(`companion.${metricId}`)} {value === null ? dash : formats.value(unit, value)}
       </ExplainLink>
       {change && text && change.direction !== "flat" ? (
         <span className={classes("whitespace-nowrap", tones[change.judgement])}>

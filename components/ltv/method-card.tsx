@@ -10,11 +10,8 @@ import { withSearch } from "@/components/metrics/search";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import type { LtvAnswer } from "@/server/ltv/types";
-import type { LtvMethod } from "@/server/metrics/settings";
 import { Factors } from "./factors";
-
-/** In the order of trust: the recommended one first, the one that overstates last. */
-const methods: readonly LtvMethod[] = ["retention_adjusted", "margin_over_churn", "lifetime_average", "revenue_over_churn"];
+import { methods } from "./read-method";
 
 export function MethodCard({ answer }: { answer: LtvAnswer }) {
   const t = useTranslations("ltv");

@@ -8,7 +8,8 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ObservedLtvAnswer } from "@/server/ltv/types";
+import type { ObservedAnswer } from "@/server/kpis/types";
+import type { YearMonth } from "@/server/metrics/period";
 
 /** A year has twelve ticks' worth of months; a short history gets more of them. */
 const tickSteps = [1, 3, 6, 12];
@@ -19,7 +20,8 @@ function xTicksTo(months: number): number[] {
   return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
 }
 
-export function ObservedCard({ answer }: { answer: ObservedLtvAnswer }) {
+/** Over the whole history, whatever months the page shows. */
+export function ObservedCard({ answer, latest }: { answer: ObservedAnswer; latest: YearMonth }) {
   const t = useTranslations("ltv.observed");
   const formats = useFormats();
   const last = answer.ages.at(-1);
@@ -33,7 +35,7 @@ export function ObservedCard({ answer }: { answer: ObservedLtvAnswer }) {
   const points = [{ x: 0, y: 0 }, ...answer.ages.map((age) => ({ x: age.age, y: age.cumulated }))];
   const finding = t("finding", { value: formats.money(last.cumulated), age: last.age });
   return (
-    <Card title={<ExplainLink subject={{ id: "ltv.observed" }}>{finding}</ExplainLink>} subtitle={t("subtitle", { age: last.age })}>
+    <Card title={<ExplainLink subject={{ id: "ltv.observed", window: { from: latest, to: latest } }}>{finding}</ExplainLink>} subtitle={t("subtitle", { age: last.age })}>
       <LineChart
         series={[{ id: "observed", role: "ours", points }]}
         fromZero
@@ -50,7 +52,7 @@ export function ObservedCard({ answer }: { answer: ObservedLtvAnswer }) {
   );
 }
 
-function AgesTable({ answer }: { answer: ObservedLtvAnswer }) {
+function AgesTable({ answer }: { answer: ObservedAnswer }) {
   const t = useTranslations("ltv.observed");
   const formats = useFormats();
   const { currency } = useScope();

@@ -1,6 +1,7 @@
 "use client";
 
-import { ExplainLink, type Subject } from "@/components/explain/explain-link";
+import { ExplainLink } from "@/components/explain/explain-link";
+import type { Subject } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
 import { metricStyle } from "@/components/format/metric";
 import type { MetricValue } from "@/server/metrics/value";

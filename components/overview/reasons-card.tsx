@@ -4,66 +4,108 @@ import { useTranslations } from "next-intl";
 import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
-import { majorUnits } from "@/components/format/money";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { dash } from "@/components/format/numbers";
+import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { ReasonsAnswer } from "@/server/overview/types";
+import type { ChurnReasonRow, ChurnReasonsAnswer } from "@/server/churn/get-churn-reasons";
 
-/** Why customers left, largest first; the rows add up to the total. */
-export function ReasonsCard({ answer }: { answer: ReasonsAnswer }) {
+/** A card's worth; the file has all of them. */
+const shown = 10;
+
+/** Why customers left, most customers first. */
+export function ReasonsCard({ answer }: { answer: ChurnReasonsAnswer }) {
   const t = useTranslations("overview.reasons");
   const formats = useFormats();
-  const { currency } = useScope();
-  const [largest] = answer.rows;
-  const named = (category: string) => category || t("none");
-  const csv = {
-    columns: [t("column.reason"), t("column.customers"), `${t("column.mrr")} (${currency})`],
-    rows: answer.rows.map((row) => [named(row.category), row.customers, majorUnits(currency, row.mrr)]),
-  };
+  const nameOf = useReasonName();
+  const [first] = answer.rows;
+  if (!first || !answer.range) {
+    return (
+      <Card title={t("title")}>
+        <EmptyState>{t("nobody")}</EmptyState>
+      </Card>
+    );
+  }
+  const named = first.key.some((part) => part !== "");
   return (
     <Card
-      title={largest ? t("title", { reason: named(largest.category), count: largest.customers, total: answer.customers }) : t("nobody")}
-      subtitle={t("subtitle", { range: formats.range(answer.range) })}
-      actions={
-        <CsvButton table={csv} fileName="churn-reasons" size="sm" variant="quiet">
-          CSV
-        </CsvButton>
-      }
+      title={named ? t("finding", { reason: nameOf(first), count: first.customers, total: answer.total.customers }) : t("title")}
+      subtitle={[
+        t("subtitle", { range: formats.range(answer.range) }),
+        answer.total.undated > 0 ? t("undated", { count: answer.total.undated }) : null,
+        answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null,
+      ]
+        .filter(Boolean)
+        .join(" ")}
+      actions={<ReasonsCsv answer={answer} />}
     >
-      {largest ? (
-        <Table caption={t("caption")}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell>{t("column.reason")}</HeaderCell>
-              <HeaderCell>{t("column.customers")}</HeaderCell>
-              <HeaderCell>{t("column.mrr")}</HeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {prepareBars(answer.rows, (row) => row.customers).map(({ row, width }) => (
-              <TableRow key={row.category}>
-                <RowHeader className="w-[52%]">
-                  {named(row.category)}
-                  <Bar width={width} tone={row.category ? "loss" : "few"} />
-                </RowHeader>
-                <Cell>{formats.number(row.customers)}</Cell>
-                <Cell>{formats.money(row.mrr)}</Cell>
-              </TableRow>
-            ))}
-            <SumRow>
-              <RowHeader>{t("total")}</RowHeader>
-              <Cell>
-                <CustomersLink population="churned_in_range" range={answer.range}>
-                  {formats.number(answer.customers)}
-                </CustomersLink>
-              </Cell>
-              <Cell>{formats.money(answer.mrr)}</Cell>
-            </SumRow>
-          </TableBody>
-        </Table>
-      ) : null}
+      <ReasonsTable answer={answer} />
     </Card>
+  );
+}
+
+/** The last part of the key is the reason itself. */
+function useReasonName(): (row: ChurnReasonRow) => string {
+  const t = useTranslations("overview.reasons");
+  return (row) => row.key.findLast((part) => part !== "") ?? t("none");
+}
+
+function ReasonsTable({ answer }: { answer: ChurnReasonsAnswer }) {
+  const t = useTranslations("overview.reasons");
+  const formats = useFormats();
+  const nameOf = useReasonName();
+  return (
+    <Table caption={t("caption")}>
+      <TableHead>
+        <TableRow>
+          <HeaderCell>{t("column.reason")}</HeaderCell>
+          <HeaderCell>{t("column.customers")}</HeaderCell>
+          <HeaderCell>{t("column.share")}</HeaderCell>
+          <HeaderCell>{t("column.mrr")}</HeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {prepareBars(answer.rows.slice(0, shown), (row) => row.customers).map(({ row, width }) => (
+          <TableRow key={row.key.join("/")}>
+            <RowHeader className="w-[44%]">
+              {nameOf(row)}
+              <Bar width={width} tone={row.key.every((part) => part === "") ? "few" : "loss"} />
+            </RowHeader>
+            <Cell>{formats.number(row.customers)}</Cell>
+            <Cell>{row.customerShare === null ? dash : formats.percent(row.customerShare, 0)}</Cell>
+            <Cell>{formats.money(row.mrr)}</Cell>
+          </TableRow>
+        ))}
+        <SumRow>
+          <RowHeader>{t("total")}</RowHeader>
+          <Cell>
+            {answer.range ? (
+              <CustomersLink population="churned_in_range" range={answer.range}>
+                {formats.number(answer.total.customers)}
+              </CustomersLink>
+            ) : null}
+          </Cell>
+          <Cell>{formats.percent(1, 0)}</Cell>
+          <Cell>{formats.money(answer.total.mrr)}</Cell>
+        </SumRow>
+      </TableBody>
+    </Table>
+  );
+}
+
+function ReasonsCsv({ answer }: { answer: ChurnReasonsAnswer }) {
+  const t = useTranslations("overview.reasons");
+  const { currency } = useScope();
+  const csv = {
+    columns: [t("column.category"), t("column.reason"), t("column.customers"), t("column.share"), `${t("column.mrr")} (${currency})`],
+    rows: answer.rows.map((row) => [row.key[0] ?? "", row.key[1] ?? "", row.customers, row.customerShare, majorUnits(currency, row.mrr)]),
+  };
+  return (
+    <CsvButton table={csv} fileName="churn-reasons" size="sm" variant="quiet">
+      CSV
+    </CsvButton>
   );
 }

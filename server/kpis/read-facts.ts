@@ -5,6 +5,7 @@ import { readCells, type GroupCells } from "../facts/read-cells";
 import { readSettingsVersions, type SettingsVersion } from "../facts/settings-versions";
 import type { KpiInput } from "../metrics/kpis/types";
 import type { MonthRange } from "../metrics/period";
+import type { LtvMethod } from "../metrics/settings";
 import type { Breakdown } from "./input";
 import { metricSettings } from "./metric-settings";
 
@@ -27,7 +28,11 @@ export async function readGroup(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
   return (await readCells(tx, workspaceId, one)).get(one.value) ?? nobody;
 }
 
-/** Everything that the numbers of a group of customers depend on. */
-export function kpiInput({ dataDate, versions }: Facts, range: MonthRange, group: GroupCells): KpiInput {
-  return { ...group, dataDate, range, settings: metricSettings(versions, range.to, dataDate) };
+/**
+ * Everything that the numbers of a group of customers depend on. The method is the reader's choice: it decides on which
+ * LTV the risk and the CAC ceiling stand.
+ */
+export function kpiInput({ dataDate, versions }: Facts, range: MonthRange, group: GroupCells, method?: LtvMethod): KpiInput {
+  const settings = metricSettings(versions, range.to, dataDate);
+  return { ...group, dataDate, range, settings: method ? { ...settings, ltvMethod: method } : settings };
 }

@@ -1,31 +1,33 @@
+import type { Change } from "../metrics/change";
 import type { PrintedFormula } from "../metrics/formula/layout";
-import type { CohortRow, ObservedAge } from "../metrics/kpis/types";
+import type { MonthRange } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
-import type { MetricValue } from "../metrics/value";
+import type { MetricValue, Unit } from "../metrics/value";
 import type { ComparedMetric } from "../overview/types";
 
-/** A factor and the rate that stands behind it. */
+/** The rate a factor stands on: churn behind life, NRR behind revenue, margin behind cost. */
+export interface Companion {
+  metricId: string;
+  unit: Unit;
+  value: number | null;
+  /** The months it was pooled over: those of the LTV, not of the page. */
+  window: MonthRange | null;
+  change: Change | null;
+}
+
 export interface Factor {
   factor: ComparedMetric;
-  /** Churn behind life, NRR behind revenue, margin behind cost; the discount rate behind risk is a setting. */
-  companion: ComparedMetric | null;
+  /** Null for risk: the discount rate is a setting. */
+  companion: Companion | null;
 }
 
 export interface LtvAnswer {
   method: LtvMethod;
   ltv: ComparedMetric;
-  /** A third of the conservative value: the most a new customer may cost. Null without an interval. */
+  /** A third of the LTV; a third of the conservative one is the lower end of its interval. */
   ceiling: MetricValue;
   factors: { life: Factor; revenue: Factor; cost: Factor; risk: Factor };
   annualDiscountRate: number;
   /** The formula with the numbers filled in; null when there is no value. */
   formula: PrintedFormula | null;
-}
-
-export interface ObservedLtvAnswer {
-  ages: ObservedAge[];
-}
-
-export interface CohortsAnswer {
-  cohorts: CohortRow[];
 }

@@ -51,19 +51,3 @@ export interface WaterfallAnswer {
   comparison: MonthRange | null;
   partial: boolean;
 }
-
-export interface ReasonRow {
-  /** '' is a churn without a category. */
-  category: string;
-  customers: number;
-  mrr: bigint;
-}
-
-export interface ReasonsAnswer {
-  range: MonthRange;
-  /** Largest first; they add up to the totals. */
-  rows: ReasonRow[];
-  customers: number;
-  mrr: bigint;
-}
-

@@ -1,11 +1,17 @@
 import { router } from "@/server/trpc/procedures";
 import { accountRouter } from "./account";
+import { explainRouter } from "./explain";
 import { importsRouter } from "./imports";
+import { ltvRouter } from "./ltv";
+import { overviewRouter } from "./overview";
 import { workspacesRouter } from "./workspaces";
 
 export const appRouter = router({
   account: accountRouter,
+  explain: explainRouter,
   imports: importsRouter,
+  ltv: ltvRouter,
+  overview: overviewRouter,
   workspaces: workspacesRouter,
 });
 

@@ -1,0 +1,58 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { withSearch } from "@/components/metrics/search";
+import { Drawer } from "@/components/ui/drawer";
+import type { LtvMethod } from "@/server/metrics/settings";
+import { Explained } from "./explained";
+import { nothingExplained, readSubject, type Subject } from "./subject";
+
+type Props = {
+  /** What the page shows, so that the panel speaks of the same numbers. */
+  range: { from: string; to: string };
+  method?: LtvMethod;
+};
+
+/** Open while the address names a number. */
+export function ExplainDrawer({ range, method }: Props) {
+  const subject = readSubject(useSearchParams());
+  return subject ? <OpenDrawer subject={subject} range={range} method={method} /> : null;
+}
+
+function OpenDrawer({ subject, range, method }: Props & { subject: Subject }) {
+  const t = useTranslations("explain");
+  const metrics = useTranslations("metrics");
+  const nameOf = useMetricName();
+  const search = useSearchParams().toString();
+  const content = useRef<HTMLDivElement>(null);
+  const known = metrics.has(`${subject.id}.name`);
+
+  // From one number to the next inside the panel: reading goes on at its start.
+  useEffect(() => content.current?.focus(), [subject.id]);
+
+  return (
+    <Drawer
+      title={known ? nameOf(subject.id) : t("unknownTitle")}
+      closeLabel={t("close")}
+      onClose={() => window.history.pushState(null, "", withSearch(search, nothingExplained))}
+    >
+      <div ref={content} tabIndex={-1} className="outline-none">
+        <Group subject={subject} />
+        {known ? <Explained subject={subject} range={range} method={method} /> : <p className="text-head text-ink2">{t("unknown")}</p>}
+      </div>
+    </Drawer>
+  );
+}
+
+/** Whose number it is, when it is not everyone's. */
+function Group({ subject }: { subject: Subject }) {
+  const t = useTranslations("explain");
+  const by = useTranslations("ltv.breakdown.by");
+  const labelOf = useBreakdownLabel(subject.breakdown ?? "");
+  if (!subject.breakdown || subject.value === undefined || !by.has(subject.breakdown)) return null;
+  return <p className="mb-1 text-sub font-medium text-cmp-ink">{t("ofGroup", { breakdown: by(subject.breakdown), value: labelOf(subject.value) })}</p>;
+}

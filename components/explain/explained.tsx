@@ -1,0 +1,50 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useScope } from "@/components/metrics/scope";
+import { useTRPC } from "@/components/trpc";
+import { Note } from "@/components/ui/note";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Breakdown } from "@/server/kpis/input";
+import type { LtvMethod } from "@/server/metrics/settings";
+import { ExplainPanel } from "./explain-panel";
+import type { Subject } from "./subject";
+
+type Props = { subject: Subject; range: { from: string; to: string }; method?: LtvMethod };
+
+export function Explained({ subject, range, method }: Props) {
+  const t = useTranslations("explain");
+  const { slug } = useScope();
+  const trpc = useTRPC();
+  const locale = useLocale() === "fr" ? "fr" : "en";
+  const query = useQuery(trpc.explain.metric.queryOptions({ workspace: slug, locale, ...(subject.window ?? range), method, metric: subject.id, ...groupOf(subject) }));
+  if (query.isError) {
+    return (
+      <Note tone="loss" live>
+        {t("failed")}
+      </Note>
+    );
+  }
+  if (query.isPending) {
+    return (
+      <>
+        <p role="status" className="sr-only">
+          {t("loading")}
+        </p>
+        <Skeleton className="mt-3 h-9 w-40" />
+        <Skeleton className="mt-6 h-28" />
+        <Skeleton className="mt-6 h-40" />
+      </>
+    );
+  }
+  return query.data.explanation ? <ExplainPanel explanation={query.data.explanation} subject={subject} /> : <p className="text-head text-ink2">{t("unknown")}</p>;
+}
+
+const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
+
+/** The address may hold anything; what is no breakdown is everyone. */
+function groupOf({ breakdown, value }: Subject): { breakdown?: Breakdown; value?: string } {
+  const known = breakdowns.find((name) => name === breakdown);
+  return known && value !== undefined ? { breakdown: known, value } : {};
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CsvButton } from "@/components/csv/csv-button";
+import type { CsvTable } from "@/components/csv/to-csv";
+import { majorUnits } from "@/components/format/money";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { useScope } from "@/components/metrics/scope";
+import { Popover } from "@/components/ui/popover";
+import type { MetricValue } from "@/server/metrics/value";
+import type { TilesAnswer } from "@/server/overview/types";
+
+/** The key figures and their trends as files; each chart has its own beside it. */
+export function ExportMenu({ answer }: { answer: TilesAnswer }) {
+  const t = useTranslations("overview");
+  const ui = useTranslations("ui");
+  const { figures, trends } = useTables(answer);
+  return (
+    <Popover trigger={ui("export")}>
+      <div className="flex flex-col">
+        <CsvButton table={figures} fileName="key-figures" variant="quiet" className="justify-start">
+          {t("export.tiles")}
+        </CsvButton>
+        <CsvButton table={trends} fileName="figures-by-month" variant="quiet" className="justify-start">
+          {t("export.trends")}
+        </CsvButton>
+      </div>
+    </Popover>
+  );
+}
+
+function useTables({ tiles }: TilesAnswer): { figures: CsvTable; trends: CsvTable } {
+  const t = useTranslations("overview");
+  const reasons = useTranslations("reasons");
+  const nameOf = useMetricName();
+  const { currency } = useScope();
+  const raw = ({ unit, value }: MetricValue) => (value !== null && unit === "money" ? majorUnits(currency, value) : value);
+  const before = ({ metric, change }: TilesAnswer["tiles"][number]) => (change ? raw({ ...metric, value: change.from }) : null);
+  const months = tiles[0]?.trend.map((point) => point.month) ?? [];
+  return {
+    figures: {
+      columns: [t("column.metric"), t("column.value"), t("column.before"), t("column.unit"), t("column.reason")],
+      rows: tiles.map((tile) => [
+        nameOf(tile.id),
+        raw(tile.metric),
+        before(tile),
+        t(`unit.${tile.metric.unit}`, { currency }),
+        tile.metric.reason ? reasons(tile.metric.reason) : null,
+      ]),
+    },
+    trends: {
+      columns: [t("column.month"), ...tiles.map((tile) => nameOf(tile.id))],
+      rows: months.map((month, index) => [month, ...tiles.map((tile) => (tile.trend[index] ? raw(tile.trend[index].metric) : null))]),
+    },
+  };
+}
