@@ -67,6 +67,8 @@ async function start(): Promise<void> {
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: address,
     NEXT_TELEMETRY_DISABLED: "1",
+    // At home somebody watches this terminal: only what went wrong. In production every line is wanted.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? (found.embedded ? "warn" : "info"),
   };
 
   const account = found.embedded ? await loadDemoOnce(dataDir, env) : undefined;
