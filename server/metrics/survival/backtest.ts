@@ -1,0 +1,95 @@
+import type { BillingTermCells, MonthCell } from "../cells";
+import { addMonths, lastCompleteMonth, lastDayOf, monthsBetween, type DateOnly, type YearMonth } from "../period";
+import { FEW_CUSTOMERS } from "../value";
+import { fitGroup, keptAhead, standingByAge, type TermFit } from "./group-fit";
+
+/** Months hidden, and the months of history a cut needs before it. */
+const CUTS = [
+  { hidden: 12, before: 18 },
+  { hidden: 6, before: 12 },
+];
+/** Months the plain 1/churn is taken from, as LTV's window is by default. */
+const PLAIN_WINDOW = 6;
+
+export interface Errors {
+  /** Mean absolute percentage error over the hidden months, as fractions. */
+  customers: number;
+  margin: number;
+}
+
+export interface Backtest {
+  cut: YearMonth;
+  hidden: number;
+  survivors: number;
+  model: Errors;
+  plain: Errors;
+  months: { month: YearMonth; actual: number; predicted: number; plain: number }[];
+}
+
+export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
+
+/**
+ * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction
+ * for the customers of that day against what happened, beside the same for a constant churn.
+ */
+export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly): BacktestAnswer {
+  const last = lastCompleteMonth(dataDate);
+  const first = terms.flatMap(({ cells }) => cells.map(({ month }) => month)).sort()[0];
+  const cutting = CUTS.find(({ hidden, before }) => first !== undefined && monthsBetween(first, last) + 1 >= hidden + before);
+  if (!cutting) return { backtest: null, reason: "no_data" };
+  const cut = addMonths(last, -cutting.hidden);
+  const fits = fitGroup(terms.map((term) => known(term, cut)), lastDayOf(cut));
+  const survivors = fits.reduce((total, { customers }) => total + customers, 0);
+  if (survivors < FEW_CUSTOMERS) return { backtest: null, reason: "sample_too_small" };
+  const cells = terms.flatMap((term) => term.cells);
+  const plainKept = 1 - recentChurn(fits, cut);
+  const months = Array.from({ length: cutting.hidden }, (_, index) => {
+    const ahead = index + 1;
+    const month = addMonths(cut, ahead);
+    const actual = cells.filter((cell) => cell.month === month && cell.cohortMonth <= cut);
+    return {
+      month,
+      actual: total(actual, (cell) => cell.closingCustomers),
+      actualMargin: total(actual, (cell) => Number(cell.closingMarginMrr)),
+      predicted: carriedOn(fits, cut, ahead, "customers"),
+      predictedMargin: carriedOn(fits, cut, ahead, "marginMrr"),
+      plain: survivors * plainKept ** ahead,
+      plainMargin: fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0) * plainKept ** ahead,
+    };
+  });
+  const error = (predicted: (month: (typeof months)[number]) => [number, number]) => meanError(months.map(predicted));
+  return {
+    reason: null,
+    backtest: {
+      cut,
+      hidden: cutting.hidden,
+      survivors,
+      model: { customers: error((m) => [m.predicted, m.actual]), margin: error((m) => [m.predictedMargin, m.actualMargin]) },
+      plain: { customers: error((m) => [m.plain, m.actual]), margin: error((m) => [m.plainMargin, m.actualMargin]) },
+      months: months.map(({ month, actual, predicted, plain }) => ({ month, actual, predicted, plain })),
+    },
+  };
+}
+
+const known = ({ termMonths, cells }: BillingTermCells, cut: YearMonth): BillingTermCells => ({
+  termMonths,
+  cells: cells.filter(({ month }) => month <= cut),
+});
+
+function carriedOn(fits: readonly TermFit[], cut: YearMonth, ahead: number, what: "customers" | "marginMrr"): number {
+  return fits.reduce((sum, fit) => standingByAge(fit, cut).reduce((part, group) => part + group[what] * keptAhead(fit, group.age, ahead), sum), 0);
+}
+
+function recentChurn(fits: readonly TermFit[], cut: YearMonth): number {
+  const recent = fits.flatMap(({ cells }) => cells.filter(({ month }) => month > addMonths(cut, -PLAIN_WINDOW)));
+  const opening = total(recent, (cell) => cell.openingCustomers);
+  return opening > 0 ? 1 - total(recent, (cell) => cell.retainedCustomers) / opening : 0;
+}
+
+/** Months in which nothing was left to predict say nothing about an error. */
+function meanError(pairs: [predicted: number, actual: number][]): number {
+  const told = pairs.filter(([, actual]) => actual > 0);
+  return told.length > 0 ? told.reduce((sum, [predicted, actual]) => sum + Math.abs(predicted / actual - 1), 0) / told.length : 0;
+}
+
+const total = (cells: readonly MonthCell[], of: (cell: MonthCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);

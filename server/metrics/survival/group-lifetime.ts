@@ -1,0 +1,79 @@
+import { Z_80, LEVEL } from "../interval/normal";
+import { answer, unanswered, type MetricValue, type Warning } from "../value";
+import type { Fit } from "./fit";
+import type { TermFit } from "./group-fit";
+import { discountedLifetime, residualLifetime } from "./lifetime";
+import type { SurvivalModel } from "./model";
+
+/** Discount over a billing period from the monthly one, and what a period's months are worth at its start. */
+function perPeriod(termMonths: number, monthlyDiscount: number) {
+  const discount = (1 + monthlyDiscount) ** termMonths - 1;
+  const months = Array.from({ length: termMonths }, (_, month) => (1 + monthlyDiscount) ** -month);
+  return { discount, worth: months.reduce((total, month) => total + month, 0) };
+}
+
+/**
+ * Discounted months of MRR a customer of each age, in months from 0, is still expected to bring: MRR × margin × this is
+ * its residual value. Null where it has no end.
+ */
+export function residualMonths({ used, termMonths }: TermFit, monthlyDiscount: number, ages: number): (number | null)[] {
+  const { discount, worth } = perPeriod(termMonths, monthlyDiscount);
+  const byPeriod = Array.from({ length: Math.ceil(ages / termMonths) }, (_, period) => residualLifetime(used.model, discount, period + 1));
+  return Array.from({ length: ages }, (_, age) => {
+    const periods = byPeriod[Math.floor(age / termMonths)] ?? null;
+    return periods === null ? null : periods * worth;
+  });
+}
+
+export interface GroupPrediction {
+  /** Monthly margin per account, minor units. */
+  margin: number;
+  /** Standard error of ARPA relative to it. */
+  arpaError: number;
+  monthlyDiscount: number;
+  customers: number;
+}
+
+/**
+ * Predicted LTV of a group: margin × the discounted months its terms' curves expect, weighted by MRR, with the 80 %
+ * interval that follows from each fit's information matrix. Minor units.
+ */
+export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError, monthlyDiscount, customers }: GroupPrediction): MetricValue {
+  const weight = fits.reduce((total, { mrr }) => total + mrr, 0);
+  if (weight <= 0) return unanswered("money", "no_customers", customers);
+  if (fits.some(({ used, mrr }) => mrr > 0 && !used.converged)) return unanswered("money", "not_converged", customers);
+  const months = (fit: TermFit, model: SurvivalModel): number | null => {
+    const { discount, worth } = perPeriod(fit.termMonths, monthlyDiscount);
+    const periods = discountedLifetime(model, discount);
+    return periods === null ? null : (periods * worth * fit.mrr) / weight;
+  };
+  const parts = fits.filter(({ mrr }) => mrr > 0).map((fit) => ({ fit, months: months(fit, fit.used.model) }));
+  const total = parts.reduce<number | null>((sum, part) => (sum === null || part.months === null ? null : sum + part.months), 0);
+  if (total === null) return unanswered("money", "not_finite", customers);
+  const value = margin * total;
+  const variance = parts.reduce((sum, { fit }) => sum + varianceOf(fit.used, (model) => months(fit, model) ?? 0), 0);
+  const factor = Math.exp(Z_80 * Math.hypot(Math.sqrt(variance) / total, arpaError));
+  const warnings: Warning[] = fits.some(({ used }) => used.fallback !== null) ? ["geometric_fallback"] : [];
+  if (value <= 0) return { ...answer("money", value, customers), warnings: margin < 0 ? [...warnings, "negative_margin"] : warnings };
+  return { ...answer("money", value, customers), warnings, interval: { low: value / factor, high: value * factor, level: LEVEL } };
+}
+
+const STEP = 1e-3;
+
+/** Delta method: gradient in the logarithms of the parameters, times their covariance. */
+export function varianceOf({ model, covariance }: Fit, of: (model: SurvivalModel) => number): number {
+  if (!covariance) return 0;
+  const gradient = covariance.map((_, axis) => (of(shifted(model, axis, STEP)) - of(shifted(model, axis, -STEP))) / (2 * STEP));
+  const variance = covariance.reduce(
+    (total, row, i) => total + row.reduce((sum, value, j) => sum + value * (gradient[i] ?? 0) * (gradient[j] ?? 0), 0),
+    0,
+  );
+  return Math.max(0, variance);
+}
+
+function shifted(model: SurvivalModel, axis: number, by: number): SurvivalModel {
+  const move = (value: number, index: number) => (index === axis ? value * Math.exp(by) : value);
+  if (model.kind === "sbg") return { ...model, alpha: move(model.alpha, 0), beta: move(model.beta, 1) };
+  if (model.kind === "geometric") return { ...model, churn: Math.min(1, move(model.churn, 0)) };
+  return { ...model, gamma: move(model.gamma, 0), delta: move(model.delta, 1), c: move(model.c, 2) };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { MonthCell } from "../cells";
+import { sum } from "../kpis/totals";
+import { addMonths, lastDayOf, monthsBetween } from "../period";
+import { backtest } from "./backtest";
+import { forecast } from "./forecast";
+import { fitGroup, groupSurvival } from "./group-fit";
+import { predictedGroupLtv, residualMonths } from "./group-lifetime";
+import { residualLifetime } from "./lifetime";
+import { survivalAt, type SurvivalModel } from "./model";
+
+const FIRST = "2023-01";
+
+/** Cohorts of one size that leave exactly as a model says, each customer paying 10.00. */
+function cohorts(model: SurvivalModel, termMonths: number, size: number, months: number): MonthCell[] {
+  const cells: MonthCell[] = [];
+  for (let start = 0; start < months; start += 1) {
+    for (let age = 0; age < months - start; age += 1) {
+      const alive = (at: number) => Math.round(size * survivalAt(model, Math.floor(at / termMonths)));
+      const opening = age === 0 ? 0 : alive(age - 1);
+      const closing = alive(age);
+      const cohortMonth = addMonths(FIRST, start);
+      cells.push({
+        ...sum([]),
+        cohortMonth,
+        month: addMonths(cohortMonth, age),
+        newCustomers: age === 0 ? size : 0,
+        openingCustomers: opening,
+        retainedCustomers: age === 0 ? 0 : closing,
+        closingCustomers: closing,
+        openingMrr: BigInt(opening * 1000),
+        retainedMrr: BigInt(age === 0 ? 0 : closing * 1000),
+        closingMrr: BigInt(closing * 1000),
+        closingMarginMrr: BigInt(closing * 800),
+      });
+    }
+  }
+  return cells;
+}
+
+const sbg: SurvivalModel = { kind: "sbg", alpha: 0.9, beta: 8 };
+const yearly: SurvivalModel = { kind: "sbg", alpha: 1.5, beta: 6 };
+const MONTHS = 36;
+const dataDate = lastDayOf(addMonths(FIRST, MONTHS - 1));
+const monthlyTerm = { termMonths: 1, cells: cohorts(sbg, 1, 500, MONTHS) };
+const yearlyTerm = { termMonths: 12, cells: cohorts(yearly, 12, 400, MONTHS) };
+
+describe("curves by billing period", () => {
+  const fits = fitGroup([monthlyTerm, yearlyTerm], dataDate);
+
+  it("finds each term's curve in its own periods", () => {
+    expect(survivalAt(fits[0]?.used.model ?? sbg, 30)).toBeCloseTo(survivalAt(sbg, 30), 2);
+    expect(survivalAt(fits[1]?.used.model ?? yearly, 2)).toBeCloseTo(survivalAt(yearly, 2), 2);
+  });
+
+  it("weighs them by customers in a mixed group", () => {
+    const [monthly, annual] = [fits[0]?.customers ?? 0, fits[1]?.customers ?? 0];
+    const expected = (monthly * survivalAt(sbg, 13) + annual * survivalAt(yearly, 1)) / (monthly + annual);
+    expect(groupSurvival(fits, 13, "customers")).toBeCloseTo(expected, 2);
+    expect(groupSurvival([], 13, "mrr")).toBe(0);
+  });
+
+  it("tabulates the residual months by age: later ones are worth more, since those who stay are loyal", () => {
+    const [fit] = fits;
+    const table = fit ? residualMonths(fit, 0.0064, 24) : [];
+    expect(table[0]).toBeCloseTo(residualLifetime(sbg, 0.0064, 1) ?? NaN, 0);
+    expect(table[23] ?? 0).toBeGreaterThan(table[0] ?? Infinity);
+    const annual = fits[1] ? residualMonths(fits[1], 0.0064, 24) : [];
+    expect(annual[11]).toBe(annual[0]);
+    expect(annual[12]).not.toBe(annual[11]);
+  });
+
+  it("predicts LTV with an interval from the information matrix", () => {
+    const value = predictedGroupLtv(fits, { margin: 800, arpaError: 0, monthlyDiscount: 0.0064, customers: 1_000 });
+    expect(value.interval?.low).toBeLessThan(value.value ?? 0);
+    expect(value.interval?.high).toBeGreaterThan(value.value ?? Infinity);
+    expect((value.interval?.high ?? 0) / (value.interval?.low ?? 1)).toBeLessThan(1.2); // 32,000 customers leave little doubt
+    expect(predictedGroupLtv([], { margin: 800, arpaError: 0, monthlyDiscount: 0.0064, customers: 0 }).reason).toBe("no_customers");
+  });
+});
+
+describe("the backtest", () => {
+  it("shows that a curve of mixed customers beats a constant churn", () => {
+    const { backtest: held } = backtest([monthlyTerm], dataDate);
+    expect(held).toMatchObject({ hidden: 12, cut: addMonths(FIRST, MONTHS - 13) });
+    expect(held?.model.customers).toBeLessThan(0.01);
+    expect(held?.plain.customers).toBeGreaterThan(3 * (held?.model.customers ?? 1));
+    expect(held?.months.map(({ month }) => monthsBetween(held.cut, month))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  it("hides six months of a shorter history, and none of a short one", () => {
+    const of = (months: number) => backtest([{ termMonths: 1, cells: cohorts(sbg, 1, 500, months) }], lastDayOf(addMonths(FIRST, months - 1)));
+    expect(of(20).backtest?.hidden).toBe(6);
+    expect(of(17)).toEqual({ backtest: null, reason: "no_data" });
+  });
+
+  it("says when too few are left to tell", () => {
+    expect(backtest([{ termMonths: 1, cells: cohorts(sbg, 1, 1, MONTHS) }], dataDate)).toMatchObject({ reason: "sample_too_small" });
+  });
+});
+
+describe("the forecast", () => {
+  const fits = fitGroup([monthlyTerm], dataDate);
+
+  it("carries on those who are here and the median intake", () => {
+    const { newCustomersPerMonth, months } = forecast(fits, dataDate, 12);
+    expect(newCustomersPerMonth).toBe(500);
+    // After a month: each cohort kept at S(a + 1)/S(a), and 500 new ones who cannot leave before their first renewal.
+    let expected = 500;
+    for (let age = 0; age < MONTHS; age += 1) expected += Math.round(500 * survivalAt(sbg, age)) * (survivalAt(sbg, age + 1) / survivalAt(sbg, age));
+    expect((months[0]?.customers ?? 0) / expected).toBeCloseTo(1, 3);
+    expect((months[0]?.mrr ?? 0) / (months[0]?.customers ?? 1)).toBeCloseTo(1_000, 6);
+    expect(months).toHaveLength(12);
+    for (const { customers, band } of months) expect(band.low <= customers && customers <= band.high).toBe(true);
+  });
+
+  it("takes another intake when one is named", () => {
+    expect(forecast(fits, dataDate, 3, 0).months[2]?.customers).toBeLessThan(forecast(fits, dataDate, 3).months[2]?.customers ?? 0);
+  });
+
+  it("of nobody is nobody", () => {
+    expect(forecast([], dataDate, 2).months.map(({ customers }) => customers)).toEqual([0, 0]);
+  });
+});
