@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { NewWorkspaceForm } from "@/components/settings/new-workspace-form";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { SignOutButton } from "@/components/shell/sign-out-button";
@@ -23,7 +23,15 @@ export default async function NewWorkspacePage() {
   );
   return (
     <PlainFrame title={t("create")} lead={t("createLead")} footer={footer}>
-      <NewWorkspaceForm options={options} />
+      <NewWorkspaceForm options={{ ...options, currencies: currencyOptions(options.currencies, await getLocale()) }} />
     </PlainFrame>
   );
+}
+
+/** "Euro (EUR)", by name in the reader's language. Made here only: the browser may know other names. */
+function currencyOptions(currencies: readonly string[], locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: "currency" });
+  return currencies
+    .map((code) => ({ value: code, label: `${names.of(code) ?? code} (${code})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -3,22 +3,22 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
-import { useSyncExternalStore } from "react";
+import { useState } from "react";
 import { languages } from "@/components/shell/language-switch";
 import { remember } from "@/components/shell/preferences";
+import { useInBrowser } from "@/components/shell/use-in-browser";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Section } from "./section";
 
 const themes = ["system", "light", "dark"] as const;
-const never = () => () => undefined;
 
 export function AppearanceSection() {
   const t = useTranslations("account");
-  const locale = useLocale();
+  const [locale, setLocale] = useState(useLocale());
   const router = useRouter();
   const { theme, setTheme } = useTheme();
   // The theme lives in the browser: the server draws no choice, and the first paint there agrees with it.
-  const inBrowser = useSyncExternalStore(never, () => true, () => false);
+  const inBrowser = useInBrowser();
 
   return (
     <Section title={t("appearance.title")} lead={t("appearance.lead")}>
@@ -28,6 +28,7 @@ export function AppearanceSection() {
           name="language"
           value={locale}
           onChange={(next) => {
+            setLocale(next);
             remember("locale", next);
             router.refresh();
           }}

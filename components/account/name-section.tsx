@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { textOf } from "@/components/auth/form-text";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
@@ -39,9 +39,9 @@ export function NameSection({ name }: { name: string }) {
             {t("name.saved")}
           </Note>
         ) : null}
-        <Button type="submit" pending={rename.isPending} className="self-start">
+        <SubmitButton variant="secondary" pending={rename.isPending}>
           {t("name.submit")}
-        </Button>
+        </SubmitButton>
       </form>
     </Section>
   );

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { enter } from "@/components/auth/enter";
 import { textOf } from "@/components/auth/form-text";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { signOutHere } from "@/components/shell/sign-out";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
@@ -63,9 +63,9 @@ export function PasswordSection({ email }: { email: string }) {
             {t("password.changed")}
           </Note>
         ) : null}
-        <Button type="submit" pending={change.isPending} className="self-start">
+        <SubmitButton variant="secondary" pending={change.isPending}>
           {t("password.submit")}
-        </Button>
+        </SubmitButton>
       </form>
     </Section>
   );

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
 import { enter, type SignInRefusal } from "./enter";
 import { textOf } from "./form-text";
+import { SubmitButton } from "./submit-button";
 
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("auth");
@@ -26,7 +26,6 @@ export function SignInForm({ next }: { next: string }) {
   }
 
   return (
-    // POST, so that a press before the script has loaded does not put the password into the address.
     <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       {refusal ? (
         <Note tone="loss" live>
@@ -35,9 +34,9 @@ export function SignInForm({ next }: { next: string }) {
       ) : null}
       <TextField label={t("email")} name="email" type="email" autoComplete="username" required autoFocus />
       <TextField label={t("password")} name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" variant="primary" pending={pending} className="self-start">
+      <SubmitButton pending={pending}>
         {t("signIn.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -4,12 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import { enter } from "./enter";
 import { textOf } from "./form-text";
+import { SubmitButton } from "./submit-button";
 
 export function SignUpForm({ next }: { next: string }) {
   const t = useTranslations("auth");
@@ -54,9 +54,9 @@ export function SignUpForm({ next }: { next: string }) {
         hint={t("passwordHint")}
         error={fields.password}
       />
-      <Button type="submit" variant="primary" pending={signUp.isPending || entering} className="self-start">
+      <SubmitButton pending={signUp.isPending || entering}>
         {t("signUp.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -5,15 +5,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type FormEvent } from "react";
 import { textOf } from "@/components/auth/form-text";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { SelectField } from "@/components/ui/select-field";
+import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import { percentFromPpm, ppmFromPercent } from "./percent";
 
-type Options = { currencies: string[]; timeZones: string[]; grossMarginPpm: number; discountRatePpm: number };
+type Options = { currencies: SelectOption[]; timeZones: string[]; grossMarginPpm: number; discountRatePpm: number };
 
 export function NewWorkspaceForm({ options }: { options: Options }) {
   const t = useTranslations("workspace");
@@ -51,7 +51,7 @@ export function NewWorkspaceForm({ options }: { options: Options }) {
         </Note>
       ) : null}
       <TextField label={t("name")} name="name" required autoFocus autoComplete="organization" hint={t("nameHint")} error={fields.name} />
-      <SelectField label={t("currency")} name="currency" defaultValue="EUR" hint={t("currencyHint")} options={currencyOptions(options.currencies, locale)} />
+      <SelectField label={t("currency")} name="currency" defaultValue="EUR" hint={t("currencyHint")} options={options.currencies} />
       <SelectField
         ref={zone}
         label={t("timeZone")}
@@ -78,17 +78,9 @@ export function NewWorkspaceForm({ options }: { options: Options }) {
         hint={t("discountRateHint")}
         error={fields.discountRatePpm}
       />
-      <Button type="submit" variant="primary" pending={create.isPending || create.isSuccess} className="self-start">
+      <SubmitButton pending={create.isPending || create.isSuccess}>
         {t("createSubmit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
-}
-
-/** "Euro (EUR)", by name in the reader's language. */
-function currencyOptions(currencies: readonly string[], locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: "currency" });
-  return currencies
-    .map((code) => ({ value: code, label: `${names.of(code) ?? code} (${code})` }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { textOf } from "@/components/auth/form-text";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Note } from "@/components/ui/note";
@@ -80,9 +80,9 @@ export function SettingsForm({ slug, current, editable }: Props) {
             {since === "date" ? <TextField label={t("validFrom")} name="validFrom" type="date" required error={fields.validFrom} className="mt-3 max-w-48" /> : null}
           </div>
           {editable ? (
-            <Button type="submit" variant="primary" pending={save.isPending} className="self-start">
+            <SubmitButton pending={save.isPending}>
               {t("submit")}
-            </Button>
+            </SubmitButton>
           ) : null}
         </fieldset>
         {save.error && Object.keys(fields).length === 0 ? (

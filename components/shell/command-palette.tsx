@@ -38,7 +38,10 @@ export function CommandPalette({ slug, workspaces, onClose }: Props) {
     <dialog
       ref={dialog}
       aria-label={t("jump")}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-[12vh] w-[calc(100%-1.75rem)] max-w-lg rounded-xl bg-card p-0 text-ink shadow-card"
     >
