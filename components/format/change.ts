@@ -5,13 +5,24 @@ import { formatPercent, formatPoints } from "./numbers";
 
 const arrows = { up: "▲", down: "▼", flat: "=" } as const;
 
-export type ChangeText = { arrow: string; size: string | null; from: string };
+export type ChangeText = {
+  direction: Change["direction"];
+  judgement: Change["judgement"];
+  arrow: string;
+  size: string | null;
+  from: string;
+};
 
-/** `▲ 6.8 %`, `▼ 0.3 pt`, `▲ 53`, each with the earlier value to name. */
+/** `▲ 6.8 %`, `▼ 0.3 pt`, `▲ 53`, each with the earlier value to name. What rounds to nothing is no change worth a colour. */
 export function formatChange(locale: string, currency: string, unit: Unit, change: Change, style: MetricStyle = {}): ChangeText {
+  const size = change.difference === null ? null : sizeOf(locale, currency, unit, change.style, change.difference, style);
+  const none = size !== null && !/[1-9]/.test(size);
+  const direction = none ? "flat" : change.direction;
   return {
-    arrow: arrows[change.direction],
-    size: change.difference === null ? null : sizeOf(locale, currency, unit, change.style, change.difference, style),
+    direction,
+    judgement: none ? "neutral" : change.judgement,
+    arrow: arrows[direction],
+    size: direction === "flat" ? null : size,
     from: formatValue(locale, currency, unit, change.from, style),
   };
 }

@@ -14,6 +14,11 @@ export function formatDate(locale: string, day: string): string {
   return dateFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(toDate(day)).replaceAll(" ", nbsp);
 }
 
+/** '2026-10-31' → `31 Oct`. */
+export function formatDayAndMonth(locale: string, day: string): string {
+  return dateFormat(locale, { day: "numeric", month: "short" }).format(toDate(day)).replaceAll(" ", nbsp);
+}
+
 /** '2026-10' → `Oct 2026`; without the year `Oct`; with a short one `Oct 26`. */
 export function formatMonth(locale: string, month: string, year: "numeric" | "2-digit" | "none" = "numeric"): string {
   const options: Intl.DateTimeFormatOptions = year === "none" ? { month: "short" } : { month: "short", year };

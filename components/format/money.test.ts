@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, majorUnits } from "./money";
+import { formatMoney, formatMoneyPlain, formatMoneyShort, majorUnits } from "./money";
 
 describe("money by locale", () => {
   it("puts the euro before in English and after in French", () => {
@@ -34,6 +34,13 @@ describe("money by locale", () => {
   it("takes the digits of the minor unit from the currency", () => {
     expect(formatMoney("en", "JPY", 1500, { cents: true })).toBe("¥1,500");
     expect(formatMoney("en", "TND", 1_234_567, { cents: true })).toContain("1,234.567");
+  });
+
+  it("leaves the currency to the title inside a chart", () => {
+    expect(formatMoneyShort("en", "EUR", 67_500_000)).toBe("675k");
+    expect(formatMoneyPlain("en", "EUR", 71_242_600)).toBe("712,426");
+    expect(formatMoneyPlain("en", "EUR", -4_259_800, true)).toBe("−\u00a042,598");
+    expect(formatMoneyPlain("en", "EUR", 0, true)).toBe("0");
   });
 
   it("hands a file whole units", () => {

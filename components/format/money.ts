@@ -1,4 +1,4 @@
-import { nbsp, tagOf, trueMinus } from "./numbers";
+import { formatNumber, formatShort, nbsp, tagOf, trueMinus } from "./numbers";
 
 export type MoneyOptions = {
   /** Whole units unless asked: cents mean something for a price or an ARPA, not for a total. */
@@ -50,6 +50,19 @@ function compactMoney(locale: string, currency: string, amount: number): string 
 /** For a file: 481500 cents are 4815. */
 export function majorUnits(currency: string, minor: number | bigint): number {
   return Number(toMajor(currency, minor));
+}
+
+/** On an axis, whose unit the title names: `675k`. */
+export function formatMoneyShort(locale: string, currency: string, minor: number): string {
+  return formatShort(locale, majorUnits(currency, minor));
+}
+
+/** In a chart, whose unit the title names: `712,426`, `− 42,598`. */
+export function formatMoneyPlain(locale: string, currency: string, minor: number, signed = false): string {
+  const figure = formatNumber(locale, Math.abs(majorUnits(currency, minor)));
+  if (minor === 0) return figure;
+  if (signed) return `${minor < 0 ? "−" : "+"}${nbsp}${figure}`;
+  return minor < 0 ? `−${figure}` : figure;
 }
 
 /** Exact for a bigint: the decimal point is put in as text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber, formatPercent, formatPoints } from "./numbers";
+import { formatNumber, formatPercent, formatPoints, formatShort } from "./numbers";
 
 describe("numbers by locale", () => {
   it("groups the English and the French way", () => {
@@ -24,6 +24,12 @@ describe("numbers by locale", () => {
 
   it("writes the change of a rate in points without a sign", () => {
     expect(formatPoints("en", -0.003)).toBe("0.3\u00a0pt");
-    expect(formatPoints("fr", 0.0004)).toBe("0,04\u00a0pt");
+    expect(formatPoints("fr", 0.0125)).toBe("1,3\u00a0pt");
+  });
+
+  it("shortens what stands on an axis", () => {
+    expect(formatShort("en", 675_000)).toBe("675k");
+    expect(formatShort("fr", 675_000)).toBe("675\u00a0k");
+    expect(formatShort("en", 0)).toBe("0");
   });
 });

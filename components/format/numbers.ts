@@ -31,6 +31,11 @@ export function formatPercent(locale: string, rate: number, digits = rate !== 0 
 
 /** A change of a rate: 0.003 → `0.3 pt`. The sign is said by an arrow beside it. */
 export function formatPoints(locale: string, difference: number): string {
-  const points = Math.abs(difference * 100);
-  return `${formatNumber(locale, points, points < 0.1 ? 2 : 1)}${nbsp}pt`;
+  return `${formatNumber(locale, Math.abs(difference * 100), 1)}${nbsp}pt`;
+}
+
+/** On an axis: 675,000 → `675k`, `675 k`. */
+export function formatShort(locale: string, value: number): string {
+  const format = new Intl.NumberFormat(tagOf(locale), { notation: "compact", maximumSignificantDigits: 3, signDisplay: "negative" });
+  return trueMinus(format.format(value)).replace("K", "k");
 }

@@ -61,7 +61,7 @@ function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: str
             const of = (id: string) => <MetricCell subject={{ id, breakdown, value: row.value }} metric={row.metrics[id]} />;
             return (
               <TableRow key={row.value}>
-                <RowHeader>
+                <RowHeader className="w-[30%]">
                   {labelOf(row.value)}
                   <Bar width={width} tone={isFew(row, ltvId) ? "few" : "accent"} />
                 </RowHeader>
@@ -109,7 +109,7 @@ function BreakdownCsv({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: strin
     rows: answer.rows.map((row) => [labelOf(row.value), money(row.metrics[ltvId]), row.customers, money(row.metrics.arpa), row.metrics[churnId]?.value ?? null]),
   };
   return (
-    <CsvButton table={csv} fileName={`ltv-by-${answer.breakdown}`} size="sm" variant="quiet" className="mt-2 -ml-2">
+    <CsvButton table={csv} fileName={`ltv-by-${answer.breakdown}`} size="sm" className="mt-3">
       CSV
     </CsvButton>
   );

@@ -12,7 +12,7 @@ import type { CohortsAnswer } from "@/server/kpis/types";
 import { toHeatRows } from "./prepare-cohorts";
 
 /** A screen's worth; the file has all of them. */
-const shown = { rows: 12, columns: 13 };
+const shown = { rows: 18, columns: 13 };
 
 export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
   const t = useTranslations("ltv.cohorts");
@@ -37,7 +37,7 @@ export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
       title={t("title")}
       subtitle={t("subtitle", { shown: heat.rows.length, total: heat.total })}
       actions={
-        <CsvButton table={csv} fileName="retention-by-cohort" size="sm" variant="quiet">
+        <CsvButton table={csv} fileName="retention-by-cohort" size="sm">
           CSV
         </CsvButton>
       }

@@ -20,9 +20,9 @@ export function Factors({ answer }: { answer: LtvAnswer }) {
         <li
           key={name}
           className={classes(
-            "min-w-0 border-line px-3.5 tablet:px-[18px]",
+            "min-w-0 border-line px-3.5",
             index % 2 === 0 ? "pl-0" : "border-l",
-            index % 4 === 0 ? "tablet:pl-0" : "tablet:border-l tablet:pl-[18px]",
+            index % 4 === 0 ? "tablet:pl-0" : "tablet:border-l tablet:pl-3.5",
           )}
         >
           <FactorItem name={name} factor={answer.factors[name]} annualDiscountRate={answer.annualDiscountRate} />
@@ -44,7 +44,7 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
     <>
       <p className="text-label text-ink3">{nameOf(id)}</p>
       <p className="mt-[3px] mb-px">
-        <MetricNumber subject={{ id }} metric={metric} size="kpi" /> {unit ? <span className="text-table font-medium text-ink3">{unit}</span> : null}
+        <MetricNumber subject={{ id }} metric={metric} size="kpi" /> {unit ? <span className="text-label font-medium whitespace-nowrap text-ink3">{unit}</span> : null}
       </p>
       {metric.value === null ? <Missing metric={metric} /> : null}
       {factor.companion ? <Behind companion={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
@@ -66,11 +66,11 @@ function Behind({ companion }: { companion: Companion }) {
       <ExplainLink subject={{ id: metricId, window: window ?? undefined }}>
         {t(`companion.${metricId}`)} {value === null ? dash : formats.value(unit, value)}
       </ExplainLink>
-      {change && text && change.direction !== "flat" ? (
-        <span className={classes("whitespace-nowrap", tones[change.judgement])}>
+      {text && text.direction !== "flat" ? (
+        <span className={classes("whitespace-nowrap", tones[text.judgement])}>
           {" "}
           <span aria-hidden>{text.arrow}</span>
-          <span className="sr-only">{directions(change.direction)}</span> {text.size}
+          <span className="sr-only">{directions(text.direction)}</span> {text.size}
         </span>
       ) : null}
     </p>

@@ -43,7 +43,7 @@ export function ObservedCard({ answer, latest }: { answer: ObservedAnswer; lates
         height={280}
         xTitle={t("xTitle")}
         formatX={(value) => formats.number(value)}
-        formatY={(value) => formats.money(value, { compact: true })}
+        formatY={formats.moneyShort}
         names={{ observed: formats.money(last.cumulated) }}
         description={finding}
       />

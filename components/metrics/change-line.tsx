@@ -18,10 +18,14 @@ export function ChangeLine({ id, unit, change, compact }: Props) {
   if (!change) return <p className="text-sub text-ink3">{t("noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
   return (
-    <p className={classes("text-sub font-medium", tones[change.judgement])}>
-      <span aria-hidden>{text.arrow}</span>
-      <span className="sr-only">{t(`direction.${change.direction}`)}</span> {change.direction === "flat" ? null : text.size}{" "}
-      <span className="font-normal text-ink3">{change.direction === "flat" ? t("unchanged", { value: text.from }) : t("from", { value: text.from })}</span>
+    <p className={classes("text-sub font-medium", tones[text.judgement])}>
+      {text.direction === "flat" ? null : (
+        <>
+          <span aria-hidden>{text.arrow}</span>
+          <span className="sr-only">{t(`direction.${text.direction}`)}</span> {text.size}{" "}
+        </>
+      )}
+      <span className="font-normal text-ink3">{t(text.direction === "flat" ? "unchanged" : "from", { value: text.from })}</span>
     </p>
   );
 }

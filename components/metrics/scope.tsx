@@ -3,9 +3,9 @@
 import { useLocale } from "next-intl";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { formatChange } from "@/components/format/change";
-import { formatDate, formatMonth, formatMonthRange } from "@/components/format/dates";
+import { formatDate, formatDayAndMonth, formatMonth, formatMonthRange } from "@/components/format/dates";
 import { formatMetric, formatValue, type MetricStyle } from "@/components/format/metric";
-import { formatMoney, type MoneyOptions } from "@/components/format/money";
+import { formatMoney, formatMoneyPlain, formatMoneyShort, type MoneyOptions } from "@/components/format/money";
 import { formatNumber, formatPercent } from "@/components/format/numbers";
 import type { Change } from "@/server/metrics/change";
 import type { MetricValue, Unit } from "@/server/metrics/value";
@@ -36,9 +36,12 @@ export function useFormats() {
       value: (unit: Unit, value: number, style?: MetricStyle) => formatValue(locale, currency, unit, value, style),
       change: (unit: Unit, change: Change, style?: MetricStyle) => formatChange(locale, currency, unit, change, style),
       money: (minor: number | bigint, options?: MoneyOptions) => formatMoney(locale, currency, minor, options),
+      moneyPlain: (minor: number, signed?: boolean) => formatMoneyPlain(locale, currency, minor, signed),
+      moneyShort: (minor: number) => formatMoneyShort(locale, currency, minor),
       number: (value: number, digits?: number) => formatNumber(locale, value, digits),
       percent: (rate: number, digits?: number) => formatPercent(locale, rate, digits),
       date: (day: string) => formatDate(locale, day),
+      dayAndMonth: (day: string) => formatDayAndMonth(locale, day),
       month: (month: string, year?: "numeric" | "2-digit" | "none") => formatMonth(locale, month, year),
       range: (range: { from: string; to: string }) => formatMonthRange(locale, range),
     }),

@@ -50,7 +50,11 @@ function TileItem({ tile, lead = false, position }: ItemProps) {
       <div className="mt-auto pt-3">
         <Trend id={tile.id} points={tile.trend} />
       </div>
-      {lead ? <Plan tile={tile} /> : null}
+      {lead ? (
+        <p className="mt-[5px] min-h-[18px] text-label text-ink3">
+          <Plan tile={tile} />
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -59,9 +63,9 @@ function TileItem({ tile, lead = false, position }: ItemProps) {
 function Plan({ tile }: { tile: Tile }) {
   const formats = useFormats();
   const t = useTranslations("overview");
-  const low = tile.metric.interval?.low;
+  const low = tile.metric.unit === "money" ? tile.metric.interval?.low : undefined;
   if (low === undefined) return null;
-  return <p className="mt-[5px] text-label text-ink3">{t("planOn", { value: formats.value(tile.metric.unit, low) })}</p>;
+  return t("planOn", { value: formats.value(tile.metric.unit, low) });
 }
 
 /** Hairlines between neighbours: two to a row on a phone, four from a tablet on. */

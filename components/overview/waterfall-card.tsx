@@ -8,7 +8,6 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
-import type { MonthRange } from "@/server/metrics/period";
 import type { WaterfallAnswer, WaterfallStepAnswer } from "@/server/overview/types";
 
 const kinds: Record<WaterfallStepAnswer["id"], WaterfallStep["kind"]> = {
@@ -23,7 +22,7 @@ const kinds: Record<WaterfallStepAnswer["id"], WaterfallStep["kind"]> = {
 
 const toStep = (step: WaterfallStepAnswer): WaterfallStep => ({ id: step.id, kind: kinds[step.id], amount: step.amount });
 
-export function WaterfallCard({ answer, range }: { answer: WaterfallAnswer; range: MonthRange }) {
+export function WaterfallCard({ answer }: { answer: WaterfallAnswer }) {
   const t = useTranslations("overview.waterfall");
   const formats = useFormats();
   const steps = answer.steps.map((step) => labelled(step));
@@ -34,12 +33,12 @@ export function WaterfallCard({ answer, range }: { answer: WaterfallAnswer; rang
   function labelled(step: WaterfallStepAnswer): LabelledStep {
     const total = step.id === "opening" || step.id === "closing";
     const date = step.id === "opening" ? answer.openingDate : answer.closingDate;
-    const was = step.before === null ? "" : t("was", { value: formats.money(Math.abs(step.before)) });
+    const was = step.before === null ? "" : t("was", { value: formats.moneyPlain(Math.abs(step.before)) });
     return {
       ...toStep(step),
       label: t(`step.${step.id}`),
-      text: formats.money(step.amount, { signed: !total }),
-      note: total ? formats.date(date) : was,
+      text: formats.moneyPlain(step.amount, !total),
+      note: total ? formats.dayAndMonth(date) : was,
     };
   }
 
@@ -51,7 +50,7 @@ export function WaterfallCard({ answer, range }: { answer: WaterfallAnswer; rang
         </ExplainLink>
       }
       subtitle={[
-        t("period", { range: formats.range(range), from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
+        t("period", { months: answer.months, from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
         axisStart === null ? null : t("axis", { value: formats.money(axisStart) }),
         answer.comparison ? t("compared", { range: formats.range(answer.comparison) }) : null,
         answer.partial ? t("partial") : null,
@@ -61,7 +60,7 @@ export function WaterfallCard({ answer, range }: { answer: WaterfallAnswer; rang
     >
       <WaterfallChart
         steps={steps}
-        formatTick={(value) => formats.money(value, { compact: true })}
+        formatTick={formats.moneyShort}
         description={steps.map((step) => `${step.label}: ${step.text}`).join("; ")}
       />
       <WaterfallTable answer={answer} />

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { getKpis } from "../kpis/get-kpis";
 import type { rangeInput } from "../kpis/input";
 import type { WorkspaceContext } from "../context";
-import { addMonths, lastDayOf } from "../metrics/period";
+import { addMonths, lastDayOf, rangeLength } from "../metrics/period";
 import type { WaterfallAnswer } from "./types";
 import { waterfallSteps } from "./waterfall";
 
@@ -19,6 +19,7 @@ export async function getWaterfall({ ctx, input }: Call): Promise<WaterfallAnswe
   return {
     steps,
     growth: (closing?.amount ?? 0) - (opening?.amount ?? 0),
+    months: rangeLength(answer.range),
     openingDate: lastDayOf(addMonths(answer.range.from, -1)),
     closingDate: answer.data_date < lastDay ? answer.data_date : lastDay,
     comparison: answer.comparison?.range ?? null,

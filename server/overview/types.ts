@@ -45,6 +45,8 @@ export interface WaterfallAnswer {
   steps: WaterfallStepAnswer[];
   /** Closing less opening, minor units. */
   growth: number;
+  /** How many months lie between the two. */
+  months: number;
   /** Last day of the month before the range, and of the range or the data date. */
   openingDate: DateOnly;
   closingDate: DateOnly;

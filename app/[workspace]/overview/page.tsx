@@ -42,7 +42,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     <ValuePage title={t("title")} workspace={workspace} period={period} actions={tiles.ok ? <ExportMenu answer={tiles.data} /> : null}>
       {tiles.ok ? <Tiles answer={tiles.data} /> : <FailedCard title={t("failed.tiles")} className="mb-4" />}
       <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {waterfall.ok ? waterfall.data && <WaterfallCard answer={waterfall.data} range={period.range} /> : <FailedCard title={t("failed.waterfall")} />}
+        {waterfall.ok ? waterfall.data && <WaterfallCard answer={waterfall.data} /> : <FailedCard title={t("failed.waterfall")} />}
         {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={t("failed.reasons")} />}
       </div>
     </ValuePage>
