@@ -6,18 +6,20 @@ import { CheckboxField } from "@/components/ui/choice-fields";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ImportMapping } from "@/server/imports/mapping";
+import type { ImportRefusal } from "@/server/imports/refusal";
 import { columnOf, withConstant } from "./prepare-draft";
 
-type Props = { draft: ImportMapping; currencies: readonly string[]; onChange: (draft: ImportMapping) => void };
+type Props = { /** What the mapping lacks. */ missing: readonly ImportRefusal[]; draft: ImportMapping; currencies: readonly string[]; onChange: (draft: ImportMapping) => void };
 
 const intervals = ["day", "week", "month", "quarter", "half_year", "year"] as const;
 
 /** What holds for every row and stands in no column. A column of the same field wins where it is filled. */
-export function ConstantsForm({ draft, currencies, onChange }: Props) {
+export function ConstantsForm({ missing, draft, currencies, onChange }: Props) {
   const t = useTranslations("imports.constants");
   const { constants } = draft;
   const set = (field: keyof ImportMapping["constants"]) => (event: { target: { value: string } }) =>
     onChange(withConstant(draft, field, event.target.value));
+  const lacks = (wanted: ImportRefusal["code"]) => missing.some(({ code }) => code === wanted);
   const fromColumn = (field: "currency" | "interval" | "plan" | "channel") => {
     const column = columnOf(draft, field);
     return column ? t("fromColumn", { column }) : undefined;
@@ -31,7 +33,7 @@ export function ConstantsForm({ draft, currencies, onChange }: Props) {
           value={constants.currency ?? ""}
           onChange={set("currency")}
           hint={fromColumn("currency")}
-          waiting={!constants.currency && !columnOf(draft, "currency")}
+          waiting={lacks("map_currency_missing")}
           options={[{ value: "", label: t("none") }, ...currencies.map((code) => ({ value: code, label: code }))]}
         />
         <SelectField
@@ -39,7 +41,7 @@ export function ConstantsForm({ draft, currencies, onChange }: Props) {
           value={constants.interval ?? ""}
           onChange={set("interval")}
           hint={fromColumn("interval")}
-          waiting={!constants.interval && !columnOf(draft, "interval")}
+          waiting={lacks("map_interval_missing")}
           options={[{ value: "", label: t("none") }, ...intervals.map((value) => ({ value, label: t(`intervals.${value}`) }))]}
         />
         <TextField
@@ -48,6 +50,7 @@ export function ConstantsForm({ draft, currencies, onChange }: Props) {
           value={constants.as_of ?? ""}
           onChange={set("as_of")}
           hint={t("asOfHint")}
+          error={lacks("map_as_of_missing") ? t("asOfNeeded") : undefined}
           className="col-span-2"
         />
         <TextField label={t("plan")} value={constants.plan ?? ""} onChange={set("plan")} hint={fromColumn("plan")} maxLength={200} />

@@ -4,6 +4,7 @@ import { Command } from "cmdk";
 import { useTranslations } from "next-intl";
 import type { ColumnTarget } from "@/server/imports/mapping";
 import { attributeTypes, fieldGroups } from "./field-choices";
+import { prepareMatch } from "./prepare-match";
 import { useFieldName } from "./use-field-name";
 
 type Props = { column: string; takenBy: (field: string) => string | undefined; onChoose: (target: ColumnTarget) => void };
@@ -22,7 +23,7 @@ export function FieldOptions({ column, takenBy, onChoose }: Props) {
 
   return (
     // The list keeps the focus in its search field: a press on an option must not take it away.
-    <Command label={t("fieldsFor", { column })} onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}>
+    <Command label={t("fieldsFor", { column })} filter={prepareMatch} onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}>
       <Command.Input autoFocus placeholder={t("search")} className="mb-1 h-8 w-full rounded-lg border border-field bg-card px-2.5 text-table" />
       <Command.List label={t("fieldsFor", { column })} className="max-h-72 overflow-y-auto overscroll-contain">
         <Command.Empty className="px-2 py-3 text-sub text-ink3">{t("noField")}</Command.Empty>

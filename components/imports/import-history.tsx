@@ -1,15 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/numbers";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportListItem } from "@/server/imports/views";
+import { formatMoment } from "./moment";
 import { isMoving, StatusPill } from "./status-pill";
 
 type ImportPageOfLog = { items: ImportListItem[]; next: string | null };
@@ -52,7 +54,7 @@ export function ImportHistory({ workspace, initial, canChange, timeZone }: Props
             <HeaderCell className={wide}>{t("added")}</HeaderCell>
             <HeaderCell className={wide}>{t("updated")}</HeaderCell>
             <HeaderCell className={wide}>{t("rejected")}</HeaderCell>
-            <HeaderCell align="left" className={wide}>
+            <HeaderCell align="left" className={classes(wide, "pl-6")}>
               {t("by")}
             </HeaderCell>
             <HeaderCell>{t("when")}</HeaderCell>
@@ -73,7 +75,6 @@ const wide = "hidden tablet:table-cell";
 function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: ImportListItem; timeZone: string }) {
   const t = useTranslations("imports.history");
   const locale = useLocale();
-  const format = useFormatter();
   const { counts } = item;
   const count = (value: number | undefined) => (value === undefined ? t("none") : formatNumber(locale, value));
   return (
@@ -88,10 +89,10 @@ function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: Im
       <Cell className={wide}>{count(counts?.added)}</Cell>
       <Cell className={wide}>{count(counts ? counts.corrected + counts.changed : undefined)}</Cell>
       <Cell className={wide}>{count(counts?.rejected)}</Cell>
-      <Cell align="left" className={wide}>
+      <Cell align="left" className={classes(wide, "pl-6")}>
         {item.createdBy ?? t("commandLine")}
       </Cell>
-      <Cell className="text-ink2">{format.dateTime(item.createdAt, { dateStyle: "medium", timeStyle: "short", timeZone })}</Cell>
+      <Cell className="text-ink2">{formatMoment(locale, item.createdAt, timeZone)}</Cell>
     </TableRow>
   );
 }

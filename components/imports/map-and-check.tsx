@@ -28,6 +28,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
   const t = useTranslations("imports.page");
   const locale = useLocale();
   const { draft, change, waiting, error, refusals } = useMappingDraft(workspace, view, canChange);
+  const missing = refusals.length > 0 ? refusals : view.missing;
   const statusColumn = columnOf(draft, "status");
   const facts = t("facts", {
     rows: view.rowCount,
@@ -46,20 +47,9 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
         <legend className="sr-only">{t("mapping")}</legend>
         <DialectLine view={view} draft={draft} onChange={change} subtitle={facts} />
         <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-          <div className="min-w-0">
-            <MappingList
-              columns={view.columns}
-              draft={draft}
-              onChange={change}
-              actions={<MappingFile workspace={workspace} importId={view.id} canChange={canChange} saved={view.mapping !== null && !waiting} onLoad={change} />}
-            />
-            {statusColumn ? (
-              <StatusValues column={statusColumn} values={prepareStatusValues(statusColumn, draft, view)} draft={draft} onChange={change} />
-            ) : null}
-          </div>
-          <div className="flex min-w-0 flex-col gap-4">
-            <MissingParts view={view} refusals={refusals.length > 0 ? refusals : view.missing} error={error} />
-            <ConstantsForm draft={draft} currencies={currencies} onChange={change} />
+          {/* First in order, at the right on a wide page: on a phone it would lie under every column of the file. */}
+          <div className="flex min-w-0 flex-col gap-4 desktop:col-start-2 desktop:row-start-1">
+            <MissingParts view={view} refusals={missing} error={error} />
             {view.counts && view.counts.differing > 0 ? (
               <UpdateQuestion
                 differing={view.counts.differing}
@@ -70,6 +60,18 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
               />
             ) : null}
             <ChangeSummary view={view} stale={waiting} />
+            <ConstantsForm missing={missing} draft={draft} currencies={currencies} onChange={change} />
+          </div>
+          <div className="min-w-0 desktop:col-start-1 desktop:row-start-1">
+            <MappingList
+              columns={view.columns}
+              draft={draft}
+              onChange={change}
+              actions={<MappingFile workspace={workspace} importId={view.id} canChange={canChange} saved={view.mapping !== null && !waiting} onLoad={change} />}
+            />
+            {statusColumn ? (
+              <StatusValues column={statusColumn} values={prepareStatusValues(statusColumn, draft, view)} draft={draft} onChange={change} />
+            ) : null}
           </div>
         </div>
       </fieldset>

@@ -27,9 +27,11 @@ export function ProblemList({ workspace, view }: Props) {
       }
       className="mt-4"
     >
-      {view.rejections.map((summary) => (
-        <ProblemGroup key={`${summary.code} ${summary.column}`} workspace={workspace} view={view} summary={summary} idColumn={idColumn} />
-      ))}
+      <div>
+        {view.rejections.map((summary) => (
+          <ProblemGroup key={`${summary.code} ${summary.column}`} workspace={workspace} view={view} summary={summary} idColumn={idColumn} />
+        ))}
+      </div>
     </Card>
   );
 }

@@ -15,7 +15,7 @@ type Props = Omit<ComponentProps<"select">, "className"> & {
 export function QuietSelect({ label, options, waiting, ...select }: Props) {
   const id = useId();
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 tablet:shrink-0">
       <label htmlFor={id} className="block text-label text-ink3">
         {label}
       </label>
@@ -24,7 +24,7 @@ export function QuietSelect({ label, options, waiting, ...select }: Props) {
           {...select}
           id={id}
           className={classes(
-            "h-7 max-w-full appearance-none truncate rounded-md py-0.5 pr-5 pl-1 text-table font-medium hover:bg-line2 disabled:opacity-100",
+            "h-7 max-w-full appearance-none rounded-md py-0.5 pr-5 pl-1 text-table font-medium [field-sizing:content] hover:bg-line2 disabled:opacity-100",
             waiting ? "bg-warn-soft text-warn outline-1 outline-amber" : "bg-transparent text-ink",
           )}
         >

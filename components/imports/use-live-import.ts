@@ -1,8 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useTRPC } from "@/components/trpc";
-import type { ImportView } from "@/server/imports/views";
+import type { ImportStatus, ImportView } from "@/server/imports/views";
 import { isMoving } from "./status-pill";
 
 const LOOK_EVERY_MS = 1000;
@@ -15,5 +17,16 @@ export function useLiveImport(workspace: string, initial: ImportView) {
     initialData: initial,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data.status) ? LOOK_EVERY_MS : false),
   });
+  useRefreshWhenDone(query.data.status);
   return { view: query.data, seenAt: query.dataUpdatedAt, lost: query.isError };
+}
+
+/** The frame around the page says as of when the facts are: it is asked again when a job has ended. */
+function useRefreshWhenDone(status: ImportStatus): void {
+  const router = useRouter();
+  const before = useRef(status);
+  useEffect(() => {
+    if (isMoving(before.current) && !isMoving(status)) router.refresh();
+    before.current = status;
+  }, [status, router]);
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/components/format/dates";
 import { formatMoney } from "@/components/format/money";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/server/imports/views";
+import { formatMoment } from "./moment";
 
 type Props = { workspace: string; view: ImportView; timeZone: string };
 
@@ -14,8 +15,7 @@ type Props = { workspace: string; view: ImportView; timeZone: string };
 export function Verdict({ workspace, view, timeZone }: Props) {
   const t = useTranslations("imports.verdict");
   const locale = useLocale();
-  const format = useFormatter();
-  const moment = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone }) : "");
+  const moment = (at: Date | null) => (at ? formatMoment(locale, at, timeZone) : "");
   const { counts, totals } = view;
 
   return (
