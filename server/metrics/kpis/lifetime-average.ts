@@ -27,6 +27,7 @@ export function lifetimeAverage(history: History, { window, warnings }: LtvWindo
       ever.newCustomers > 0
         ? { still_active: { value: answer("rate", active / ever.newCustomers), population: "active_at_close", window } }
         : {},
+    sample: { n: ever.newCustomers },
     warnings,
     window,
     population: "everyone",

@@ -21,6 +21,7 @@ export function rates(history: History, basis: ChurnBasis, warnings: Warning[]):
     cook({
       id: "average_lifetime",
       ingredients: { churn_rate: { value: churn.answer, metricId: "customer_churn_rate", population: "lost", window: basis.window } },
+      sample: { n: basis.n },
       window: basis.window,
       population: "active_at_opening",
     }),

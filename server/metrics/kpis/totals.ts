@@ -4,48 +4,49 @@ import type { YearMonth } from "../period";
 /** Cells summed over cohorts, and over months where a rate is pooled. */
 export type Totals = Omit<MonthCell, "cohortMonth" | "month">;
 
-const empty: Totals = {
-  openingCustomers: 0,
-  newCustomers: 0,
-  reactivatedCustomers: 0,
-  churnedVoluntary: 0,
-  churnedInvoluntary: 0,
-  churnedUnknown: 0,
-  churnedUndated: 0,
-  closingCustomers: 0,
-  openingMrr: 0n,
-  newMrr: 0n,
-  expansionMrr: 0n,
-  reactivationMrr: 0n,
-  contractionMrr: 0n,
-  churnMrr: 0n,
-  closingMrr: 0n,
-  retainedCustomers: 0,
-  retainedMrr: 0n,
-  grossRetainedMrr: 0n,
-  newLostCustomers: 0,
-  closingMarginMrr: 0n,
-  sumX: 0n,
-  sumXX: 0,
-  sumYY: 0,
-  sumXY: 0,
-  sumOpening2: 0,
-  sumClosing2: 0,
-};
+const counts = [
+  "openingCustomers",
+  "newCustomers",
+  "reactivatedCustomers",
+  "churnedVoluntary",
+  "churnedInvoluntary",
+  "churnedUnknown",
+  "churnedUndated",
+  "closingCustomers",
+  "retainedCustomers",
+  "newLostCustomers",
+  "sumXX",
+  "sumYY",
+  "sumXY",
+  "sumOpening2",
+  "sumClosing2",
+] as const satisfies (keyof Totals)[];
 
-const fields = Object.keys(empty) as (keyof Totals)[];
+const amounts = [
+  "openingMrr",
+  "newMrr",
+  "expansionMrr",
+  "reactivationMrr",
+  "contractionMrr",
+  "churnMrr",
+  "closingMrr",
+  "retainedMrr",
+  "grossRetainedMrr",
+  "closingMarginMrr",
+  "sumX",
+] as const satisfies (keyof Totals)[];
 
 export function sum(cells: Iterable<Totals>): Totals {
-  const totals = { ...empty };
-  for (const cell of cells) for (const field of fields) accumulate(totals, cell, field);
+  const totals = nothing();
+  for (const cell of cells) addTo(totals, cell);
   return totals;
 }
 
 export function totalsByMonth(cells: MonthCell[]): Map<YearMonth, Totals> {
   const byMonth = new Map<YearMonth, Totals>();
   for (const cell of cells) {
-    const totals = byMonth.get(cell.month) ?? { ...empty };
-    for (const field of fields) accumulate(totals, cell, field);
+    const totals = byMonth.get(cell.month) ?? nothing();
+    addTo(totals, cell);
     byMonth.set(cell.month, totals);
   }
   return byMonth;
@@ -55,9 +56,17 @@ export function churnedOf(totals: Totals): number {
   return totals.churnedVoluntary + totals.churnedInvoluntary + totals.churnedUnknown;
 }
 
-/** Counts add as numbers and money as bigint; a field is the same kind on both sides. */
-function accumulate(totals: Totals, cell: Totals, field: keyof Totals): void {
-  const [before, more] = [totals[field], cell[field]];
-  const both = typeof before === "bigint" && typeof more === "bigint" ? before + more : Number(before) + Number(more);
-  Object.assign(totals, { [field]: both });
+function addTo(totals: Totals, cell: Totals): void {
+  for (const field of counts) totals[field] += cell[field];
+  for (const field of amounts) totals[field] += cell[field];
+}
+
+function nothing(): Totals {
+  const zero: Record<(typeof counts)[number], number> = fill(counts, 0);
+  const none: Record<(typeof amounts)[number], bigint> = fill(amounts, 0n);
+  return { ...zero, ...none };
+}
+
+function fill<Field extends string, Value>(fields: readonly Field[], value: Value): Record<Field, Value> {
+  return Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, Value>;
 }

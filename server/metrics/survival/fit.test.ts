@@ -91,6 +91,15 @@ describe("a fit", () => {
     expect(survivalAt(model, 24)).toBeCloseTo(survivalAt(truth, 24), 2);
   });
 
+  it("finds customers who are alike but leave less with age: a Weibull curve, with no end to α and β", () => {
+    const alive = Array.from({ length: 25 }, (_, t) => Math.round(100_000 * Math.exp(-0.05 * t ** 0.5)));
+    const { model, converged, covariance } = fitBdw(renewals(alive));
+    expect(converged).toBe(true);
+    expect(model.kind === "bdw" && model.c).toBeCloseTo(0.5, 1);
+    expect(survivalAt(model, 36)).toBeCloseTo(Math.exp(-0.05 * 6), 3);
+    expect(covariance).not.toBeNull();
+  });
+
   it("reports the geometric curve where customers are alike, and not a failure", () => {
     const table = [1, 2, 3, 4, 5].map((time) => ({ time, atRisk: 1000, events: 50 }));
     expect(fitSbg(table)).toMatchObject({ model: { kind: "geometric", churn: 0.05 }, fallback: "sbg", converged: true });

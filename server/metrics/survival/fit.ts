@@ -14,8 +14,10 @@ export interface Fit {
   covariance: number[][] | null;
 }
 
-/** Beyond this, α and β only grow together: the beta distribution has shrunk to a point. */
-const NO_HETEROGENEITY = 1e4;
+/** Logarithms of parameters end here: beyond, α and β only grow together and the curve does not change. */
+const BOUND = Math.log(1e6);
+/** α and β of this size: the beta distribution has shrunk to a point, all customers are alike. */
+const NO_HETEROGENEITY = Math.log(1e4);
 /** A heterogeneity that gains less likelihood than this is none. */
 const NEGLIGIBLE_GAIN = 1e-4;
 
@@ -63,15 +65,14 @@ export function chooseFit(table: readonly RiskRow[]): { used: Fit; candidates: F
 
 function fit(table: readonly RiskRow[], kind: "sbg" | "bdw", start: number[], modelAt: (logs: number[]) => SurvivalModel): Fit {
   const geometric = fitGeometric(table);
-  const cost = (logs: number[]) => -logLikelihood(modelAt(logs), table);
+  const cost = (logs: number[]) => (Math.max(...logs) > BOUND ? Infinity : -logLikelihood(modelAt(logs), table));
   // A second descent from the first one's end gets off a simplex that has gone flat.
   const found = minimise(cost, minimise(cost, start).at);
-  const model = modelAt(found.at);
-  const logs = found.at.slice(0, 2);
-  const alike = Math.max(...logs) > Math.log(NO_HETEROGENEITY) || -found.value - geometric.logLikelihood < NEGLIGIBLE_GAIN;
+  const grown = kind === "sbg" && Math.max(...found.at) > NO_HETEROGENEITY;
+  const alike = grown || -found.value - geometric.logLikelihood < NEGLIGIBLE_GAIN;
   if (alike || !found.converged) return { ...geometric, converged: alike && geometric.converged, fallback: kind };
   return {
-    model,
+    model: modelAt(found.at),
     logLikelihood: -found.value,
     aic: 2 * start.length + 2 * found.value,
     converged: true,
@@ -82,18 +83,19 @@ function fit(table: readonly RiskRow[], kind: "sbg" | "bdw", start: number[], mo
 
 const STEP = 1e-4;
 
-/** Inverse of the observed information: second differences of the negative log-likelihood. */
+/**
+ * Inverse of the observed information: second differences of the negative log-likelihood. A parameter that stopped at
+ * the bound is taken as known.
+ */
 function covarianceAt(cost: (at: number[]) => number, at: readonly number[]): number[][] | null {
+  const free = at.flatMap((value, axis) => (value < BOUND - 10 * STEP ? [axis] : []));
   const shifted = (...moves: [axis: number, by: number][]) =>
     cost(at.map((value, index) => value + moves.reduce((total, [axis, by]) => total + (axis === index ? by : 0), 0)));
-  const information = at.map((_, i) =>
-    at.map((__, j) => {
-      const cross = (a: number, b: number) => shifted([i, a * STEP], [j, b * STEP]);
-      return (cross(1, 1) - cross(1, -1) - cross(-1, 1) + cross(-1, -1)) / (4 * STEP * STEP);
-    }),
-  );
-  const inverse = invert(information);
-  return inverse?.every((row, index) => Number.isFinite(row[index]) && (row[index] ?? 0) >= 0) ? inverse : null;
+  const cross = (i: number, j: number) => (a: number, b: number) => shifted([i, a * STEP], [j, b * STEP]);
+  const second = (of: (a: number, b: number) => number) => (of(1, 1) - of(1, -1) - of(-1, 1) + of(-1, -1)) / (4 * STEP * STEP);
+  const inverse = invert(free.map((i) => free.map((j) => second(cross(i, j)))));
+  if (!inverse?.every((row, index) => Number.isFinite(row[index]) && (row[index] ?? 0) >= 0)) return null;
+  return at.map((_, i) => at.map((__, j) => inverse[free.indexOf(i)]?.[free.indexOf(j)] ?? 0));
 }
 
 /** 0 × ln 0 is 0: nobody did what had no chance. */

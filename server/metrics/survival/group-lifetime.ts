@@ -55,6 +55,8 @@ export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError,
   const factor = Math.exp(Z_80 * Math.hypot(Math.sqrt(variance) / total, arpaError));
   const warnings: Warning[] = fits.some(({ used }) => used.fallback !== null) ? ["geometric_fallback"] : [];
   if (value <= 0) return { ...answer("money", value, customers), warnings: margin < 0 ? [...warnings, "negative_margin"] : warnings };
+  // Without an information matrix (nobody has left yet) the fit cannot say how sure it is.
+  if (parts.some(({ fit }) => fit.used.covariance === null)) return { ...answer("money", value, customers), warnings };
   return { ...answer("money", value, customers), warnings, interval: { low: value / factor, high: value * factor, level: LEVEL } };
 }
 
