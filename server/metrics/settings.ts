@@ -8,7 +8,7 @@ export interface MetricSettings {
   ltvWindowMonths: number;
 }
 
-export type ChurnDenominator = "opening" | "opening_plus_new";
+type ChurnDenominator = "opening" | "opening_plus_new";
 
 export const LTV_METHODS = [
   "retention_adjusted",

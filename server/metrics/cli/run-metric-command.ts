@@ -7,7 +7,7 @@ import type { ClosedMetric, ModelMetric } from "../registry/types";
 import type { Interval, Reason, Warning } from "../value";
 import { formulaInputs, modelInputs, readInputs } from "./read-inputs";
 
-export interface CommandResult {
+interface CommandResult {
   stdout: string;
   stderr: string;
   exitCode: 0 | 2;

@@ -4,7 +4,7 @@ import type { Condition, Expression } from "./tree";
 
 export type Inputs = Record<string, number | string>;
 
-export interface Evaluation {
+interface Evaluation {
   value: number | null;
   reason: Reason | null;
   warnings: Warning[];
@@ -12,7 +12,7 @@ export interface Evaluation {
 }
 
 /** Thrown for a name the caller did not fill: a mistake in a program, never in data. */
-export class MissingInput extends Error {
+class MissingInput extends Error {
   constructor(readonly input: string) {
     super(`Missing input: ${input}`);
   }
@@ -56,7 +56,7 @@ export function chosen(expression: Extract<Expression, { op: "choose" }>, inputs
 }
 
 /** Σ ratio^k, k < terms. Written so that it neither divides by zero nor jumps where the ratio is 1. */
-export function geometricSum(ratio: number, terms: number): number {
+function geometricSum(ratio: number, terms: number): number {
   const step = ratio - 1;
   if (ratio <= 0) return ratio === 0 ? 1 : (ratio ** terms - 1) / step;
   return step === 0 ? terms : Math.expm1(terms * Math.log1p(step)) / step;
@@ -109,8 +109,6 @@ function combine(op: Extract<Expression, { left: Expression }>["op"], left: numb
       return left * right;
     case "divide":
       return left / right;
-    case "power":
-      return left ** right;
     case "min":
       return Math.min(left, right);
     case "max":

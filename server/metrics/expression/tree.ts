@@ -7,7 +7,7 @@ import type { Reason, Warning } from "../value";
 export type Expression =
   | { op: "constant"; value: number }
   | { op: "input"; name: string }
-  | { op: "add" | "subtract" | "multiply" | "divide" | "power" | "min" | "max"; left: Expression; right: Expression }
+  | { op: "add" | "subtract" | "multiply" | "divide" | "min" | "max"; left: Expression; right: Expression }
   /** Σ ratio^k for k from 0 to terms − 1. */
   | { op: "geometric"; ratio: Expression; terms: Expression }
   /** Half-even to two decimals. */
@@ -51,7 +51,6 @@ export const add = (...terms: [Operand, ...Operand[]]) => fold("add", terms);
 export const subtract = (...terms: [Operand, ...Operand[]]) => fold("subtract", terms);
 export const multiply = (...factors: [Operand, ...Operand[]]) => fold("multiply", factors);
 export const divide = (left: Operand, right: Operand) => fold("divide", [left, right]);
-export const power = (left: Operand, right: Operand) => fold("power", [left, right]);
 export const min = (left: Operand, right: Operand) => fold("min", [left, right]);
 export const max = (left: Operand, right: Operand) => fold("max", [left, right]);
 

@@ -6,7 +6,7 @@ import type { Formatters, Locale, PrintedFormula } from "./layout";
 import { print } from "./print";
 
 /** Other names for inputs than the registry's, as when a rate rests on customer-months. */
-export type Labels = Record<string, string | undefined>;
+type Labels = Record<string, string | undefined>;
 
 /** The formula in words. With the inputs of a value, the branch that computed it. */
 export function printFormula(id: string, locale: Locale, inputs?: Inputs, labels: Labels = {}): PrintedFormula {

@@ -2,7 +2,7 @@ import { chosen, holds, type Inputs } from "../expression/evaluate";
 import type { Expression } from "../expression/tree";
 import type { FormulaLayout, PrintedFormula } from "./layout";
 
-export interface Wording {
+interface Wording {
   /** How an input is written: its name, or its number. */
   input: (name: string) => string;
   /** With them the branch is printed that computed the value; without, the general one. */
@@ -14,8 +14,7 @@ export interface Wording {
 /** How tightly a piece holds together: what binds less gets brackets. */
 const SUM = 1;
 const PRODUCT = 2;
-const POWER = 3;
-const ATOM = 4;
+const ATOM = 3;
 
 interface Piece extends PrintedFormula {
   binding: number;
@@ -42,8 +41,6 @@ function piece(expression: Expression, wording: Wording): Piece {
       return infix(PRODUCT, "×", piece(expression.left, wording), piece(expression.right, wording));
     case "divide":
       return fraction(piece(expression.left, wording), piece(expression.right, wording));
-    case "power":
-      return infix(POWER, "^", piece(expression.left, wording), piece(expression.right, wording), true);
     case "min":
     case "max":
       return call(expression.op, [piece(expression.left, wording), piece(expression.right, wording)]);
@@ -106,8 +103,8 @@ function geometric(ratio: Piece, terms: Piece): Piece {
   return {
     text: `Σ k<${terms.text} (${ratio.text})^k`,
     layout: row(text("Σ k<"), terms.layout, text("("), ratio.layout, text(")ᵏ")),
-    binding: POWER,
-    drawnBinding: POWER,
+    binding: ATOM,
+    drawnBinding: ATOM,
   };
 }
 

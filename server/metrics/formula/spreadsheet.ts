@@ -2,14 +2,14 @@ import type { Condition, Expression } from "../expression/tree";
 import { closedMetric } from "../registry";
 
 /** Input name → cell address, such as "B2". */
-export type CellRefs = Record<string, string>;
+type CellRefs = Record<string, string>;
 
 /** The formula as a live spreadsheet cell, without the leading "=". A refused value is #N/A. */
 export function toSpreadsheet(id: string, cells: CellRefs): string {
   return write(closedMetric(id).expression, cells);
 }
 
-const signs = { add: "+", subtract: "-", multiply: "*", divide: "/", power: "^" } as const;
+const signs = { add: "+", subtract: "-", multiply: "*", divide: "/" } as const;
 
 function write(expression: Expression, cells: CellRefs): string {
   switch (expression.op) {

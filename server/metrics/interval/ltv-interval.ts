@@ -20,7 +20,7 @@ export interface Moments {
   closingSquares: number;
 }
 
-export interface RetentionAdjusted {
+interface RetentionAdjusted {
   value: number;
   arpa: number;
   gross_margin: number;
@@ -49,7 +49,7 @@ export function retentionAdjustedInterval(point: RetentionAdjusted, moments: Mom
   return { low: value / factor, high: Math.max(value, Math.min(value * factor, ceiling)), level: LEVEL };
 }
 
-export interface OverChurn {
+interface OverChurn {
   value: number;
   churned: number;
   atRisk: number;
@@ -73,7 +73,7 @@ export function overChurnInterval({ value, churned, atRisk, capMonths, capped }:
 }
 
 /** Jeffreys 80 % interval of a proportion (Brown, Cai & DasGupta, 2001): 0 of n reaches down to 0, n of n up to 1. */
-export function jeffreys(events: number, n: number): { low: number; high: number } {
+function jeffreys(events: number, n: number): { low: number; high: number } {
   const [alpha, beta] = [events + 0.5, Math.max(0, n - events) + 0.5];
   const tail = (1 - LEVEL) / 2;
   return { low: events <= 0 ? 0 : quantile(tail, alpha, beta), high: events >= n ? 1 : quantile(1 - tail, alpha, beta) };

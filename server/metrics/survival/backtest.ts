@@ -11,13 +11,13 @@ const CUTS = [
 /** Months the plain 1/churn is taken from, as LTV's window is by default. */
 const PLAIN_WINDOW = 6;
 
-export interface Errors {
+interface Errors {
   /** Mean absolute percentage error over the hidden months, as fractions. */
   customers: number;
   margin: number;
 }
 
-export interface Backtest {
+interface Backtest {
   cut: YearMonth;
   hidden: number;
   survivors: number;
@@ -26,7 +26,7 @@ export interface Backtest {
   months: { month: YearMonth; actual: number; predicted: number; plain: number }[];
 }
 
-export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
+type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
 
 /**
  * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction

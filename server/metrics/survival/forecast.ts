@@ -7,7 +7,7 @@ import { varianceOf } from "./group-lifetime";
 /** Months whose median intake is carried on, unless the reader names another number. */
 const INTAKE_WINDOW = 6;
 
-export interface ForecastMonth {
+interface ForecastMonth {
   month: YearMonth;
   customers: number;
   mrr: number;
@@ -16,7 +16,7 @@ export interface ForecastMonth {
   band: Interval;
 }
 
-export interface Forecast {
+interface Forecast {
   newCustomersPerMonth: number;
   months: ForecastMonth[];
 }

@@ -25,7 +25,7 @@ export function residualMonths({ used, termMonths }: TermFit, monthlyDiscount: n
   });
 }
 
-export interface GroupPrediction {
+interface GroupPrediction {
   /** Monthly margin per account, minor units. */
   margin: number;
   /** Standard error of ARPA relative to it. */

@@ -1,7 +1,7 @@
 import { Z_95 } from "../interval/normal";
 import type { RiskRow } from "./risk-table";
 
-export interface SurvivalRow {
+interface SurvivalRow {
   time: number;
   atRisk: number;
   events: number;

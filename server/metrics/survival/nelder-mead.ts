@@ -1,4 +1,4 @@
-export interface Minimum {
+interface Minimum {
   at: number[];
   value: number;
   converged: boolean;

@@ -2,7 +2,7 @@ import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 import { discountedLifetime } from "./lifetime";
 import type { SurvivalModel } from "./model";
 
-export interface PredictedInputs {
+interface PredictedInputs {
   arpa: number;
   gross_margin: number;
   discount: number;
