@@ -1,13 +1,14 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { appRouter } from "@/server/routers";
-import { createContext } from "./context";
+import type { RequestContext } from "./init";
 import { originRefusal } from "./same-origin";
 
 /** The client sends at most ten in one request; a longer batch is somebody else's. */
 const longestBatch = 20;
 
-export async function handleTrpc(request: Request): Promise<Response> {
-  return refusal(request) ?? fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext, maxBatchSize: longestBatch });
+export async function handleTrpc(request: Request, createContext: () => Promise<RequestContext>): Promise<Response> {
+  const refused = refusal(request);
+  return refused ?? fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext, maxBatchSize: longestBatch });
 }
 
 function refusal(request: Request): Response | null {

@@ -7,7 +7,8 @@ export function originRefusal(request: Request): Response | null {
   const origin = request.headers.get("origin");
   if (!origin) return request.headers.get("sec-fetch-site") === "cross-site" ? refused() : null;
   const hosts = [request.headers.get("host"), request.headers.get("x-forwarded-host"), ownHost()];
-  return hosts.includes(hostOf(origin)) ? null : refused();
+  const from = hostOf(origin);
+  return from !== null && hosts.includes(from) ? null : refused();
 }
 
 const refused = () => new Response("The request came from another site.", { status: 403 });

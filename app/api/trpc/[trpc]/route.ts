@@ -1,3 +1,6 @@
+import { createContext } from "@/server/trpc/context";
 import { handleTrpc } from "@/server/trpc/handler";
 
-export { handleTrpc as GET, handleTrpc as POST };
+const handle = (request: Request) => handleTrpc(request, createContext);
+
+export { handle as GET, handle as POST };
