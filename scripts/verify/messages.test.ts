@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { differences } from "./messages";
 
+it("accepts what both leave empty on purpose", () => {
+  expect(differences({ unit: "" }, { unit: "" })).toEqual([]);
+});
+
 it("accepts the same keys, whatever their order", () => {
   expect(differences({ a: "A", b: { c: "C" } }, { b: { c: "C" }, a: "A" })).toEqual([]);
 });

@@ -8,15 +8,15 @@ export async function sameMessages(): Promise<string> {
   return differences(await read("en"), await read("fr")).join("\n");
 }
 
-/** A text that one language lacks, or leaves empty, would show as its key on somebody's page. */
+/** A text that one language lacks, or alone leaves empty, would be missing on somebody's page. */
 export function differences(en: Messages, fr: Messages): string[] {
   const english = flatten(en);
   const french = flatten(fr);
   return [
     ...[...english.keys()].filter((key) => !french.has(key)).map((key) => `fr.json lacks ${key}`),
     ...[...french.keys()].filter((key) => !english.has(key)).map((key) => `en.json lacks ${key}`),
-    ...[...english].filter(([, text]) => text === "").map(([key]) => `en.json leaves ${key} empty`),
-    ...[...french].filter(([, text]) => text === "").map(([key]) => `fr.json leaves ${key} empty`),
+    ...[...english].filter(([key, text]) => text === "" && french.get(key)).map(([key]) => `en.json leaves ${key} empty`),
+    ...[...french].filter(([key, text]) => text === "" && english.get(key)).map(([key]) => `fr.json leaves ${key} empty`),
   ];
 }
 
