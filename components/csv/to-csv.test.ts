@@ -12,7 +12,7 @@ describe("csv", () => {
     expect(body(toCsv({ columns: ["Mois", "MRR"], rows: [["2026-10", 12.5]] }, "fr"))[1]).toBe("2026-10;12,5");
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("keeps %j as text", (text) => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\uff1d1+1"])("keeps %j as text", (text) => {
     const cell = body(toCsv({ columns: ["x"], rows: [[text]] }, "en")).slice(1).join("\r\n");
     expect(cell.replace(/^"/, "")).toMatch(/^'/);
   });

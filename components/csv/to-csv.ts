@@ -1,8 +1,8 @@
 export type CsvValue = string | number | null;
 export type CsvTable = { columns: readonly string[]; rows: readonly (readonly CsvValue[])[] };
 
-/** What a spreadsheet would run as a formula is kept as text. */
-const formulaStart = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula, also in full width, is kept as text. */
+const formulaStart = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const byteOrderMark = "\ufeff";
 
 /**

@@ -1,4 +1,4 @@
-import { formatNumber, formatShort, nbsp, tagOf, trueMinus } from "./numbers";
+import { formatNumber, formatShort, nbsp, tagOf, tidy } from "./numbers";
 
 export type MoneyOptions = {
   /** Whole units unless asked: cents mean something for a price or an ARPA, not for a total. */
@@ -19,7 +19,7 @@ export function formatMoney(locale: string, currency: string, minor: number | bi
     const unsigned = formatMoney(locale, currency, minor < 0 ? -minor : minor, { ...options, signed: false });
     return isZero(minor) ? unsigned : `${minor < 0 ? "−" : "+"}${nbsp}${unsigned}`;
   }
-  return trueMinus(moneyFormat(locale, currency, options.cents ?? false).format(amount));
+  return tidy(moneyFormat(locale, currency, options.cents ?? false).format(amount));
 }
 
 function moneyFormat(locale: string, currency: string, cents: boolean, more: Intl.NumberFormatOptions = {}) {
@@ -44,7 +44,7 @@ function compactMoney(locale: string, currency: string, amount: number): string 
     maximumSignificantDigits: 3,
   });
   const parts = format.formatToParts(amount);
-  return trueMinus(parts.map((part) => (part.type === "compact" && locale !== "fr" ? nbsp + part.value.toUpperCase() : part.value)).join(""));
+  return tidy(parts.map((part) => (part.type === "compact" && locale !== "fr" ? nbsp + part.value.toUpperCase() : part.value)).join(""));
 }
 
 /** For a file: 481500 cents are 4815. */

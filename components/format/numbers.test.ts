@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, formatPoints, formatShort } from "./number
 describe("numbers by locale", () => {
   it("groups the English and the French way", () => {
     expect(formatNumber("en", 4982)).toBe("4,982");
-    expect(formatNumber("fr", 4982)).toBe("4\u202f982");
+    expect(formatNumber("fr", 4982)).toBe("4\u00a0982");
   });
 
   it("writes a true minus and never a negative zero", () => {

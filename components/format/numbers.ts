@@ -9,9 +9,9 @@ export function tagOf(locale: string): string {
   return locale === "fr" ? tags.fr : tags.en;
 }
 
-/** A minus that is as wide as a plus. */
-export function trueMinus(text: string): string {
-  return text.replace(/-/g, "−");
+/** A minus that is as wide as a plus, and spaces wide enough to be seen between thousands. */
+export function tidy(text: string): string {
+  return text.replace(/-/g, "−").replace(/\u202f/g, nbsp);
 }
 
 export function formatNumber(locale: string, value: number | bigint, digits = 0): string {
@@ -21,7 +21,7 @@ export function formatNumber(locale: string, value: number | bigint, digits = 0)
     // −0.2 rounded to whole numbers is 0, not −0.
     signDisplay: "negative",
   });
-  return trueMinus(format.format(value));
+  return tidy(format.format(value));
 }
 
 /** 0.026 → `2.6 %`; below one percent a second decimal, or a small rate would read as nothing. */
@@ -37,5 +37,5 @@ export function formatPoints(locale: string, difference: number): string {
 /** On an axis: 675,000 → `675k`, `675 k`. */
 export function formatShort(locale: string, value: number): string {
   const format = new Intl.NumberFormat(tagOf(locale), { notation: "compact", maximumSignificantDigits: 3, signDisplay: "negative" });
-  return trueMinus(format.format(value)).replace("K", "k");
+  return tidy(format.format(value)).replace("K", "k");
 }

@@ -1,116 +1,62 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Bar } from "@/components/charts/bar";
-import { prepareBars } from "@/components/charts/prepare-bars";
-import { CsvButton } from "@/components/csv/csv-button";
-import { CustomersLink } from "@/components/customers/customers-link";
-import { majorUnits } from "@/components/format/money";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
-import { MetricCell } from "@/components/metrics/metric-cell";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useScope } from "@/components/metrics/scope";
+import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { Note } from "@/components/ui/note";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
-import type { MetricValue } from "@/server/metrics/value";
+import type { Breakdown } from "@/server/kpis/input";
+import type { BreakdownAnswer } from "@/server/kpis/types";
+import type { MonthRange } from "@/server/metrics/period";
+import { BreakdownTable } from "./breakdown-table";
 
-type Props = { answers: readonly BreakdownAnswer[]; ltvId: string };
+/** By plan at once; the others are counted when they are asked for. */
+const others = ["interval", "channel"] as const satisfies readonly Breakdown[];
 
-export function BreakdownCard({ answers, ltvId }: Props) {
+type Props = { byPlan: BreakdownAnswer; range: MonthRange; ltvId: string };
+
+export function BreakdownCard({ byPlan, range, ltvId }: Props) {
   const t = useTranslations("ltv.breakdown");
   return (
     <Card title={t("title")} subtitle={t("subtitle")}>
       <Tabs
         label={t("title")}
-        items={answers.map((answer) => ({
-          id: answer.breakdown,
-          label: t(`by.${answer.breakdown}`),
-          panel: <BreakdownTable answer={answer} ltvId={ltvId} />,
-        }))}
+        items={[
+          { id: "plan", label: t("by.plan"), panel: <BreakdownTable answer={byPlan} ltvId={ltvId} /> },
+          ...others.map((breakdown) => ({
+            id: breakdown,
+            label: t(`by.${breakdown}`),
+            panel: <AskedBreakdown breakdown={breakdown} range={range} ltvId={ltvId} />,
+          })),
+        ]}
       />
     </Card>
   );
 }
 
-const churnId = "customer_churn_rate";
-const isFew = (row: BreakdownRow, ltvId: string) => row.metrics[ltvId]?.warnings.includes("few_customers") ?? false;
-
-function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: string }) {
-  const t = useTranslations("ltv.breakdown");
-  const formats = useFormats();
-  const labelOf = useBreakdownLabel(answer.breakdown);
-  const few = answer.rows.filter((row) => isFew(row, ltvId));
-  if (answer.rows.length === 0 || !answer.range) return <EmptyState>{t("none")}</EmptyState>;
-  const { range, breakdown } = answer;
+function AskedBreakdown({ breakdown, range, ltvId }: { breakdown: Breakdown; range: MonthRange; ltvId: string }) {
+  const t = useTranslations("ltv");
+  const counting = useTranslations("period");
+  const { slug } = useScope();
+  const trpc = useTRPC();
+  const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, breakdown, from: range.from, to: range.to }));
+  if (query.data) return <BreakdownTable answer={query.data} ltvId={ltvId} />;
+  if (query.isError) {
+    return (
+      <Note tone="loss" live>
+        {t("failed.breakdown")}
+      </Note>
+    );
+  }
   return (
     <>
-      <Table caption={t("caption", { by: t(`by.${breakdown}`) })}>
-        <TableHead>
-          <TableRow>
-            <HeaderCell>{t(`by.${breakdown}`)}</HeaderCell>
-            <HeaderCell>{t("column.ltv")}</HeaderCell>
-            <HeaderCell>{t("column.customers")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.arpa")}</HeaderCell>
-            <HeaderCell>{t("column.churn")}</HeaderCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {prepareBars(answer.rows, (row) => row.metrics[ltvId]?.value ?? null).map(({ row, width }) => {
-            const of = (id: string) => <MetricCell subject={{ id, breakdown, value: row.value }} metric={row.metrics[id]} />;
-            return (
-              <TableRow key={row.value}>
-                <RowHeader className="w-[30%]">
-                  {labelOf(row.value)}
-                  <Bar width={width} tone={isFew(row, ltvId) ? "few" : "accent"} />
-                </RowHeader>
-                <Cell>{of(ltvId)}</Cell>
-                <Cell>
-                  <CustomersLink population="active_at_close" range={range} breakdown={breakdown} value={row.value}>
-                    {formats.number(row.customers)}
-                  </CustomersLink>
-                </Cell>
-                <Cell className="max-tablet:hidden">{of("arpa")}</Cell>
-                <Cell>{of(churnId)}</Cell>
-              </TableRow>
-            );
-          })}
-          <SumRow>
-            <RowHeader>{t("total")}</RowHeader>
-            <Cell>
-              <MetricCell subject={{ id: ltvId }} metric={answer.total[ltvId]} />
-            </Cell>
-            <Cell>
-              <MetricCell subject={{ id: "customers" }} metric={answer.total.customers} />
-            </Cell>
-            <Cell className="max-tablet:hidden">
-              <MetricCell subject={{ id: "arpa" }} metric={answer.total.arpa} />
-            </Cell>
-            <Cell>
-              <MetricCell subject={{ id: churnId }} metric={answer.total[churnId]} />
-            </Cell>
-          </SumRow>
-        </TableBody>
-      </Table>
-      {few.length > 0 ? <p className="mt-2 text-sub text-ink2">{t("few", { names: few.map((row) => labelOf(row.value)).join(", "), count: few.length })}</p> : null}
-      <BreakdownCsv answer={answer} ltvId={ltvId} />
+      <p role="status" className="sr-only">
+        {counting("counting")}
+      </p>
+      <Skeleton className="h-52" />
     </>
-  );
-}
-
-function BreakdownCsv({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: string }) {
-  const t = useTranslations("ltv.breakdown");
-  const { currency } = useScope();
-  const labelOf = useBreakdownLabel(answer.breakdown);
-  const money = (metric: MetricValue | undefined) => (metric?.value == null ? null : majorUnits(currency, metric.value));
-  const csv = {
-    columns: [t(`by.${answer.breakdown}`), `${t("column.ltv")} (${currency})`, t("column.customers"), `${t("column.arpa")} (${currency})`, t("column.churn")],
-    rows: answer.rows.map((row) => [labelOf(row.value), money(row.metrics[ltvId]), row.customers, money(row.metrics.arpa), row.metrics[churnId]?.value ?? null]),
-  };
-  return (
-    <CsvButton table={csv} fileName={`ltv-by-${answer.breakdown}`} size="sm" className="mt-3">
-      CSV
-    </CsvButton>
   );
 }

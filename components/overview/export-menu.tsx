@@ -8,13 +8,13 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { useScope } from "@/components/metrics/scope";
 import { Popover } from "@/components/ui/popover";
 import type { MetricValue } from "@/server/metrics/value";
-import type { TilesAnswer } from "@/server/overview/types";
+import type { Tile } from "@/server/overview/types";
 
 /** The key figures and their trends as files; each chart has its own beside it. */
-export function ExportMenu({ answer }: { answer: TilesAnswer }) {
+export function ExportMenu({ tiles }: { tiles: readonly Tile[] }) {
   const t = useTranslations("overview");
   const ui = useTranslations("ui");
-  const { figures, trends } = useTables(answer);
+  const { figures, trends } = useTables(tiles);
   return (
     <Popover trigger={ui("export")}>
       <div className="flex flex-col">
@@ -29,13 +29,13 @@ export function ExportMenu({ answer }: { answer: TilesAnswer }) {
   );
 }
 
-function useTables({ tiles }: TilesAnswer): { figures: CsvTable; trends: CsvTable } {
+function useTables(tiles: readonly Tile[]): { figures: CsvTable; trends: CsvTable } {
   const t = useTranslations("overview");
   const reasons = useTranslations("reasons");
   const nameOf = useMetricName();
   const { currency } = useScope();
   const raw = ({ unit, value }: MetricValue) => (value !== null && unit === "money" ? majorUnits(currency, value) : value);
-  const before = ({ metric, change }: TilesAnswer["tiles"][number]) => (change ? raw({ ...metric, value: change.from }) : null);
+  const before = ({ metric, change }: Tile) => (change ? raw({ ...metric, value: change.from }) : null);
   const months = tiles[0]?.trend.map((point) => point.month) ?? [];
   return {
     figures: {

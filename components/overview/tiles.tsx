@@ -9,21 +9,21 @@ import { Missing, WarningPills } from "@/components/metrics/remarks";
 import { Trend } from "@/components/metrics/trend";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
-import type { Tile, TilesAnswer } from "@/server/overview/types";
+import type { Tile } from "@/server/overview/types";
 
 const leading = 4;
 
 /** One card for all KPIs: four that lead, the others under a hairline. */
-export function Tiles({ answer }: { answer: TilesAnswer }) {
+export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
   return (
     <Card className="mb-4">
       <ul className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
-        {answer.tiles.slice(0, leading).map((tile, index) => (
+        {tiles.slice(0, leading).map((tile, index) => (
           <TileItem key={tile.id} tile={tile} lead position={index} />
         ))}
       </ul>
       <ul className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4">
-        {answer.tiles.slice(leading).map((tile, index) => (
+        {tiles.slice(leading).map((tile, index) => (
           <TileItem key={tile.id} tile={tile} position={index} />
         ))}
       </ul>

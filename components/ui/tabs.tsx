@@ -9,10 +9,16 @@ type Props = { label: string; items: readonly TabItem[] };
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Panels that share one place. Arrow keys move between the tabs, Tab goes into the panel. */
+/** Panels that share one place, each made when it is first opened. Arrow keys move between the tabs, Tab goes into the panel. */
 export function Tabs({ label, items }: Props) {
   const id = useId();
-  const [selected, select] = useState(items[0]?.id);
+  const [selected, setSelected] = useState(items[0]?.id);
+  const [opened, setOpened] = useState<ReadonlySet<string | undefined>>(new Set([selected]));
+
+  function select(id: string) {
+    setSelected(id);
+    setOpened(new Set([...opened, id]));
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const step = steps[event.key];
@@ -55,7 +61,7 @@ export function Tabs({ label, items }: Props) {
           aria-labelledby={`${id}-tab-${item.id}`}
           hidden={item.id !== selected}
         >
-          {item.panel}
+          {opened.has(item.id) ? item.panel : null}
         </div>
       ))}
     </>

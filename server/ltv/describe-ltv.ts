@@ -7,7 +7,7 @@ import { kpis } from "../metrics/kpis/kpis";
 import type { KpiInput } from "../metrics/kpis/types";
 import { metricSpec } from "../metrics/registry";
 import { unanswered, type MetricValue } from "../metrics/value";
-import type { ComparedMetric } from "../overview/types";
+import { compareMetrics } from "../overview/compare";
 import type { Companion, LtvAnswer } from "./types";
 
 type Reader = { locale: Locale; currency: string };
@@ -18,11 +18,7 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   const earlier = before && kpis(before).metrics;
   const formatters = formulaFormatters(locale, currency);
 
-  const of = (id: string): MetricValue => metrics[id] ?? unanswered(metricSpec(id).unit, "no_data");
-  const compared = (id: string): ComparedMetric => {
-    const was = earlier?.[id];
-    return { id, metric: of(id), change: was ? changeBetween(metricSpec(id), of(id), was) : null };
-  };
+  const compared = (id: string) => compareMetrics(id, metrics, earlier);
   const inputOf = (input: KpiInput, id: string, name: string) => explain(input, id, locale, formatters)?.inputs.find((part) => part.name === name) ?? null;
   const companion = (id: string, name: string, metricId: string): Companion => {
     const part = inputOf(now, id, name);
@@ -35,7 +31,7 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   return {
     method: now.settings.ltvMethod,
     ltv: compared(id),
-    ceiling: of("cac_ceiling"),
+    ceiling: metrics.cac_ceiling ?? unanswered("money", "no_data"),
     factors: {
       life: { factor: compared("factor.life"), companion: companion("factor.life", "churn_rate", "customer_churn_rate") },
       revenue: { factor: compared("factor.revenue"), companion: companion("ltv.retention_adjusted", "nrr", "nrr") },

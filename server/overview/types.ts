@@ -13,7 +13,7 @@ export interface ComparedMetric {
 }
 
 export interface Tile extends ComparedMetric {
-  /** Thirteen months up to the end of the range; the running one is marked. */
+  /** A year up to the end of the range, and the running month after it. */
   trend: SeriesPoint[];
 }
 
@@ -25,8 +25,10 @@ export interface PeriodAnswer extends Presets {
   comparison: MonthRange | null;
 }
 
-export interface TilesAnswer {
+export interface FiguresAnswer {
+  /** The first four lead. */
   tiles: Tile[];
+  waterfall: WaterfallAnswer;
 }
 
 export type WaterfallStepId = "opening" | "new" | "expansion" | "reactivation" | "contraction" | "churn" | "closing";

@@ -1,5 +1,6 @@
 import { router } from "@/server/trpc/procedures";
 import { accountRouter } from "./account";
+import { customersRouter } from "./customers";
 import { explainRouter } from "./explain";
 import { importsRouter } from "./imports";
 import { ltvRouter } from "./ltv";
@@ -8,6 +9,7 @@ import { workspacesRouter } from "./workspaces";
 
 export const appRouter = router({
   account: accountRouter,
+  customers: customersRouter,
   explain: explainRouter,
   imports: importsRouter,
   ltv: ltvRouter,

@@ -44,7 +44,7 @@ export default async function LtvPage({ params, searchParams }: Props) {
   const [value, observed, groups, cohorts, reasons] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
     settle(caller.ltv.observed({ workspace: slug })),
-    settle(Promise.all((["plan", "interval", "channel"] as const).map((breakdown) => caller.ltv.byGroup({ ...input, breakdown })))),
+    settle(caller.ltv.byGroup({ ...input, breakdown: "plan" })),
     settle(caller.ltv.cohorts({ workspace: slug })),
     settle(caller.overview.reasons({ ...input, by: "reason" })),
   ]);
@@ -62,7 +62,7 @@ export default async function LtvPage({ params, searchParams }: Props) {
       </div>
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         {observed.ok ? <ObservedCard answer={observed.data} latest={period.latest} /> : <FailedCard title={failed("observed")} />}
-        {groups.ok ? <BreakdownCard answers={groups.data} ltvId={`ltv.${method}`} /> : <FailedCard title={failed("breakdown")} />}
+        {groups.ok ? <BreakdownCard byPlan={groups.data} range={period.range} ltvId={`ltv.${method}`} /> : <FailedCard title={failed("breakdown")} />}
       </div>
       <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         {cohorts.ok ? <CohortsCard answer={cohorts.data} /> : <FailedCard title={failed("cohorts")} />}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { readView } from "./read-view";
+
+describe("the list an address names", () => {
+  it("is who pays at the end when nothing is said", () => {
+    expect(readView({})).toMatchObject({ population: "active_at_close", sort: "amount", direction: "desc", page: 1 });
+  });
+
+  it("keeps a breakdown value that is empty: those without one", () => {
+    expect(readView({ breakdown: "channel", value: "" })).toMatchObject({ breakdown: "channel", value: "" });
+  });
+
+  it.each(["0", "-1", "1.5", "abc", "1e9"])("takes page %s as the first", (page) => {
+    expect(readView({ page }).page).toBe(1);
+  });
+
+  it("takes what it does not know as not given", () => {
+    expect(readView({ population: "enemies", breakdown: "shoe size", value: "44", sort: "luck" })).toEqual(readView({}));
+  });
+});

@@ -1,0 +1,55 @@
+import { readRange } from "@/components/metrics/read-range";
+import type { Breakdown } from "@/server/kpis/input";
+import type { Population } from "@/server/metrics/explain/types";
+
+type Params = Record<string, string | string[] | undefined>;
+
+export const sorts = ["amount", "date", "name", "since"] as const;
+export type Sort = (typeof sorts)[number];
+
+export type ListView = {
+  population: Population;
+  from?: string;
+  to?: string;
+  breakdown?: Breakdown;
+  value?: string;
+  sort: Sort;
+  direction: "asc" | "desc";
+  page: number;
+};
+
+const populations = [
+  "active_at_close",
+  "active_at_opening",
+  "retained",
+  "lost",
+  "new_in_range",
+  "churned_in_range",
+  "reactivated_in_range",
+  "expanded_in_range",
+  "contracted_in_range",
+  "moved_in_range",
+  "everyone",
+] as const satisfies readonly Population[];
+
+const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
+const directions = ["asc", "desc"] as const;
+
+/** The list that the address names; what it gets wrong counts as not given. */
+export function readView(params: Params): ListView {
+  const breakdown = oneOf(breakdowns, params.breakdown);
+  const value = typeof params.value === "string" ? params.value : undefined;
+  const page = Number(params.page);
+  return {
+    population: oneOf(populations, params.population) ?? "active_at_close",
+    ...readRange(params),
+    ...(breakdown && value !== undefined ? { breakdown, value } : {}),
+    sort: oneOf(sorts, params.sort) ?? "amount",
+    direction: oneOf(directions, params.direction) ?? "desc",
+    page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
+  };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], given: string | string[] | undefined): Value | undefined {
+  return values.find((value) => value === given);
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Readable } from "node:stream";
+import { customerColumns, customersCsv } from "@/server/customers/customers-csv";
+import { customersInput } from "@/server/customers/input";
+import { fileResponse } from "./file-response";
+import { workspaceRequest } from "./workspace-request";
+
+/** GET /api/customers?workspace=slug&population=…: a list of customers as the reader's spreadsheet opens it. */
+export function handleCustomersFile(request: Request): Promise<Response> {
+  return workspaceRequest(request, "customers:read", async (ctx, query) => {
+    const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
+    const french = locale === "fr";
+    const rows = customersCsv({
+      ctx,
+      input: {
+        ...customersInput.parse(Object.fromEntries(query)),
+        delimiter: french ? ";" : ",",
+        headers: customerColumns.map((column) => t(`file.${column}`)),
+        amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
+      },
+    });
+    const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
+    return fileResponse(body, { name: `${t("fileName")}.csv`, type: "text/csv" });
+  });
+}
+
+/** Exact: the point is put into the digits as text. */
+function amountWriter(currency: string, point: string): (minor: bigint) => string {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (minor) => {
+    const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
+    const whole = text.slice(0, text.length - digits);
+    return `${minor < 0n ? "-" : ""}${whole}${digits > 0 ? point + text.slice(-digits) : ""}`;
+  };
+}
