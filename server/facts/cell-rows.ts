@@ -5,7 +5,7 @@ import type { MonthCell, TenureCell } from "../metrics/cells";
 const yearMonth = (firstDay: string) => firstDay.slice(0, 7);
 
 /** Second moments are exact in the table; intervals need no more of them than a double holds. */
-export function toMonthCell(row: typeof monthCells.$inferSelect): MonthCell {
+export function toMonthCell({ workspaceId: _w, segmentId: _s, breakdown: _b, value: _v, ...row }: typeof monthCells.$inferSelect): MonthCell {
   return {
     ...row,
     cohortMonth: yearMonth(row.cohortMonth),

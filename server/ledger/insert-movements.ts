@@ -17,7 +17,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
     ),
     -- Leaving and returning, or starting and ending, on one day is no movement.
     days as (
-      select customer_id, day, date_trunc('month', day)::date as month, sum(step)::bigint as step
+      select customer_id, day, date_trunc('month', day::timestamp)::date as month, sum(step)::bigint as step
       from steps
       group by customer_id, day
       having sum(step) <> 0
@@ -40,8 +40,9 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       from totals t
     ),
     leavings as (
-      select customer_id, ends_on as day, bool_or(undated) as undated, bool_or(final) as final,
-        (array_agg(plan order by mrr desc, plan))[1] as plan
+      select customer_id, ends_on as day, bool_or(undated) as undated,
+        (array_agg(plan order by mrr desc, plan))[1] as plan,
+        (array_agg(plan order by mrr desc, plan) filter (where final))[1] as final_plan
       from spans
       where ends_on is not null
       group by customer_id, ends_on
@@ -56,7 +57,8 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       left join spans s on s.subscription_id = c.subscription_id and s.customer_id = c.customer_id and s.ends_on = m.day
       where m.step < 0
         and case when m.after = 0 then c.subscription_id is null or s.subscription_id is not null else coalesce(s.final, false) end
-      order by m.customer_id, m.day, c.cancelled_on desc, c.reason is null, c.category is null, c.category, c.reason
+      order by m.customer_id, m.day, c.cancelled_on desc, c.reason is null, c.category is null,
+        c.category, c.reason, c.kind
     )
     insert into mrr_movements (workspace_id, customer_id, occurred_on, month, next_on, kind, before_mrr, after_mrr, opening_mrr,
       closes_month, undated, churn_kind, churn_category, churn_reason, plan_left)
@@ -72,7 +74,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       m.after = 0 and l.undated,
       case when m.after = 0 then coalesce(r.kind, 'unknown') end,
       r.category, r.reason,
-      case when m.after = 0 or l.final then l.plan end
+      case when m.after = 0 then l.plan else l.final_plan end
     from stays m
     left join leavings l on m.step < 0 and l.customer_id = m.customer_id and l.day = m.day
     left join reasons r on m.step < 0 and r.customer_id = m.customer_id and r.day = m.day

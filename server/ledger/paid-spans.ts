@@ -14,7 +14,7 @@ export type LedgerSource = {
 /**
  * Body of a CTE: the stretches [starts_on, ends_on) in which a subscription earns money, as far as the data date knows;
  * ends_on is null when that day lies after it. `undated`: the end is only known as "by that day". `final`: the
- * subscription ends with this stretch.
+ * subscription ends with this stretch, which is more than a price that ends.
  */
 export function paidSpans(source: LedgerSource): SQL {
   const { workspaceId, dataDate, recognition } = source;
@@ -45,7 +45,8 @@ function asServed({ workspaceId, scope }: LedgerSource): SQL {
 function untilRequested({ workspaceId, scope }: LedgerSource): SQL {
   return sql`
     select r.customer_id, r.subscription_id, r.plan, r.interval, r.interval_count, r.mrr, r.starts_on,
-      least(r.ends_on, request.cancelled_on) as ends_on, r.ends_on as served_until
+      least(r.ends_on, request.cancelled_on) as ends_on,
+      case when least(r.ends_on, request.cancelled_on) = least(r.run_ends_on, request.cancelled_on) then r.run_ends_on end as served_until
     from (
       select n.*,
         min(n.starts_on) over whole_run as run_starts_on,

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { inWorkspace } from "@/db/client";
+import { workspaceSettings } from "@/db/schema";
+import { aSource, putCustomers } from "@/db/test/factories/customers";
+import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "../context";
+import { rebuildLedger } from "../ledger/rebuild-ledger";
+import type { MonthCell } from "../metrics/cells";
+import { breakdowns } from "../kpis/input";
+import { termMonths } from "./billing-term";
+import { readCells } from "./read-cells";
+import { refreshFacts } from "./refresh-facts";
+import { oracleLedger } from "./test/oracle";
+import { oracleCells, oracleCustomer, oracleTenures, type OracleCustomer } from "./test/oracle-cells";
+import { readDerived, readLedger } from "./test/read-back";
+import { worlds, type World } from "./test/worlds";
+
+const RUNS = { numRuns: 25 };
+
+let person: TestPerson;
+
+async function build(world: World): Promise<WorkspaceContext> {
+  const [first, ...later] = world.margins;
+  const { recognition: churnRecognition } = world;
+  const ctx = await aWorkspace(person, "owner", { settings: { grossMarginPpm: first?.ppm, churnRecognition } });
+  const { workspaceId } = ctx;
+  await putCustomers(ctx, await aSource(ctx, world.dataDate), world.customers);
+  await inWorkspace(workspaceId, async (tx) => {
+    for (const { from, ppm } of later) {
+      await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, churnRecognition });
+    }
+    await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
+  });
+  return ctx;
+}
+
+describe("what is derived from the subscriptions", () => {
+  useSuiteDatabase();
+  beforeAll(async () => {
+    person = await aPerson();
+  });
+
+  it("the ledger is what day by day shows", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const { workspaceId } = await build(world);
+        const expected = world.customers.map((customer) => [customer.externalId, oracleLedger(customer, world)] as const);
+        expect(await inWorkspace(workspaceId, (tx) => readLedger(tx, workspaceId))).toEqual(Object.fromEntries(expected.filter(([, rows]) => rows.length > 0)));
+      }),
+      RUNS,
+    );
+  });
+
+  it("the cells of everyone, of every breakdown value and of every term are what day by day shows, to the cent", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const { workspaceId } = await build(world);
+        const everyone = world.customers.flatMap((customer) => oracleCustomer(customer, world) ?? []);
+        for (const breakdown of ["none", ...breakdowns] as const) {
+          const found = await inWorkspace(workspaceId, (tx) => readCells(tx, workspaceId, { breakdown }));
+          const expected = groupBy(everyone, (customer) => (breakdown === "none" ? "" : customer[breakdown]));
+          expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+          for (const [value, members] of expected) {
+            const group = found.get(value);
+            expect(inOrder(group?.cells ?? []), `${breakdown} ${value}`).toEqual(oracleCells(members, world, world.margins));
+            expect(group?.tenureCells.toSorted((a, b) => a.tenureMonths - b.tenureMonths)).toEqual(oracleTenures(members, world));
+            for (const [term, sharing] of groupBy(members, ({ interval }) => termMonths(interval))) {
+              const cells = group?.terms.find(({ termMonths: length }) => length === term)?.cells ?? [];
+              expect(total(cells), `${breakdown} ${value}, terms of ${term}`).toEqual(total(oracleCells(sharing, world, world.margins)));
+            }
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("a month opens with what the last one closed with, and movements explain the rest", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const { workspaceId } = await build(world);
+        const groups = await inWorkspace(workspaceId, (tx) => readCells(tx, workspaceId, { breakdown: "plan" }));
+        for (const { cells } of groups.values()) {
+          for (const c of cells) {
+            expect(c.openingMrr + c.newMrr + c.expansionMrr + c.reactivationMrr - c.contractionMrr - c.churnMrr).toBe(c.closingMrr);
+            const churned = c.churnedVoluntary + c.churnedInvoluntary + c.churnedUnknown;
+            expect(c.openingCustomers + c.newCustomers + c.reactivatedCustomers - churned).toBe(c.closingCustomers);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("values of a breakdown add up to everyone", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const { workspaceId } = await build(world);
+        const read = (breakdown: string) => inWorkspace(workspaceId, (tx) => readCells(tx, workspaceId, { breakdown }));
+        const whole = total([...(await read("none")).values()].flatMap(({ cells }) => cells));
+        for (const breakdown of breakdowns) expect(total([...(await read(breakdown)).values()].flatMap(({ cells }) => cells)), breakdown).toEqual(whole);
+      }),
+      RUNS,
+    );
+  });
+
+  it("rebuilding the changed customers, also when the data date moves, gives what rebuilding all gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, worlds, async (world, next) => {
+        const ctx = await build(world);
+        const { workspaceId } = ctx;
+        const sourceId = await aSource(ctx, next.dataDate);
+        const added = await putCustomers(ctx, sourceId, next.customers.map((customer) => ({ ...customer, externalId: `next-${customer.externalId}` })));
+        await inWorkspace(workspaceId, async (tx) => {
+          await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, added));
+          const changed = await readDerived(tx, workspaceId);
+          await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
+          expect(changed).toEqual(await readDerived(tx, workspaceId));
+        });
+      }),
+      RUNS,
+    );
+  });
+});
+
+function groupBy<K>(customers: OracleCustomer[], key: (customer: OracleCustomer) => K): Map<K, OracleCustomer[]> {
+  const groups = new Map<K, OracleCustomer[]>();
+  for (const customer of customers) groups.set(key(customer), [...(groups.get(key(customer)) ?? []), customer]);
+  return groups;
+}
+
+const inOrder = (cells: MonthCell[]) => cells.toSorted((a, b) => (`${a.cohortMonth} ${a.month}` < `${b.cohortMonth} ${b.month}` ? -1 : 1));
+
+/** Every sum of the cells, over cohorts and months. */
+function total(cells: MonthCell[]): Record<string, bigint> {
+  const sums: Record<string, bigint> = {};
+  for (const cell of cells) {
+    for (const [name, value] of Object.entries<string | number | bigint>({ ...cell, cohortMonth: 0, month: 0 })) sums[name] = (sums[name] ?? 0n) + BigInt(value);
+  }
+  return sums;
+}

@@ -1,0 +1,120 @@
+import { endOf, type TestCancellation, type TestCustomer, type TestPhase, type TestSubscription } from "@/db/test/factories/customers";
+import { daysFrom } from "./days";
+
+/**
+ * The ledger by brute force, straight from the definition (METRICS §2, §8): every customer, every day, in plain loops
+ * over what the test wrote. No SQL, and nothing shared with the code under test.
+ */
+export type OracleWorld = { dataDate: string; recognition: "service_end" | "cancel_request" };
+
+export type OracleMovement = {
+  day: string;
+  kind: "new" | "expansion" | "contraction" | "churn" | "reactivation";
+  before: bigint;
+  after: bigint;
+  undated: boolean;
+  churnKind: string | null;
+  category: string | null;
+  reason: string | null;
+  planLeft: string | null;
+};
+
+/** A stretch with money, [startsOn, endsOn), as far as the data date knows. */
+export type Stretch = TestPhase & {
+  subscription: TestSubscription;
+  /** The subscription ends with it. */
+  final: boolean;
+};
+
+export function stretchesOf(customer: TestCustomer, world: OracleWorld): Stretch[] {
+  return customer.subscriptions
+    .flatMap((subscription) => runsOf(subscription).flatMap((run) => cutRun(run, subscription, world)))
+    .filter(({ startsOn, endsOn, mrr }) => mrr > 0n && startsOn <= world.dataDate && (endsOn === null || endsOn > startsOn))
+    .map((stretch) => ({ ...stretch, endsOn: stretch.endsOn !== null && stretch.endsOn > world.dataDate ? null : stretch.endsOn }));
+}
+
+function cutRun(run: TestPhase[], subscription: TestSubscription, { recognition }: OracleWorld): Stretch[] {
+  const begins = run[0]?.startsOn ?? "";
+  const ends = run.at(-1)?.endsOn ?? null;
+  const asked = (subscription.cancellations ?? []).map(({ on }) => on).filter((on) => ends !== null && on >= begins && on < ends);
+  const cut = recognition === "cancel_request" ? (asked.sort().at(-1) ?? null) : null;
+  const runEnds = earlier(ends, cut);
+  return run.map((phase) => {
+    const endsOn = earlier(phase.endsOn, cut);
+    return { ...phase, subscription, endsOn, final: endsOn !== null && endsOn === runEnds && ends === endOf(subscription) };
+  });
+}
+
+/** Phases that follow each other without a gap. */
+function runsOf({ phases }: TestSubscription): TestPhase[][] {
+  const runs: TestPhase[][] = [];
+  for (const phase of phases) {
+    const last = runs.at(-1);
+    if (last && last.at(-1)?.endsOn === phase.startsOn) last.push(phase);
+    else runs.push([phase]);
+  }
+  return runs;
+}
+
+const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
+
+export function mrrOn(stretches: Stretch[], day: string): bigint {
+  return stretches.filter((s) => s.startsOn <= day && (s.endsOn === null || day < s.endsOn)).reduce((total, { mrr }) => total + mrr, 0n);
+}
+
+export function oracleLedger(customer: TestCustomer, world: OracleWorld): OracleMovement[] {
+  const stretches = stretchesOf(customer, world);
+  const first = stretches.map(({ startsOn }) => startsOn).sort()[0];
+  if (first === undefined) return [];
+  const movements: OracleMovement[] = [];
+  let before = 0n;
+  for (const day of daysFrom(first, world.dataDate)) {
+    const after = mrrOn(stretches, day);
+    if (after !== before) movements.push({ ...unexplained, day, kind: kindOf(before, after, movements.length > 0), before, after });
+    before = after;
+  }
+  return movements.map((movement) => explained(movement, movements, customer, stretches));
+}
+
+const unexplained = { undated: false, churnKind: null, category: null, reason: null, planLeft: null };
+
+function kindOf(before: bigint, after: bigint, hadMrr: boolean): OracleMovement["kind"] {
+  if (before === 0n) return hadMrr ? "reactivation" : "new";
+  if (after === 0n) return "churn";
+  return after > before ? "expansion" : "contraction";
+}
+
+function explained(movement: OracleMovement, movements: OracleMovement[], customer: TestCustomer, stretches: Stretch[]): OracleMovement {
+  const { kind, day } = movement;
+  if (kind !== "churn" && kind !== "contraction") return movement;
+  const ending = stretches.filter(({ endsOn, final }) => endsOn === day && (kind === "churn" || final));
+  const said = reasonFor(movement, movements, customer, ending);
+  return {
+    ...movement,
+    undated: kind === "churn" && ending.some(({ subscription }) => subscription.undated === true && endOf(subscription) === day),
+    churnKind: kind === "churn" ? (said?.kind ?? "unknown") : null,
+    category: said?.category ?? null,
+    reason: said?.reason ?? null,
+    planLeft: largest(ending)?.plan ?? null,
+  };
+}
+
+/** The last thing said since the stay began, by the customer or about a subscription that ended this day. */
+function reasonFor({ day, kind }: OracleMovement, movements: OracleMovement[], customer: TestCustomer, ended: Stretch[]): TestCancellation | null {
+  const back = movements.filter((m) => m.kind === "reactivation" && m.day <= day).at(-1)?.day ?? "";
+  const subscriptions = [...new Set(ended.map(({ subscription }) => subscription))];
+  const said = [...(kind === "churn" ? (customer.cancellations ?? []) : []), ...subscriptions.flatMap(({ cancellations }) => cancellations ?? [])];
+  return said.filter(({ on }) => on <= day && on >= back).sort(laterAndFullerFirst)[0] ?? null;
+}
+
+function laterAndFullerFirst(a: TestCancellation, b: TestCancellation): number {
+  if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+  const fullness = ({ reason = null, category = null, kind }: TestCancellation) => [Number(reason === null), Number(category === null), category ?? "", reason ?? "", kind ?? "unknown"].join("|");
+  return fullness(a) < fullness(b) ? -1 : 1;
+}
+
+/** By MRR; a tie goes to the first plan by name, then interval, whichever way the rows lie. No plan comes last. */
+export function largest<T extends TestPhase>(phases: T[]): T | undefined {
+  const key = ({ plan, interval = "month", intervalCount = 1 }: TestPhase) => `${plan ?? "~"}|${interval}|${String(intervalCount).padStart(3, "0")}`;
+  return phases.toSorted((a, b) => (a.mrr === b.mrr ? (key(a) < key(b) ? -1 : 1) : a.mrr > b.mrr ? -1 : 1))[0];
+}
