@@ -5,8 +5,9 @@ import { imports } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { log } from "@/server/log";
 import { adoptSource } from "./apply/adopt-source";
-import { countEffects } from "./apply/count";
 import { compare } from "./apply/compare";
+import { countEffects } from "./apply/count";
+import { inBulk } from "./apply/in-bulk";
 import { sourceAsOf } from "./apply/source-as-of";
 import { failure, said } from "./failure";
 import type { ImportCall } from "./input";
@@ -71,10 +72,10 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
 
   await say({ stage: "comparing", done: 0, total: null }, { always: true });
   const asOf = mapping.constants.as_of ?? (await newestDay(tx, workspaceId, importId));
-  const source = await adoptSource(tx, imported, staged.accepted);
+  const source = await inBulk(tx, () => adoptSource(tx, imported, staged.accepted));
   const target = { workspaceId, importId, sourceId: source.id };
   const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
-  await compare(tx, target, { asOf, mode: effective });
+  await inBulk(tx, () => compare(tx, target, { asOf, mode: effective }));
   return { asOf, sourceId: source.id, counts: await countEffects(tx, staged) };
 }
 

@@ -11,6 +11,7 @@ import { attributeConflicts } from "./apply/attributes";
 import { compare, noDay } from "./apply/compare";
 import { countEffects } from "./apply/count";
 import { assertIdentities } from "./apply/identities";
+import { inBulk } from "./apply/in-bulk";
 import { sourceAsOf } from "./apply/source-as-of";
 import { readTotals } from "./apply/totals";
 import { failImport } from "./fail-import";
@@ -56,13 +57,13 @@ async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promi
   await say({ stage: "comparing", done: 0, total: counts.accepted }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
   const { chosen, effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
-  await compare(tx, target, { asOf, mode: effective });
+  await inBulk(tx, () => compare(tx, target, { asOf, mode: effective }));
   // Another import may have finished since the check: what is counted now is what happens.
   const found = await countEffects(tx, counts);
   if (found.differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing: found.differing });
 
   await say({ stage: "writing", done: 0, total: counts.accepted }, { always: true });
-  const changed = await applyChanges(tx, target, { asOf: asOf ?? noDay, mode: effective, complete, attributes });
+  const changed = await inBulk(tx, () => applyChanges(tx, target, { asOf: asOf ?? noDay, mode: effective, complete, attributes }));
   const totals = await readTotals(tx, target, { rows: counts.rows, currency: ctx.workspace.currency, asOf: asOf ?? noDay });
   await say({ stage: "ledger", done: counts.accepted, total: counts.accepted }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, changed, { finishing: importId });

@@ -7,6 +7,7 @@ import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { assertIdentities } from "./apply/identities";
+import { inBulk } from "./apply/in-bulk";
 import { failImport } from "./fail-import";
 import { failure } from "./failure";
 import type { ImportCall } from "./input";
@@ -41,7 +42,7 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, source, count
   if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName });
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
-  const touched = await restoreCustomers(tx, target);
+  const touched = await inBulk(tx, () => restoreCustomers(tx, target));
   await forgetAttributes(tx, target);
   await say({ stage: "ledger", done: touched.length, total }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, touched);

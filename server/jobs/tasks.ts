@@ -3,6 +3,7 @@ import { checkImport } from "@/server/imports/check-import";
 import { failImport } from "@/server/imports/fail-import";
 import { runImport } from "@/server/imports/run-import";
 import { runUndo } from "@/server/imports/run-undo";
+import { Refusal } from "@/server/errors";
 import { log } from "@/server/log";
 import { jobs, type JobName, type Payload } from "./definitions";
 import { jobContext } from "./job-context";
@@ -18,6 +19,8 @@ const importTask = (name: JobName, run: typeof checkImport) => async (json: unkn
   try {
     await run(target);
   } catch (error) {
+    // Discarded meanwhile: there is nothing left to do it to.
+    if (error instanceof Refusal && error.code === "NOT_FOUND") return;
     log.error({ error, job: name, importId: payload.importId, attempt: job.attempts }, "an import job failed");
     if (job.attempts < TRIES) throw error;
     await failImport(target);

@@ -18,7 +18,6 @@ export async function keepBeforeImages(tx: Tx, target: Incoming, { asOf, complet
     sql`from incoming x where x.effect = 'unchanged' and (x.told_otherwise or x.was_as_of < ${asOf}::date)`,
   );
   if (complete) await keep(whole(target), sql`from missing x where x.active`);
-  await tx.execute(sql`analyze import_changes`);
 }
 
 function whole(target: Incoming): SQL {

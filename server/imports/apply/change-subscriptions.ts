@@ -58,7 +58,7 @@ async function createMoves(tx: Tx, { workspaceId }: Incoming, asOf: string): Pro
       ) s on true
       where x.effect = 'changed' and (x.state_differs or x.leaving_differs)
     ) m`);
-  await tx.execute(sql`analyze moves`);
+  await tx.execute(sql`analyze moves (subscription_id)`);
 }
 
 /** A phase that would have begun at or after the cut never does; the last one of the stay ends there, or where its end moved to. */

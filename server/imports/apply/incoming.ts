@@ -25,12 +25,13 @@ const leaving = "cancelled_on churn_category churn_reason churn_comment churn_ki
  * A snapshot (tenure and status, no dates) says the same thing with other dates every month. So a leaver who is told
  * again with the same tenure has not changed, and in a state file a start that moved is no change either.
  */
-export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }: Incoming): Promise<void> {
+export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }: Incoming, mode: UpdateMode): Promise<void> {
   const toldAgain = sql`(now.status = 'ended' and was.status = 'ended' and now.end_unknown and was.end_unknown
     and now.tenure_months is not distinct from was.tenure_months)`;
   await tx.execute(sql`
     create temp table incoming on commit drop as
-    select r.row_number, r.external_id, r.fingerprint, r.record, now.*,
+    select x.*, ${effectOf(mode)} as effect
+    from (select r.external_id, r.fingerprint, r.record, now.*,
       coalesce(c.id, gen_random_uuid()) as customer_id, c.id is not null as customer_known,
       coalesce(s.id, gen_random_uuid()) as subscription_id, s.id is not null as subscription_known,
       known.external_id is not null as known, known.as_of as was_as_of, known.record as was_record,
@@ -39,18 +40,15 @@ export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }
       ${differ(identity)} as identity_differs,
       ${differ(leaving)} as leaving_differs,
       ${differ(`status ${terms}`)} or not ${toldAgain} and ${differ("started_on tenure_months ended_on end_unknown")} as subscription_differs,
-      ${stateDiffers()} as state_differs,
-      'unchanged'::text as effect
+      ${stateDiffers()} as state_differs
     from import_rows r
     cross join lateral jsonb_to_record(r.record) as now ${recordColumns}
     left join imported_records known on known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.external_id = r.external_id
     left join lateral jsonb_to_record(known.record) as was ${recordColumns} on true
     left join customers c on c.workspace_id = ${workspaceId} and c.external_id = r.external_id
     left join subscriptions s on s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.external_id = r.external_id
-    where r.workspace_id = ${workspaceId} and r.import_id = ${importId}`);
-  await tx.execute(sql`create unique index on incoming (external_id)`);
-  await tx.execute(sql`create unique index on incoming (customer_id)`);
-  await tx.execute(sql`analyze incoming`);
+    where r.workspace_id = ${workspaceId} and r.import_id = ${importId}) x`);
+  await tx.execute(sql`analyze incoming (external_id, customer_id, subscription_id, effect)`);
 }
 
 /** Whether a state changes the subscription: what is over stays as it was, unless the customer has come again since. */
@@ -67,16 +65,11 @@ export function cameAgain(row: SQL, since: SQL): SQL {
   return sql`coalesce(${row}status = 'ended' and ${row}tenure_months is null and ${row}started_on > ${since} and ${row}ended_on > ${row}started_on, false)`;
 }
 
-/** What a mode makes of each row. Rows that say the same as last time are left as `unchanged`. */
-export async function setEffects(tx: Tx, mode: UpdateMode): Promise<void> {
-  await tx.execute(sql`
-    update incoming set effect = case
-      when not known then 'added'
-      ${mode === "correction" ? sql`when ${corrects} then 'corrected'` : sql`when ${changes} then 'changed'`}
-      else 'unchanged'
-    end`);
-  await tx.execute(sql`analyze incoming`);
-}
+/** What a mode makes of a row. One that says the same as last time, if with other dates, is unchanged. */
+const effectOf = (mode: UpdateMode): SQL => sql`case
+  when not known then 'added'
+  ${mode === "correction" ? sql`when ${corrects} then 'corrected'` : sql`when ${changes} then 'changed'`}
+  else 'unchanged' end`;
 
 export const corrects = sql`(known and told_otherwise and (identity_differs or subscription_differs or leaving_differs))`;
 export const changes = sql`(known and told_otherwise and (identity_differs or state_differs or leaving_differs and status <> 'none'))`;

@@ -1,0 +1,23 @@
+import { createTranslator } from "next-intl";
+import type { Refusal } from "@/server/errors";
+import { messageValues, type Problem } from "@/server/imports/refusal";
+import type { ImportError } from "@/server/imports/views";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+
+/** The sentences of the pages, in the language of the shell. */
+export function wordsFor(language = process.env.LC_ALL ?? process.env.LANG ?? "") {
+  const isFrench = language.startsWith("fr");
+  const translate = createTranslator({ locale: isFrench ? "fr" : "en", messages: isFrench ? fr : en });
+  const say = (key: string, values: Record<string, string | number>) => translate(key as Parameters<typeof translate>[0], values);
+  const sayProblem = (code: string, values: Record<string, string | number>) => ["what", "fix"].map((part) => say(`importProblems.${code}.${part}`, values)).join(" ");
+  return {
+    problem: (problem: Problem) => sayProblem(problem.code, messageValues(problem)),
+    refusal: (refusal: Refusal) => say(`errors.${refusal.messageKey}`, refusal.values),
+    failure: ({ from, code, values }: ImportError) => (from === "problem" ? sayProblem(code, values) : say(`errors.${code}`, values)),
+    /** A key under `errors`, or a sentence already. */
+    issue: (message: string) => (translate.has(`errors.${message}` as Parameters<typeof translate.has>[0]) ? say(`errors.${message}`, {}) : message),
+  };
+}
+
+export type Words = ReturnType<typeof wordsFor>;
