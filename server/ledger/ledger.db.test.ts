@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { inWorkspace } from "@/db/client";
+import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { OracleMovement } from "../facts/test/oracle";
+import { readLedger } from "../facts/test/read-back";
+import { rebuildLedger } from "./rebuild-ledger";
+
+const DATA_DATE = "2024-06-30";
+let person: TestPerson;
+
+type Settings = { churnRecognition?: "service_end" | "cancel_request" };
+
+/** The ledger of one customer, as far as 30 June 2024. */
+async function ledgerOf(customer: TestCustomer, settings: Settings = {}): Promise<OracleMovement[]> {
+  const ctx = await aWorkspace(person, "owner", { settings });
+  await putCustomers(ctx, await aSource(ctx, DATA_DATE), [{ ...customer, externalId: "c" }]);
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    await rebuildLedger(tx, ctx.workspaceId, "all");
+    return (await readLedger(tx, ctx.workspaceId)).c ?? [];
+  });
+}
+
+const phase = (startsOn: string, endsOn: string | null, mrr: bigint, plan = "Pro") => ({ startsOn, endsOn, mrr, plan });
+const brief = (movements: OracleMovement[]) => movements.map(({ day, kind, before, after }) => [day, kind, before, after]);
+
+describe("the ledger", () => {
+  useSuiteDatabase();
+  beforeAll(async () => {
+    person = await aPerson();
+  });
+
+  it("calls a second subscription an expansion, and ending one of two a contraction that keeps its reason", async () => {
+    const movements = await ledgerOf({
+      subscriptions: [
+        { phases: [phase("2024-01-10", null, 1000n)] },
+        { phases: [phase("2024-02-01", "2024-04-01", 500n, "Add-on")], cancellations: [{ on: "2024-03-20", kind: "voluntary", category: "Price", reason: "Too dear" }] },
+      ],
+    });
+    expect(brief(movements)).toEqual([
+      ["2024-01-10", "new", 0n, 1000n],
+      ["2024-02-01", "expansion", 1000n, 1500n],
+      ["2024-04-01", "contraction", 1500n, 1000n],
+    ]);
+    expect(movements[2]).toMatchObject({ category: "Price", reason: "Too dear", planLeft: "Add-on", churnKind: null });
+  });
+
+  it("nets what happens on one day: a move between plans is its difference, leaving and returning nothing", async () => {
+    const moved = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-03-01", 1000n), phase("2024-03-01", null, 800n, "Basic")] }] });
+    expect(brief(moved)).toEqual([["2024-01-01", "new", 0n, 1000n], ["2024-03-01", "contraction", 1000n, 800n]]);
+    expect(moved[1]?.planLeft).toBeNull();
+    const swapped = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-03-01", 1000n)] }, { phases: [phase("2024-03-01", null, 1000n)] }] });
+    expect(brief(swapped)).toEqual([["2024-01-01", "new", 0n, 1000n]]);
+    expect(await ledgerOf({ subscriptions: [{ phases: [phase("2024-03-01", "2024-03-01", 1000n)] }] })).toEqual([]);
+  });
+
+  it("knows who comes back", async () => {
+    const movements = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-31", "2024-02-29", 1000n), phase("2024-05-01", null, 900n)] }] });
+    expect(brief(movements)).toEqual([
+      ["2024-01-31", "new", 0n, 1000n],
+      ["2024-02-29", "churn", 1000n, 0n],
+      ["2024-05-01", "reactivation", 0n, 900n],
+    ]);
+  });
+
+  it("takes in what is dated on the data date and leaves out what is scheduled", async () => {
+    const onTheDay = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", DATA_DATE, 1000n)] }] });
+    expect(brief(onTheDay).at(-1)).toEqual([DATA_DATE, "churn", 1000n, 0n]);
+    const later = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-07-01", 1000n)] }, { phases: [phase("2024-07-01", null, 5n)] }] });
+    expect(brief(later)).toEqual([["2024-01-01", "new", 0n, 1000n]]);
+  });
+
+  it("makes no customer of a free plan", async () => {
+    expect(await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", null, 0n)] }] })).toEqual([]);
+    const upgraded = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-02-01", 0n), phase("2024-02-01", null, 1_000_000_000n)] }] });
+    expect(brief(upgraded)).toEqual([["2024-02-01", "new", 0n, 1_000_000_000n]]);
+  });
+
+  it("marks a churn whose day is only known as by then", async () => {
+    const [, churn] = await ledgerOf({ subscriptions: [{ phases: [phase("2023-11-30", DATA_DATE, 1000n)], undated: true, toldTenure: 7 }] });
+    expect(churn).toMatchObject({ kind: "churn", day: DATA_DATE, undated: true });
+  });
+
+  it("gives a churn the last reason said in that stay, and the plan left", async () => {
+    const [, churn] = await ledgerOf({
+      subscriptions: [
+        {
+          phases: [phase("2024-01-01", "2024-05-01", 1000n, "Max")],
+          cancellations: [{ on: "2024-02-01", reason: "First thought" }, { on: "2024-04-15", kind: "voluntary", category: "Price", reason: "Too dear" }],
+        },
+      ],
+    });
+    expect(churn).toMatchObject({ kind: "churn", churnKind: "voluntary", category: "Price", reason: "Too dear", planLeft: "Max" });
+  });
+
+  it("counts no withdrawn cancellation: one before the customer came back, nor one dated after the churn", async () => {
+    const movements = await ledgerOf({
+      subscriptions: [{ phases: [phase("2024-01-01", "2024-02-01", 1000n), phase("2024-03-01", "2024-05-01", 1000n)] }],
+      cancellations: [{ on: "2024-02-10", reason: "Between the stays" }, { on: "2024-05-02", reason: "Afterwards" }],
+    });
+    expect(movements.map(({ kind, reason, churnKind }) => [kind, reason, churnKind])).toEqual([
+      ["new", null, null],
+      ["churn", null, "unknown"],
+      ["reactivation", null, null],
+      ["churn", null, "unknown"],
+    ]);
+  });
+
+  it("dates a churn by the request where the workspace chose so, and forgets a request that led to nothing", async () => {
+    const subscriptions = [{ phases: [phase("2024-01-01", "2024-03-01", 1000n), phase("2024-03-01", "2024-09-01", 900n)], cancellations: [{ on: "2024-04-15", reason: "Too dear" }] }];
+    expect(brief(await ledgerOf({ subscriptions }, { churnRecognition: "cancel_request" })).at(-1)).toEqual(["2024-04-15", "churn", 900n, 0n]);
+    expect(brief(await ledgerOf({ subscriptions })).at(-1)).toEqual(["2024-03-01", "contraction", 1000n, 900n]);
+    const withdrawn = [{ phases: [phase("2024-01-01", null, 1000n)], cancellations: [{ on: "2024-04-15" }] }];
+    expect(brief(await ledgerOf({ subscriptions: withdrawn }, { churnRecognition: "cancel_request" }))).toEqual([["2024-01-01", "new", 0n, 1000n]]);
+  });
+});
