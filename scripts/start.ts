@@ -77,12 +77,13 @@ async function start(): Promise<void> {
   }
 
   superviseWorker(env);
-  const host = process.env.HOST ? ["--hostname", process.env.HOST] : [];
-  const server = startChild([nextProgram, dev ? "dev" : "start", "--port", String(port), ...host], {
+  // This machine only, unless told otherwise: the demo's password is known to everybody.
+  const host = process.env.HOST ?? "127.0.0.1";
+  const server = startChild([nextProgram, dev ? "dev" : "start", "--port", String(port), "--hostname", host], {
     env,
     output: dev ? "show" : "errors-only",
   });
-  await step("Starting the web server", () => untilReady(`http://${process.env.HOST ?? "127.0.0.1"}:${port}`, server));
+  await step("Starting the web server", () => untilReady(`http://${host}:${port}`, server));
   say(`\nTenure is ready at ${address}`);
   if (account) say(`Demo sign-in: ${account.email} / ${account.password}`);
   say("Ctrl-C stops it.\n");
