@@ -10,6 +10,7 @@ import { useFormats } from "@/components/metrics/scope";
 import { CustomersLink } from "@/components/customers/customers-link";
 import type { Explanation } from "@/server/metrics/explain/types";
 import { Formula } from "./formula";
+import { formulaFont } from "./formula-font";
 import { InputsTable } from "./inputs-table";
 import { PanelSection } from "./panel-section";
 import { SettingsList } from "./settings-list";
@@ -28,12 +29,15 @@ export function ExplainPanel({ explanation, subject }: Props) {
   const { id, value, formula, withNumbers } = explanation;
   const style = metricStyle(id);
   const text = formats.metric(value, style) ?? dash;
+  // As a tile writes it; a million is too long for one.
+  const short = formats.metric(value, { ...style, compact: true }) ?? dash;
   return (
-    <div data-explains={id}>
+    <>
       <p className="text-head text-ink2">{metrics(`${id}.definition`)}</p>
-      <p className="mt-3">
-        <NumberText text={text} size="kpi" />
-      </p>
+      <output aria-label={t("value")} className="mt-3 block">
+        <NumberText text={short} size="kpi" />
+      </output>
+      {short === text ? null : <p className="mt-1 text-sub text-ink2">{t("exactly", { value: text })}</p>}
       {value.reason ? <p className="mt-1 text-sub text-ink2">{reasons(value.reason)}</p> : null}
       {value.uncapped === undefined ? null : (
         <p className="mt-1 text-sub text-ink2">
@@ -44,7 +48,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
 
       {formula ? (
         <PanelSection title={t("withNumbers")}>
-          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className="flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 font-mono text-sub">
+          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className={`${formulaFont} flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 text-sub`}>
             <p>
               <Formula layout={formula.layout} />
             </p>
@@ -112,6 +116,6 @@ export function ExplainPanel({ explanation, subject }: Props) {
       <PanelSection title={t("takeAlong")}>
         <ShareRow explanation={explanation} name={nameOf(id)} />
       </PanelSection>
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { Formula } from "@/components/explain/formula";
+import { formulaFont } from "@/components/explain/formula-font";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useFormats } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
@@ -45,7 +46,7 @@ function FormulaLine({ answer }: { answer: LtvAnswer }) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3.5 border-t border-line pt-3.5">
       {answer.formula ? (
-        <p className="flex flex-wrap items-center gap-3 font-mono text-sub text-ink">
+        <p className={`${formulaFont} flex flex-wrap items-center gap-3 text-sub text-ink`}>
           <span>{t("formulaName")} =</span>
           <Formula layout={answer.formula.layout} />
           <span>=</span>

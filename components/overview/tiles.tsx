@@ -38,7 +38,7 @@ function TileItem({ tile, lead = false, position }: ItemProps) {
   const t = useTranslations("overview");
   const name = t.has(`tile.${tile.id}`) ? t(`tile.${tile.id}`) : nameOf(tile.id);
   return (
-    <li data-metric={tile.id} className={classes("flex min-w-0 flex-col", edges(position))}>
+    <li className={classes("flex min-w-0 flex-col", edges(position))}>
       <div className={classes("flex flex-wrap items-center justify-between gap-x-2 gap-y-1", lead ? "text-sub text-ink2" : "text-label text-ink3")}>
         {name}
         <WarningPills warnings={tile.metric.warnings} />
