@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { inWorkspace } from "@/db/client";
+import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "../context";
+import { OTHER } from "../facts/members";
+import { readCells } from "../facts/read-cells";
+import { refreshFacts } from "../facts/refresh-facts";
+import { worlds } from "../facts/test/worlds";
+import { getBreakdown } from "../kpis/get-breakdown";
+import { getKpis } from "../kpis/get-kpis";
+import { rebuildLedger } from "../ledger/rebuild-ledger";
+import type { Population } from "../metrics/explain/types";
+import { customerColumns, customersCsv } from "./customers-csv";
+import { listCustomers } from "./list-customers";
+
+let person: TestPerson;
+
+async function workspaceWith(dataDate: string, customers: TestCustomer[]): Promise<WorkspaceContext> {
+  const ctx = await aWorkspace(person);
+  await putCustomers(ctx, await aSource(ctx, dataDate), customers);
+  await inWorkspace(ctx.workspaceId, async (tx) => refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all")));
+  return ctx;
+}
+
+const paying = (externalId: string, plan: string, mrr: bigint, more: Partial<TestCustomer> = {}): TestCustomer => ({
+  externalId,
+  subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: null, mrr, plan }] }],
+  ...more,
+});
+
+/** The number behind each list, as metric ids: [how many, how much]. */
+const numbers: Partial<Record<Population, [string | null, string | null]>> = {
+  active_at_close: ["customers", "mrr"],
+  new_in_range: ["customers.new", "mrr.new"],
+  churned_in_range: ["customers.churned", "mrr.churn"],
+  reactivated_in_range: [null, "mrr.reactivation"],
+  expanded_in_range: [null, "mrr.expansion"],
+  contracted_in_range: [null, "mrr.contraction"],
+};
+
+describe("the customers behind a number", () => {
+  useSuiteDatabase();
+  beforeAll(async () => {
+    person = await aPerson();
+  });
+
+  it("are as many as the number says, and their amounts add up to it", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.integer({ min: 0, max: 5 }), async (world, back) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const to = `2024-${String(Number(world.dataDate.slice(5, 7)) - back).padStart(2, "0")}`;
+        const range = { from: "2024-01", to: to < "2024-01" ? "2024-01" : to };
+        const { metrics } = await getKpis({ ctx, input: range });
+        for (const [population, [count, amount]] of Object.entries(numbers) as [Population, [string | null, string | null]][]) {
+          const { total } = await listCustomers({ ctx, input: { population, ...range } });
+          if (count) expect(total.rows, population).toBe(metrics[count]?.value);
+          if (amount) expect(Number(total.amount), population).toBe(metrics[amount]?.value);
+        }
+        const cells = await inWorkspace(ctx.workspaceId, (tx) => readCells(tx, ctx.workspaceId, { breakdown: "none" }));
+        const inRange = [...(cells.get("")?.cells ?? [])].filter(({ month }) => month >= range.from && month <= range.to);
+        const lost = inRange.reduce((sum, cell) => sum + cell.openingCustomers - cell.retainedCustomers, 0);
+        expect((await listCustomers({ ctx, input: { population: "lost", ...range } })).total.rows).toBe(lost);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("stay apart by value, also by what has none and by the rest beyond the fifty largest", async () => {
+    const plans = Array.from({ length: 55 }, (_, index) => `Plan ${String(index + 10)}`);
+    const ctx = await workspaceWith("2024-03-31", [
+      ...plans.map((plan, index) => paying(plan, plan, BigInt(1000 + index))),
+      ...plans.slice(0, 50).map((plan) => paying(`${plan} again`, plan, 1n)),
+      { ...paying("no plan", "", 70n), subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: null, mrr: 70n, plan: null }] }] },
+    ]);
+    const { rows } = await getBreakdown({ ctx, input: { breakdown: "plan" } });
+    expect(rows).toHaveLength(52);
+    expect(rows.slice(-2).map(({ value, customers, everPaid }) => [value, customers, everPaid])).toEqual([["", 1, 1], [OTHER, 5, 5]]);
+    const rest = await listCustomers({ ctx, input: { breakdown: "plan", value: OTHER, sort: "amount", direction: "asc" } });
+    expect(rest.rows.map(({ externalId }) => externalId)).toEqual(["Plan 60", "Plan 61", "Plan 62", "Plan 63", "Plan 64"]);
+    const unset = await listCustomers({ ctx, input: { breakdown: "plan", value: "" } });
+    expect(unset.rows.map(({ externalId }) => externalId)).toEqual(["no plan"]);
+  });
+
+  it("come a page at a time, in one order", async () => {
+    const ctx = await workspaceWith("2024-03-31", ["d", "a", "c", "b", "e"].map((id, index) => paying(id, "Pro", BigInt(100 + (index % 2)))));
+    const pages = [1, 2, 3].map((page) => listCustomers({ ctx, input: { page, pageSize: 2 } }));
+    const ids = (await Promise.all(pages)).map(({ rows }) => rows.map(({ externalId }) => externalId));
+    expect(ids).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+  });
+
+  it("leave as a file that a spreadsheet cannot run", async () => {
+    const ctx = await workspaceWith("2024-03-31", [paying("=1+1", "Pro, \"old\"", 1250n), paying("b", "Pro", 100n)]);
+    const input = { delimiter: ";", headers: customerColumns, amount: (minor: bigint) => (Number(minor) / 100).toFixed(2) };
+    let file = "";
+    for await (const part of customersCsv({ ctx, input })) file += part;
+    expect(file.startsWith("\ufeffexternalId;name;")).toBe(true);
+    expect(file.split("\r\n").slice(1, 3).map((line) => line.split(";").slice(0, 10))).toEqual([
+      ["'=1+1", "", "", "", "", '"Pro, ""old"""', '"Pro, ""old"""', "2024-01-05", "2", "12.50"],
+      ["b", "", "", "", "", "Pro", "Pro", "2024-01-05", "2", "1.00"],
+    ]);
+  });
+
+  it("are none before the first import", async () => {
+    const ctx = await aWorkspace(person);
+    expect(await listCustomers({ ctx, input: {} })).toMatchObject({ data_date: null, rows: [], total: { rows: 0, amount: 0n } });
+  });
+});
