@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FactsAsOf } from "@/components/shell/facts-as-of";
@@ -27,22 +28,24 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const factsAsOf = <FactsAsOf dataDate={workspace.dataDate} locale={locale} />;
 
   return (
-    <div className="min-h-dvh tablet:grid tablet:grid-cols-[190px_minmax(0,1fr)] desktop:grid-cols-[224px_minmax(0,1fr)]">
-      <SkipLink target="main">{t("skip")}</SkipLink>
-      <RememberWorkspace slug={workspace.slug} />
-      <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line px-3.5 py-[18px] text-head tablet:flex">
-        <WorkspaceSwitcher current={workspace} workspaces={workspaces} />
-        <QuickJump slug={workspace.slug} workspaces={workspaces} />
-        <SideNav slug={workspace.slug} />
-        <footer className="mt-auto flex flex-col gap-2 pt-6">
-          {factsAsOf}
-          <UserMenu name={me.name} email={me.email} />
-        </footer>
-      </aside>
-      <PhoneMenu current={workspace} workspaces={workspaces} me={me} factsAsOf={factsAsOf} />
-      <main id="main" tabIndex={-1} className="w-full max-w-[1260px] px-3.5 pt-3.5 pb-10 outline-none tablet:px-5 tablet:pt-5 tablet:pb-[50px] desktop:px-8 desktop:pt-[22px] desktop:pb-[60px]">
-        {children}
-      </main>
-    </div>
+    <NextIntlClientProvider>
+      <div className="min-h-dvh tablet:grid tablet:grid-cols-[190px_minmax(0,1fr)] desktop:grid-cols-[224px_minmax(0,1fr)]">
+        <SkipLink target="main">{t("skip")}</SkipLink>
+        <RememberWorkspace slug={workspace.slug} />
+        <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line px-3.5 py-[18px] text-head tablet:flex">
+          <WorkspaceSwitcher current={workspace} workspaces={workspaces} />
+          <QuickJump slug={workspace.slug} workspaces={workspaces} />
+          <SideNav slug={workspace.slug} />
+          <footer className="mt-auto flex flex-col gap-2 pt-6">
+            {factsAsOf}
+            <UserMenu name={me.name} email={me.email} />
+          </footer>
+        </aside>
+        <PhoneMenu current={workspace} workspaces={workspaces} me={me} factsAsOf={factsAsOf} />
+        <main id="main" tabIndex={-1} className="w-full max-w-[1260px] px-3.5 pt-3.5 pb-10 outline-none tablet:px-5 tablet:pt-5 tablet:pb-[50px] desktop:px-8 desktop:pt-[22px] desktop:pb-[60px]">
+          {children}
+        </main>
+      </div>
+    </NextIntlClientProvider>
   );
 }

@@ -3,17 +3,20 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useId } from "react";
 import { menu, pageAddress } from "./pages";
 
 export function SideNav({ slug }: { slug: string }) {
   const t = useTranslations("shell");
   const path = usePathname();
+  // Drawn twice, at the side and in the phone's menu, so the ids are its own.
+  const id = useId();
   const isHere = (address: string) => path === address || path.startsWith(`${address}/`);
   return (
     <nav aria-label={t("mainMenu")}>
       {menu.map(({ group, pages }) => (
-        <section key={group} aria-labelledby={`menu-${group}`}>
-          <h2 id={`menu-${group}`} className="mx-2 mt-4 mb-[5px] text-[0.6875rem] font-medium tracking-[0.06em] text-ink3 uppercase">
+        <section key={group} aria-labelledby={`${id}-${group}`}>
+          <h2 id={`${id}-${group}`} className="mx-2 mt-4 mb-[5px] text-[0.6875rem] font-medium tracking-[0.06em] text-ink3 uppercase">
             {t(`groups.${group}`)}
           </h2>
           <ul>

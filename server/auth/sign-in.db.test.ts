@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { globalDb } from "@/db/client";
 import { users } from "@/db/schema";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { isReady } from "@/server/api/is-ready";
 import { authorize } from "./authorize";
 import { checkCredentials } from "./check-credentials";
 import { createUser } from "./create-user";
@@ -73,6 +74,15 @@ describe("signing in", () => {
     const who = await somebody();
     await expect(attempt({ ...who, address }, right)).rejects.toMatchObject(refusedAs("signInWaits"));
     await expect(attempt(who, right), "from elsewhere").resolves.toMatchObject({ email: who.email });
+  });
+
+  it("leaves the server answering while two hundred people sign in", async () => {
+    const who = await somebody();
+    const signIns = Array.from({ length: 200 }, () => attempt(who, right));
+    const began = performance.now();
+    expect(await isReady()).toBe(true);
+    expect(performance.now() - began).toBeLessThan(1000);
+    for (const answer of await Promise.allSettled(signIns)) expect(answer.status).toBe("fulfilled");
   });
 
   it("keeps emails and addresses out of the table of counts", async () => {
