@@ -1,0 +1,147 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+import { CustomersPage } from "../pages/customers-page";
+import { LtvPage } from "../pages/ltv-page";
+import { OverviewPage, tileNames } from "../pages/overview-page";
+import { subscribers, workspaceWithSubscribers } from "../pages/subscribers";
+import { newWorkspace } from "../pages/new-workspace";
+
+type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
+
+/** One import per worker; every test reads it signed in as its owner. */
+const test = base.extend<{ slug: string }, { shop: Shop }>({
+  shop: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ baseURL: process.env.BASE_URL ?? "http://localhost:3000", locale: "en-GB" });
+      const slug = await workspaceWithSubscribers(page);
+      const state = await page.context().storageState();
+      await page.close();
+      await use({ slug, state });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  storageState: ({ shop }, use) => use(shop.state),
+  slug: ({ shop }, use) => use(shop.slug),
+});
+
+const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()).violations;
+
+test("every tile is what its explanation computes", async ({ page, slug }) => {
+  const overview = new OverviewPage(page, slug);
+  await overview.open();
+  for (const name of tileNames) {
+    const figure = await overview.figure(name);
+    await overview.number(name).click();
+    await expect(overview.panel.value, name).toHaveText(figure);
+    await overview.panel.close();
+    await expect(overview.number(name), `focus returns to ${name}`).toBeFocused();
+  }
+});
+
+test("behind the tile stand as many customers as it says", async ({ page, slug }) => {
+  const overview = new OverviewPage(page, slug);
+  await overview.open();
+  await expect(overview.number("Customers")).toHaveText(new RegExp(`^${subscribers.customers}`));
+  await overview.number("Customers").click();
+  await overview.panel.customers.click();
+  const customers = new CustomersPage(page);
+  await expect(customers.count).toHaveText(new RegExp(`^${subscribers.customers} customers · `));
+
+  const file = await customers.file();
+  expect(file.trimEnd().split("\r\n")).toHaveLength(subscribers.customers + 1);
+});
+
+test("the range is in the address, and the waterfall adds up", async ({ page, slug }) => {
+  const overview = new OverviewPage(page, slug);
+  await overview.open();
+  await overview.choose("All complete months");
+  await expect(page).toHaveURL(/from=2025-11&to=2026-10/);
+  await expect(overview.range).toHaveAccessibleName("Months shown: Nov 2025 – Oct 2026");
+
+  const card = overview.card(/^MRR grew by/);
+  await card.getByText("Show as a table").click();
+  const amounts = await card.getByRole("row").getByRole("cell").allInnerTexts();
+  const value = (text: string) => Number(text.replace("−", "-").replace(/[^\d-]/g, ""));
+  // Each row is a step with its amount and the amount of the period before.
+  const [opening = 0, ...steps] = amounts.filter((_, index) => index % 2 === 0).map(value);
+  const closing = steps.pop();
+  expect(steps.reduce((mrr, step) => mrr + step, opening)).toBe(closing);
+});
+
+test("a part of a formula is explained in turn, over the months it was taken from", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open("?explain=ltv.margin_over_churn");
+  const churn = ltv.panel.part("Churn");
+  const shown = await churn.getByRole("button").innerText();
+  await churn.getByRole("button").click();
+  await expect(ltv.panel.title).toHaveText("Customer churn");
+  await expect(ltv.panel.value).toHaveText(shown.replace(/,\s*explain$/, ""));
+});
+
+test("the method is in the address and changes the value, its sentence and its explanation", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  const recommended = await ltv.number.innerText();
+  await ltv.method("Revenue ÷ churn").click();
+  await expect(page).toHaveURL(/method=revenue_over_churn/);
+  await expect(page.getByText("It ignores cost and risk, and overstates.")).toBeVisible();
+  await expect(ltv.number).not.toHaveText(recommended);
+  const other = await ltv.number.innerText();
+  await ltv.number.click();
+  await expect(ltv.panel.title).toHaveText("LTV, revenue ÷ churn");
+  await expect(ltv.panel.value).toHaveText(other.replace(/,\s*explain$/, ""));
+});
+
+test("LTV by group is explained per group, and the group's customers are behind its count", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  const cell = ltv.row("Team").getByRole("button").first();
+  const shown = (await cell.innerText()).replace(/,\s*explain$/, "");
+  await cell.click();
+  await expect(ltv.panel.dialog.getByText("Plan: Team")).toBeVisible();
+  await expect(ltv.panel.value).toHaveText(shown);
+  await ltv.panel.close();
+
+  await ltv.tab("Channel").click();
+  const count = ltv.row("Referral").getByRole("link");
+  const referred = await count.innerText();
+  await count.click();
+  await expect(new CustomersPage(page).count).toHaveText(new RegExp(`^${referred} customers · `));
+});
+
+test("an address that names nonsense shows the page all the same", async ({ page, slug }) => {
+  const overview = new OverviewPage(page, slug);
+  await overview.open("?from=soon&to=2026-99&explain=luck&breakdown=shoe&value=44");
+  await expect(overview.panel.title).toHaveText("Not known here");
+  await overview.panel.close();
+  await expect(overview.number("MRR")).toBeVisible();
+});
+
+test("before the first import each page says which import would fill it", async ({ page }) => {
+  const empty = await newWorkspace(page, "Nothing yet");
+  for (const name of ["overview", "ltv", "customers"]) {
+    await page.goto(`/${empty}/${name}`);
+    await expect(page.getByRole("main").getByRole("link", { name: "Import customers" })).toHaveAttribute("href", `/${empty}/imports/new`);
+  }
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`no page of numbers keeps anyone out, ${theme}`, async ({ page, slug }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const address of ["overview", "ltv", "ltv?explain=ltv.retention_adjusted", "customers?population=churned_in_range&from=2026-02&to=2026-10"]) {
+      await page.goto(`/${slug}/${address}`);
+      if (address.includes("explain")) await new LtvPage(page, slug).panel.value.waitFor();
+      expect(await violations(page), address).toEqual([]);
+    }
+  });
+}
+
+test("on a phone nothing is wider than the screen", async ({ page, slug }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ["overview", "ltv", "customers"]) {
+    await page.goto(`/${slug}/${address}`);
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, address).toBeLessThanOrEqual(0);
+  }
+});
