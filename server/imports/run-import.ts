@@ -71,7 +71,6 @@ async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promi
   await refreshFacts(tx, workspaceId, ledger);
   await assertIdentities(tx, workspaceId);
 
-  // From here on the import's own row is locked: no more progress.
   await tx.execute(sql`delete from import_rows where workspace_id = ${workspaceId} and import_id = ${importId}`);
   await tx
     .update(imports)

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "@/server/context";
+import { getImport } from "./get-import";
+import { runUndo } from "./run-undo";
+import { importCsv, newWorkspace, snapshot, useUploadFolder } from "./test/workspace";
+import { undoImport } from "./undo-import";
+import type { ImportView } from "./views";
+
+const mapping = (asOf: string, columns: object = {}, more: object = {}) => ({
+  columns: { id: { field: "external_id" }, amount: { field: "amount" }, start: { field: "started_on" }, end: { field: "ended_on" }, why: { field: "churn_reason" }, ...columns },
+  constants: { currency: "EUR", interval: "month", as_of: asOf },
+  amountUnit: "major",
+  ...more,
+});
+const file = (...rows: string[]) => ["id,amount,start,end,why,seats", ...rows, ""].join("\n");
+const seats = { seats: { field: "attribute", type: "number" } };
+
+describe("undo of an import", () => {
+  useSuiteDatabase();
+  useUploadFolder();
+  let ctx: WorkspaceContext;
+  let nothing: Awaited<ReturnType<typeof snapshot>>;
+
+  const undo = async ({ id }: ImportView) => {
+    const call = { ctx, input: { importId: id } };
+    await undoImport(call);
+    await runUndo(call);
+    return getImport(call);
+  };
+
+  beforeEach(async () => {
+    ctx = await newWorkspace();
+    nothing = { ...(await snapshot(ctx)), facts: [{ data_date: null }] };
+  });
+
+  it("brings the workspace back to empty", async () => {
+    const first = await importCsv(ctx, file("a,100,2026-01-10,,,3", "b,20,2026-02-01,2026-05-01,dear,"), { mapping: mapping("2026-06-30", seats) });
+    expect((await undo(first)).status).toBe("undone");
+    expect(await snapshot(ctx)).toEqual(nothing);
+  });
+
+  it("puts back what a correction, a state and a complete file changed, one after the other", async () => {
+    const before: Awaited<ReturnType<typeof snapshot>>[] = [];
+    const done: ImportView[] = [];
+    const step = async (csv: string, how: Parameters<typeof importCsv>[2]) => {
+      before.push(await snapshot(ctx));
+      done.push(await importCsv(ctx, csv, how));
+    };
+    await step(file("a,100,2026-01-10,,,3", "b,20,2026-02-01,,,", "c,50,2026-03-01,,,"), { mapping: mapping("2026-06-30", seats) });
+    await step(file("a,110,2026-01-15,,,4", "b,20,2026-02-01,,,"), { mapping: mapping("2026-06-30", seats), update: "correction" });
+    await step(file("a,150,2026-01-15,,,4", "b,20,2026-02-01,2026-07-10,dear,"), { mapping: mapping("2026-07-31", seats), update: "state" });
+    await step(file("a,150,2026-01-15,,,4", "b,25,2026-08-05,,,"), { mapping: mapping("2026-08-31", seats, { complete: true }), update: "state" });
+    for (const [index, earlier] of [...before.entries()].reverse()) {
+      const imported = done[index];
+      if (imported) await undo(imported);
+      expect(await snapshot(ctx)).toEqual(index === 0 ? nothing : earlier);
+    }
+  });
+
+  it("is refused while a later import stands that touched the same customers, and names it", async () => {
+    const first = await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30") });
+    const second = await importCsv(ctx, file("a,120,2026-01-10,,,"), { mapping: mapping("2026-07-31"), update: "state", fileName: "july.csv" });
+    expect((await getImport({ ctx, input: { importId: first.id } })).blockedBy).toMatchObject({ id: second.id, fileName: "july.csv" });
+    await expect(undo(first)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "importUndoBlocked", values: { fileName: "july.csv" } });
+    await undo(second);
+    await undo(first);
+    expect(await snapshot(ctx)).toEqual(nothing);
+  });
+
+  it("leaves what a later import of other customers brought, and the attributes those have", async () => {
+    const first = await importCsv(ctx, file("a,100,2026-01-10,,,3"), { mapping: mapping("2026-06-30", { ...seats, why: { field: "attribute" } }) });
+    await importCsv(ctx, file("z,70,2026-02-01,,,9"), { mapping: mapping("2026-06-30", seats) });
+    await undo(first);
+    const { customers, attributes } = await snapshot(ctx);
+    expect(customers).toMatchObject([{ external_id: "z", attributes: { seats: 9 } }]);
+    expect(attributes).toEqual([{ key: "seats", label: "seats", type: "number" }]);
+  });
+
+  it("has no second effect when asked twice, and none on an import that is not done", async () => {
+    const first = await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30") });
+    await undo(first);
+    expect((await undo(first)).status).toBe("undone");
+    const dry = await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30"), dryRun: true });
+    await expect(undo(dry)).rejects.toMatchObject({ messageKey: "importNotDone" });
+  });
+});
