@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "./server/auth/content-security-policy";
+import { servedSecurely } from "./server/auth/cookies";
 
 /**
  * Headers of pages: a policy with a nonce of its own for each answer, and the path for the way back after sign-in.
@@ -7,7 +8,7 @@ import { contentSecurityPolicy } from "./server/auth/content-security-policy";
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+  const secure = servedSecurely();
   const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
 
   const headers = new Headers(request.headers);

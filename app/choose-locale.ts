@@ -1,5 +1,5 @@
-export const locales = ["en", "fr"] as const;
-export type Locale = (typeof locales)[number];
+const locales = ["en", "fr"] as const;
+type Locale = (typeof locales)[number];
 
 const known = (tag: string | undefined) => locales.find((locale) => locale === tag);
 

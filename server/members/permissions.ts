@@ -13,7 +13,7 @@ const minimumRole = {
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof minimumRole;
-export const permissions = Object.keys(minimumRole) as Permission[];
+const permissions = Object.keys(minimumRole) as Permission[];
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2, owner: 3 };
 
