@@ -53,7 +53,7 @@ describe("what an import refuses", () => {
   });
 
   it("says what a mapping lacks", async () => {
-    const { amount: _amount, ...columns } = mapping.columns;
+    const columns = { ...mapping.columns, amount: { field: "ignore" } };
     const result = await tryImport(ctx, file("a,Ann,100,2026-01-10,"), { mapping: { ...mapping, columns } });
     expect(result).toMatchObject({ ok: false, refusals: [{ code: "map_amount_missing" }] });
     expect(await tryImport(ctx, file("a,Ann,100,2026-01-10,"), { mapping: { ...mapping, workspaceId: "x" } })).toMatchObject({ refusals: [{ code: "map_unknown_key", column: "workspaceId" }] });

@@ -51,6 +51,7 @@ async function begin(databaseUrl: string) {
     maxPoolSize: 4,
     pollInterval: 1000,
     noHandleSignals: true,
+    crontab: "",
     logger,
     events,
   });

@@ -13,5 +13,5 @@ export async function keepRecords(tx: Tx, { workspaceId, importId, sourceId }: I
     update imported_records k set record = x.record, fingerprint = x.fingerprint, as_of = greatest(k.as_of, ${day}), import_id = ${importId}
     from incoming x
     where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.external_id = x.external_id
-      and (x.told_otherwise or x.was_as_of < ${day})`);
+      and x.known and (x.told_otherwise or x.was_as_of < ${day})`);
 }
