@@ -15,7 +15,11 @@ class SessionEnded extends Error {}
 
 const thirtyDays = 30 * 24 * 60 * 60;
 
-export const authOptions = (): AuthOptions => ({
+/**
+ * `onTrouble` hears of a session that could not be looked up. It is not an ended one: next-auth would clear its cookie,
+ * and a database that restarts would sign everybody out.
+ */
+export const authOptions = (onTrouble: (error: unknown) => void = () => undefined): AuthOptions => ({
   session: { strategy: "jwt", maxAge: thirtyDays },
   cookies: authCookies(),
   useSecureCookies: authCookies().sessionToken.options.secure,
@@ -25,11 +29,14 @@ export const authOptions = (): AuthOptions => ({
     // Runs each time a session is read, not only at sign-in: this is where revocation takes hold.
     async jwt({ token, user }) {
       if (user) return { sub: user.id, sessionVersion: user.sessionVersion };
-      const live = await liveSession(token);
-      if (!live) throw new SessionEnded("session ended");
+      const live = await liveSession(token).catch((error: unknown) => {
+        onTrouble(error);
+        return undefined;
+      });
+      if (live === null) throw new SessionEnded("session ended");
       return { sub: token.sub, sessionVersion: token.sessionVersion, live };
     },
-    session: ({ session, token }) => ({ ...session, user: token.live as Session }),
+    session: ({ session, token }) => ({ ...session, user: token.live as Session | undefined }),
   },
   logger: {
     // An ended or forged session is everyday life; anything else is news.

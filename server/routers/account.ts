@@ -8,7 +8,7 @@ import { publicProcedure, router, signedInProcedure } from "@/server/trpc/proced
 export const accountRouter = router({
   signUp: publicProcedure.input(createUserInput).mutation(({ ctx, input }) => signUp({ input, address: ctx.address })),
   /** Null when signed out: for pages that welcome both. */
-  current: publicProcedure.query(({ ctx }) => ctx.session),
+  current: publicProcedure.query(({ ctx }) => ctx.findSession()),
   me: signedInProcedure.query(({ ctx }) => ctx.session),
   rename: signedInProcedure.input(renameUserInput).mutation(({ ctx, input }) => renameUser({ userId: ctx.session.userId, input })),
   changePassword: signedInProcedure

@@ -22,7 +22,7 @@ const createCaller = createCallerFactory(appRouter);
 
 function callAs(person: TestPerson | null, path: string, input: unknown): Promise<unknown> {
   const session = person && { userId: person.id, name: person.name, email: person.email };
-  const caller = createCaller({ session, requestId: "r1", address: "10.0.0.1", memberships: new Map() });
+  const caller = createCaller({ findSession: async () => session, requestId: "r1", address: "10.0.0.1", memberships: new Map() });
   const [group = "", name = ""] = path.split(".");
   return (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[group]![name]!(input);
 }

@@ -5,8 +5,9 @@ import type { RequestContext } from "./init";
 
 export async function createContext(): Promise<RequestContext> {
   const sent = await headers();
+  let asked: ReturnType<typeof currentSession> | undefined;
   return {
-    session: await currentSession(),
+    findSession: () => (asked ??= currentSession()),
     requestId: crypto.randomUUID(),
     address: addressOf(sent.get("x-forwarded-for")),
     memberships: new Map(),

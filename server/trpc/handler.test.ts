@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handleTrpc } from "./handler";
 
-const signedOut = async () => ({ session: null, requestId: "r1", address: "10.0.0.1", memberships: new Map() });
+const signedOut = async () => ({ findSession: async () => null, requestId: "r1", address: "10.0.0.1", memberships: new Map() });
 
 const call = (path: string, init: RequestInit = {}) =>
   handleTrpc(new Request(`http://tenure.example/api/trpc/${path}`, { ...init, headers: { host: "tenure.example", ...init.headers } }), signedOut);
@@ -51,6 +51,22 @@ describe("the API for pages", () => {
     const batch = (length: number) => call(`${Array(length).fill("account.current").join(",")}?batch=1&input={}`);
     expect((await batch(20)).status).toBe(200);
     expect((await batch(50)).status).toBe(400);
+  });
+
+  it("says that the database is away, and says no more", async () => {
+    const away = async () => ({
+      ...(await signedOut()),
+      findSession: () => Promise.reject(new Error("query failed", { cause: Object.assign(new Error("connect 10.1.2.3:5432"), { code: "ECONNREFUSED" }) })),
+    });
+    const answer = await handleTrpc(new Request("http://tenure.example/api/trpc/account.me"), away);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toMatch(/10\.1\.2\.3|query failed/);
+  });
+
+  it("keeps to itself why a request could not be begun", async () => {
+    const answer = await handleTrpc(new Request("http://tenure.example/api/trpc/account.me"), () => Promise.reject(new Error("secret path /srv")));
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain("secret");
   });
 
   it("refuses what is for the signed in, and what does not exist", async () => {

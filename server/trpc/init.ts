@@ -6,7 +6,8 @@ import type { Permission } from "@/server/members/permissions";
 import { forReader } from "./errors";
 
 export type RequestContext = {
-  session: Session | null;
+  /** Asked inside a procedure, whose errors are answered from the one map. */
+  findSession: () => Promise<Session | null>;
   requestId: string;
   /** Where the request came from, for limits; "unknown" when nothing says so. */
   address: string;
@@ -20,6 +21,8 @@ export const t = initTRPC.context<RequestContext>().meta<{ can: Permission }>().
   isDev: false,
   errorFormatter: ({ shape, error, ctx }) => {
     const requestId = ctx?.requestId ?? "none";
-    return { ...shape, data: { ...shape.data, requestId, reader: forReader(error, requestId) } };
+    // What failed before any procedure began has passed no map: its words stay here.
+    const message = error.code === "INTERNAL_SERVER_ERROR" ? "unexpected" : shape.message;
+    return { ...shape, message, data: { ...shape.data, requestId, reader: forReader(error, requestId) } };
   },
 });

@@ -15,9 +15,10 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   return result;
 });
 
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.session) throw new TRPCError({ code: "UNAUTHORIZED" });
-  return next({ ctx: { session: ctx.session } });
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const session = await ctx.findSession();
+  if (!session) throw new TRPCError({ code: "UNAUTHORIZED" });
+  return next({ ctx: { session } });
 });
 
 const carriesWorkspace = z.object({ workspace: z.string() });
