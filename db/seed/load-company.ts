@@ -3,6 +3,8 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import * as schema from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
+import type { ImportCounts } from "@/server/imports/views";
+import { withoutFile } from "@/server/imports/without-file";
 import { monthlyMrr } from "@/server/metrics/mrr";
 import type { DemoCompany } from "./generate/company";
 import type { DemoSubscription } from "./generate/customer";
@@ -38,10 +40,10 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
     status: "done",
     fileName: "demo-company",
     fileBytes: 0,
-    detected: {},
+    detected: withoutFile(company.customers.length),
     asOf: dataDate,
     updateMode: "state",
-    counts: { rows: company.customers.length, accepted: company.customers.length, rejected: 0, new: company.customers.length, corrected: 0, changed: 0, unchanged: 0, missing: 0, repeated: 0 },
+    counts: countsOf(company.customers.length),
     createdAt: finishedAt,
     finishedAt,
   });
@@ -64,7 +66,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   );
   await insertAll(tx, schema.importChanges, [...ids.values()].map((id) => ({ workspaceId, importId, customerId: id, before: null })));
   const definitions = { industry: ["Industry", "text"], employees: ["Employees", "number"], onboarded: ["Onboarded", "boolean"], contract_signed: ["Contract signed", "date"] } as const;
-  await insertAll(tx, schema.attributeDefinitions, Object.entries(definitions).map(([key, [label, type]]) => ({ workspaceId, key, label, type })));
+  await insertAll(tx, schema.attributeDefinitions, Object.entries(definitions).map(([key, [label, type]]) => ({ workspaceId, key, label, type, introducedBy: importId })));
 
   const subscriptions = company.customers.flatMap((customer) => customer.subscriptions.map((subscription) => ({ subscription, id: randomUUID(), customerId: customerId(customer.externalId) })));
   await insertAll(
@@ -102,6 +104,12 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
       ...days,
     })),
   );
+}
+
+/** Every row of the demo is a customer nobody knew. */
+function countsOf(rows: number): ImportCounts {
+  const nothing = { repeated: 0, rejected: 0, corrected: 0, changed: 0, unchanged: 0, differing: 0, differingAsState: 0, missing: 0, missingActive: 0 };
+  return { ...nothing, rows, accepted: rows, added: rows };
 }
 
 function phaseRows(workspaceId: WorkspaceId, currency: string, entry: { subscription: DemoSubscription; id: string; customerId: string }) {
