@@ -19,7 +19,7 @@ type Input = {
   body: AsyncIterable<Uint8Array>;
 };
 
-export type CreatedImport = { ok: true; id: string } | { ok: false; refusal: ImportRefusal };
+type CreatedImport = { ok: true; id: string } | { ok: false; refusal: ImportRefusal };
 
 /** Takes a file in and says what was recognised. Of a refused file nothing is kept. */
 export async function createImport({ ctx, input }: { ctx: WorkspaceContext; input: Input }): Promise<CreatedImport> {

@@ -19,7 +19,7 @@ import { findImport, isImport, type StoredImport } from "./stored";
 /** The mapping is read apart from the rest, so that what is wrong with it is said in its own words. */
 export const saveMappingInput = z.strictObject({ importId: z.uuid(), mapping: z.unknown() });
 
-export type SavedMapping = { ok: true } | { ok: false; refusals: ImportRefusal[] };
+type SavedMapping = { ok: true } | { ok: false; refusals: ImportRefusal[] };
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof saveMappingInput> };
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-export type Blocker = { id: string; fileName: string };
+type Blocker = { id: string; fileName: string };
 
 /** The latest import after this one that stands and touched one of the same customers: it has to be undone first. */
 export async function findBlocker(tx: Tx, workspaceId: string, importId: string): Promise<Blocker | null> {

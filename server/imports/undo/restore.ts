@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-export type Undone = { workspaceId: string; importId: string; sourceId: string };
+type Undone = { workspaceId: string; importId: string; sourceId: string };
 
 /** Tables whose rows an image holds as they were, in an order in which they can be put back. */
 const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
