@@ -65,6 +65,9 @@ export function inGroup(breakdown: string, value: string): SQL {
 
 const isKept = (breakdown: string, value: SQL) => sql`exists (select from kept k where k.breakdown = ${breakdown} and k.value = ${value})`;
 
+/** Terms that can be left every month: no rate needs to know them apart, so crossed breakdowns leave them out. */
+export const SHORT_TERMS = ["day", "week", "month"];
+
 /** Of rows with plan, term, channel and country: the rows again, once per breakdown with the value shown. */
 export function perBreakdown(rows: SQL): SQL {
   const shown = (breakdown: string) => {
@@ -82,5 +85,6 @@ export function perBreakdown(rows: SQL): SQL {
       ('plan+interval', r.shown_plan || ${CROSSING} || r.term),
       ('channel+interval', r.shown_channel || ${CROSSING} || r.term),
       ('country+interval', r.shown_country || ${CROSSING} || r.term)
-    ) d (breakdown, value)`;
+    ) d (breakdown, value)
+    where d.breakdown not like '%+interval' or r.term not in (${sql.join(SHORT_TERMS.map((term) => sql`${term}`), sql`, `)})`;
 }

@@ -1,13 +1,13 @@
-import { and, eq, inArray, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, eq, inArray, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { allCustomers, monthCells, tenureCells } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { BillingTermCells, MonthCell, TenureCell } from "../metrics/cells";
 import { termMonths } from "./billing-term";
 import { toMonthCell, toTenureCell } from "./cell-rows";
-import { byTerm, crossed, splitCrossed } from "./members";
+import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./members";
 
-/** The whole history of one group of customers, as the metrics want it. */
+/** The whole history of one group of customers, as the metrics want it. Of terms, those beyond a month. */
 export type GroupCells = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: BillingTermCells[] };
 
 export type CellsOf = {
@@ -17,7 +17,7 @@ export type CellsOf = {
   value?: string;
 };
 
-/** The cells of a breakdown by value, each also split by billing term. Two queries, a few thousand rows at most. */
+/** The cells of a breakdown by value, each also split by the longer billing terms. Two queries, a few thousand rows at most. */
 export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {
   const terms = byTerm(breakdown);
   const wanted = (table: { workspaceId: Column; segmentId: Column; breakdown: Column; value: Column }, breakdowns: string[]): SQL | undefined =>
@@ -25,7 +25,8 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
       eq(table.workspaceId, workspaceId),
       eq(table.segmentId, allCustomers),
       inArray(table.breakdown, breakdowns),
-      value === undefined || breakdown === "none" ? undefined : or(eq(table.value, value), sql`starts_with(${table.value}, ${crossed(value, "")})`),
+      breakdown === "none" ? notInArray(table.value, SHORT_TERMS) : undefined,
+      breakdown === "none" || value === undefined ? undefined : or(eq(table.value, value), sql`starts_with(${table.value}, ${crossed(value, "")})`),
     );
   const months = await tx.select().from(monthCells).where(wanted(monthCells, [breakdown, terms]));
   const tenures = await tx.select().from(tenureCells).where(wanted(tenureCells, [breakdown]));

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
+import { imports, workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { refreshFacts } from "../facts/refresh-facts";
 import type { OracleMovement } from "../facts/test/oracle";
 import { readLedger } from "../facts/test/read-back";
 import { rebuildLedger } from "./rebuild-ledger";
@@ -113,5 +116,23 @@ describe("the ledger", () => {
     expect(brief(await ledgerOf({ subscriptions })).at(-1)).toEqual(["2024-03-01", "contraction", 1000n, 900n]);
     const withdrawn = [{ phases: [phase("2024-01-01", null, 1000n)], cancellations: [{ on: "2024-04-15" }] }];
     expect(brief(await ledgerOf({ subscriptions: withdrawn }, { churnRecognition: "cancel_request" }))).toEqual([["2024-01-01", "new", 0n, 1000n]]);
+  });
+
+  it("restates everybody when the data reaches the day from which the workspace counts otherwise", async () => {
+    const ctx = await aWorkspace(person);
+    const { workspaceId } = ctx;
+    const leaving = { phases: [phase("2024-01-01", "2024-06-15", 1000n)], cancellations: [{ on: "2024-04-15" }] };
+    await putCustomers(ctx, await aSource(ctx, "2024-06-30"), [{ externalId: "c", subscriptions: [leaving] }]);
+    const rebuild = () =>
+      inWorkspace(workspaceId, async (tx) => {
+        await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, []));
+        return brief((await readLedger(tx, workspaceId)).c ?? []).at(-1);
+      });
+    expect(await rebuild()).toEqual(["2024-06-15", "churn", 1000n, 0n]);
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.insert(workspaceSettings).values({ workspaceId, validFrom: "2024-07-01", grossMarginPpm: 800_000, discountRatePpm: 0, churnRecognition: "cancel_request" });
+      await tx.update(imports).set({ asOf: "2024-07-31" }).where(eq(imports.workspaceId, workspaceId));
+    });
+    expect(await rebuild()).toEqual(["2024-04-15", "churn", 1000n, 0n]);
   });
 });

@@ -65,6 +65,8 @@ async function widen(
 ): Promise<CustomerScope> {
   if (customers === "all" || dataDate === previousDate) return customers;
   if (dataDate === null || previousDate === null) return "all";
+  // A new convention comes into force on a day: the data reaching it restates everybody.
+  if ((await readRecognition(tx, workspaceId, previousDate)) !== (await readRecognition(tx, workspaceId, dataDate))) return "all";
   const touched = await customersTouchedByDate(tx, workspaceId, previousDate, dataDate);
   return [...new Set([...customers, ...touched])];
 }
