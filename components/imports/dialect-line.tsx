@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { Dialect } from "@/server/imports/file/dialect";
 import type { AmountUnit, DateOrder, ImportMapping } from "@/server/imports/mapping";
 import type { ImportView } from "@/server/imports/views";
+import { columnOf } from "./prepare-draft";
 import { QuietSelect } from "./quiet-select";
 
 const encodings: readonly Dialect["encoding"][] = [
@@ -27,6 +28,7 @@ export function DialectLine({ view, draft, onChange, subtitle }: Props) {
   const t = useTranslations("imports.dialect");
   const dialect: Dialect = { ...view.detected.dialect, ...draft.dialect };
   const order = draft.dateOrder ?? view.detected.dateOrder;
+  const hasAmount = columnOf(draft, "amount") !== undefined || draft.constants.amount !== undefined;
   const correct = (part: Partial<Dialect>) => onChange({ ...draft, dialect: { ...draft.dialect, ...part } });
 
   return (
@@ -64,7 +66,7 @@ export function DialectLine({ view, draft, onChange, subtitle }: Props) {
         <QuietSelect
           label={t("amounts")}
           value={draft.amountUnit ?? ""}
-          waiting={draft.amountUnit === undefined}
+          waiting={draft.amountUnit === undefined && hasAmount}
           options={[{ value: "", label: t("units.ask"), disabled: true }, ...units.map((value) => ({ value, label: t(`units.${value}`) }))]}
           onChange={(event) => onChange({ ...draft, amountUnit: event.target.value as AmountUnit })}
         />

@@ -33,7 +33,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
   const facts = t("facts", {
     rows: view.rowCount,
     columns: view.detected.headers.length,
-    size: formatNumber(locale, Math.max(0.1, view.fileBytes / MEGABYTE), 1),
+    size: view.fileBytes < MEGABYTE ? t("kilobytes", { size: Math.ceil(view.fileBytes / 1024) }) : t("megabytes", { size: formatNumber(locale, view.fileBytes / MEGABYTE, 1) }),
   });
 
   return (

@@ -47,7 +47,10 @@ export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
       <p className="mt-0.5 mb-2 max-w-prose text-table text-ink2">
         {text.what} {text.fix}
       </p>
-      <ProblemRows caption={text.title} headers={view.detected.headers} rows={shown} idColumn={idColumn} column={summary.column} />
+      {/* Kept free until the rows arrive, so that nothing below jumps. */}
+      <div style={{ minHeight: `${1.75 + 2.3 * Math.min(summary.rows, FIRST_ROWS)}rem` }}>
+        <ProblemRows caption={text.title} headers={view.detected.headers} rows={shown} idColumn={idColumn} column={summary.column} />
+      </div>
     </section>
   );
 }

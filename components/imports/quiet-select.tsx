@@ -12,31 +12,31 @@ type Props = Omit<ComponentProps<"select">, "className"> & {
 };
 
 /** Reads like a line of text and can be corrected like a select: for what was recognised and is usually right. */
-export function QuietSelect({ label, options, waiting, ...select }: Props) {
+export function QuietSelect({ label, options, waiting, value, ...select }: Props) {
   const id = useId();
   return (
-    <div className="min-w-0 tablet:shrink-0">
+    <div className="min-w-0">
       <label htmlFor={id} className="block text-label text-ink3">
         {label}
       </label>
-      <span className="relative -ml-1 inline-block max-w-full">
-        <select
-          {...select}
-          id={id}
-          className={classes(
-            "h-7 max-w-full appearance-none rounded-md py-0.5 pr-5 pl-1 text-table font-medium [field-sizing:content] hover:bg-line2 disabled:opacity-100",
-            waiting ? "bg-warn-soft text-warn outline-1 outline-amber" : "bg-transparent text-ink",
-          )}
-        >
+      <span
+        className={classes(
+          "relative -ml-1 inline-block h-7 max-w-[calc(100%+0.25rem)] rounded-md text-table font-medium hover:bg-line2",
+          waiting ? "bg-warn-soft text-warn outline-1 outline-amber" : "text-ink",
+        )}
+      >
+        {/* As wide as the choice, not as the longest one: a select alone cannot be. */}
+        <span aria-hidden className="block truncate py-1 pr-5 pl-1">
+          {options.find((option) => option.value === value)?.label}
+          <span className="absolute top-1.5 right-1 text-label leading-none text-ink3">▾</span>
+        </span>
+        <select {...select} id={id} value={value} className="absolute inset-0 w-full appearance-none rounded-md bg-transparent text-transparent">
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled} className="bg-card text-ink">
               {option.label}
             </option>
           ))}
         </select>
-        <span aria-hidden className="pointer-events-none absolute inset-y-0 right-1 flex items-center text-label">
-          ▾
-        </span>
       </span>
     </div>
   );

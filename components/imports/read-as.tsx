@@ -28,6 +28,7 @@ export function ReadAsText({ target, profile }: Props) {
   function rangeText({ kind, min, max }: Extract<ReadAs, { kind: "number" | "date" }>) {
     if (min === null || max === null) return t(`readAs.${kind}`);
     const write = (value: string) => (kind === "date" ? formatDate(locale, value) : formatNumber(locale, Number(value), Number.isInteger(Number(value)) ? 0 : DIGITS));
+    if (min === max) return t("readAs.one", { kind: t(`readAs.${kind}`), value: write(min) });
     return t("readAs.range", { kind: t(`readAs.${kind}`), min: write(min), max: write(max) });
   }
 }
