@@ -8,7 +8,7 @@ const NUMBER = /^[+-]\d[\d\s.,']*(?:\s?[%€$£])?$/;
 
 /** One line of a CSV file that is safe to open in a spreadsheet: what could be run is made text with a leading '. */
 export function csvRow(cells: string[], delimiter: string): string {
-  return stringify([cells.map(harmless)], { delimiter, record_delimiter: "windows" });
+  return stringify([cells.map(harmless)], { delimiter, record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }
 
 const harmless = (cell: string): string => (STARTS_FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);

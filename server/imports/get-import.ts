@@ -26,7 +26,7 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
     .where(eq(attributeDefinitions.workspaceId, workspaceId))
     .orderBy(attributeDefinitions.key);
   const held = resolveMapping(mapping ?? suggestion.mapping, file, ctx.workspace);
-  const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id });
+  const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id, importId: imported.id });
   const { chosen, suggested } = updateModeOf(imported, source, asOf, last);
   const { id, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;
   return {

@@ -43,8 +43,8 @@ export async function startImport({ ctx, input }: { ctx: WorkspaceContext; input
 
 /** What differing rows mean, or why that has to be said first. Null when the question does not arise. */
 async function decideMode(tx: Tx, imported: StoredImport, wished: UpdateMode | undefined, complete: boolean): Promise<UpdateMode | null> {
-  const { asOf, source, counts } = imported;
-  const last = await sourceAsOf(tx, { workspaceId: imported.workspaceId, sourceId: source.id });
+  const { id: importId, workspaceId, asOf, source, counts } = imported;
+  const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id, importId });
   const { chosen } = updateModeOf({ updateMode: wished ?? imported.updateMode }, source, asOf, last);
   const differing = counts?.differing ?? 0;
   if (differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing });

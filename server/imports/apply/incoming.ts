@@ -18,6 +18,9 @@ const identity = "name email country channel campaign referred_by referral_count
 const terms = "plan interval interval_count unit_amount quantity currency mrr";
 const leaving = "cancelled_on churn_category churn_reason churn_comment churn_kind";
 
+/** From when to when; the tenure of who is still there only says the same in other words. */
+const lived = (of: "now" | "was") => sql.raw(`${of}.started_on, ${of}.ended_on, ${of}.end_unknown, case when ${of}.end_unknown then ${of}.tenure_months end`);
+
 /**
  * The accepted rows beside what the source last said of the same customers, as the temporary table `incoming`; what is
  * different is told apart by what it touches. Check and run both read it, so the dry run is the run.
@@ -39,7 +42,7 @@ export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }
       was.status as was_status,
       ${differ(identity)} as identity_differs,
       ${differ(leaving)} as leaving_differs,
-      ${differ(`status ${terms}`)} or not ${toldAgain} and ${differ("started_on tenure_months ended_on end_unknown")} as subscription_differs,
+      ${differ(`status ${terms}`)} or not ${toldAgain} and (${lived("now")}) is distinct from (${lived("was")}) as subscription_differs,
       ${stateDiffers()} as state_differs
     from import_rows r
     cross join lateral jsonb_to_record(r.record) as now ${recordColumns}

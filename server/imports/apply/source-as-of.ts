@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { Incoming } from "./incoming";
 
-/** The last day the source has spoken of; null before its first finished import. */
-export async function sourceAsOf(tx: Tx, { workspaceId, sourceId }: { workspaceId: string; sourceId: string }): Promise<string | null> {
+/** The last day the source has spoken of in other imports; null before its first finished one. */
+export async function sourceAsOf(tx: Tx, { workspaceId, sourceId, importId }: Incoming): Promise<string | null> {
   const { rows } = await tx.execute<{ day: string | null }>(sql`
     select max(i.as_of)::text as day from imports i
-    where i.workspace_id = ${workspaceId} and i.source_id = ${sourceId} and i.status = 'done'`);
+    where i.workspace_id = ${workspaceId} and i.source_id = ${sourceId} and i.id <> ${importId} and i.status = 'done'`);
   return rows[0]?.day ?? null;
 }

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { useSuiteDatabase } from "@/db/test/suite";
+import { createWorkspaceCommand } from "./create-workspace-command";
+import { importCommand } from "./import-command";
+import { kpisCommand } from "./kpis-command";
+import { undoCommand } from "./undo-command";
+import { UsageError } from "./usage";
+import { wordsFor } from "./words";
+
+const map = { columns: { id: { field: "external_id" }, plan: { field: "plan" }, amount: { field: "amount" }, start: { field: "started_on" } }, constants: { currency: "EUR", interval: "month" }, amountUnit: "major" };
+const csv = "id,plan,amount,start\na,Pro,100,2026-01-10\nb,Basic,-5,2026-02-01\nc,Basic,20,2026-02-01\n";
+
+describe("the command line", () => {
+  useSuiteDatabase();
+  const words = wordsFor("en_GB.UTF-8");
+  let folder = "";
+  const file = (name: string, content: string) => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const importFile = (content: string, ...more: string[]) =>
+    importCommand([file("c.csv", content), "--workspace", "acme-co", "--kind", "customers", "--map", file("map.json", JSON.stringify(map)), ...more], words);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), "tenure-cli-"));
+    process.env.TENURE_DATA_DIR = folder;
+    const created = await createWorkspaceCommand(["--name", "Acme & Co", "--email", "ada@example.com", "--password", "corridor-violet-27", "--time-zone", "Europe/Paris", "--margin", "85%"]);
+    expect(created.answer).toMatchObject({ workspace: { slug: "acme-co", currency: "EUR", time_zone: "Europe/Paris" }, owner: { created: true } });
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("makes a second workspace for the same person, who has to know the password", async () => {
+    const again = (password: string) => createWorkspaceCommand(["--name", "Other", "--email", "Ada@example.com", "--password", password]);
+    await expect(again("wrong-wrong-wrong")).rejects.toMatchObject({ messageKey: "wrongCredentials" });
+    expect((await again("corridor-violet-27")).answer).toMatchObject({ workspace: { slug: "other" }, owner: { created: false } });
+  });
+
+  it("imports a file, tells the numbers, and takes it back by its id alone", async () => {
+    const dry = await importFile(csv, "--as-of", "2026-06-30", "--dry-run");
+    expect(dry).toMatchObject({ exitCode: 0, answer: { import: { status: "checked" }, counts: { rows: 3, accepted: 2, rejected: 1, new: 2 }, totals: null } });
+    const { exitCode, answer, sentences } = await importFile(csv, "--as-of", "2026-06-30");
+    expect(exitCode).toBe(0);
+    expect(answer).toMatchObject({
+      import: { status: "done", as_of: "2026-06-30" },
+      totals: { customers: 2, active: 2, mrr: 12_000, by_plan: [{ plan: "Pro", customers: 1, mrr: 10_000 }, { plan: "Basic", mrr: 2_000 }] },
+      rejected: [{ code: "amount_negative", column: "amount", rows: 1, first_row: 3 }],
+    });
+    expect(sentences).toContain("2 active customers with €120.00 MRR, 0 churned, as of 2026-06-30.");
+    const kpis = await kpisCommand(["--workspace", "acme-co", "--breakdown", "plan"]);
+    expect(kpis.answer).toMatchObject({ data_date: "2026-06-30", metrics: { mrr: { value: 12_000 }, customers: { value: 2 } }, breakdown: { Pro: { mrr: { value: 10_000 } } } });
+    const { id } = (answer as { import: { id: string } }).import;
+    expect(await undoCommand([id], words)).toMatchObject({ exitCode: 0, answer: { import: { status: "undone" } } });
+    expect((await kpisCommand(["--workspace", "acme-co"])).answer).toMatchObject({ data_date: null, metrics: { mrr: { value: null, reason: "no_data" } } });
+  });
+
+  it("fails when nothing was imported, and says why", async () => {
+    expect(await importFile(csv.replaceAll("100", "-100").replaceAll("20,", "x,"))).toMatchObject({ exitCode: 1, answer: { import: { status: "failed" }, error: { code: "no_row_accepted" } } });
+    expect(await importFile("")).toMatchObject({ exitCode: 1, answer: { import: null, problems: [{ code: "file_empty" }] }, sentences: [expect.stringContaining("The file holds nothing.")] });
+    await expect(importCommand(["--workspace", "acme-co"], words)).rejects.toThrow(UsageError);
+  });
+
+  it.each([
+    [["--workspace", "acme-co", "--nonsense"], /nonsense/],
+    [["--from", "2026-01"], /the workspace is missing/],
+    [["--workspace", "acme-co", "--from", "January"], /--from/],
+  ])("does not understand kpis %j", async (argv, sentence) => {
+    await expect(kpisCommand(argv)).rejects.toThrow(sentence);
+  });
+
+  it("speaks French in a French shell", () => {
+    expect(wordsFor("fr_FR.UTF-8").failure({ from: "refusal", code: "importNotDone", values: {} })).toBe("Seul un import terminé peut être annulé.");
+  });
+});
