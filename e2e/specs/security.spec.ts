@@ -1,4 +1,4 @@
-import { expect, test, type APIResponse } from "@playwright/test";
+import { expect, test, type APIRequestContext } from "@playwright/test";
 import { createWorkspace, signUp, somebody } from "../pages/people";
 
 const pages = ["overview", "ltv", "customers", "imports", "imports/new", "settings"];
@@ -26,20 +26,20 @@ test("every page carries the security headers, with a nonce of its own", async (
   expect(api).toMatchObject({ "x-content-type-options": "nosniff", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" });
 });
 
-test("normal use breaks no policy, in the light or in the dark", async ({ page }) => {
+test("normal use breaks no policy", async ({ page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) complaints.push(message.text());
   });
   await signUp(page, somebody());
   const slug = await createWorkspace(page, "Quiet");
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const name of pages) {
-      await page.goto(`/${slug}/${name}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    }
+  for (const name of pages) {
+    await page.goto(`/${slug}/${name}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  await expect(page.locator("html")).toHaveClass(/dark/);
   await page.getByRole("button", { name: "Go to…" }).click();
   await expect(page.getByRole("combobox")).toBeVisible();
   expect(complaints).toEqual([]);
@@ -73,14 +73,13 @@ test("with the proxy stepped over or lied to, no page gives a stranger anything 
     { "x-forwarded-host": "localhost", "x-invoke-path": `/${slug}/overview` },
   ];
   const addresses = [`/${slug}/settings`, `/${slug}/overview?_rsc=abc`, `/${slug}//settings`, `/${slug}%2fsettings`, `/${slug}/settings.rsc`, `/${slug}/settings/`, `/./${slug}/settings`];
+  const ask = async (asker: APIRequestContext, address: string, headers: Record<string, string>) => {
+    const answer = await asker.get(address, { headers, maxRedirects: 0 });
+    expect(await answer.text(), `${address} ${JSON.stringify(headers)}`).not.toContain("Confidential Widgets");
+    expect(answer.status(), `${address} ${JSON.stringify(headers)}`).toBeLessThan(500);
+  };
   for (const asker of [signedOut.request, strangersPage.request]) {
-    for (const headers of lies) {
-      for (const address of addresses) {
-        const answer: APIResponse = await asker.get(address, { headers, maxRedirects: 0 });
-        expect(await answer.text(), `${address} ${JSON.stringify(headers)}`).not.toContain("Confidential Widgets");
-        expect(answer.status(), `${address} ${JSON.stringify(headers)}`).toBeLessThan(500);
-      }
-    }
+    for (const address of addresses) await Promise.all(lies.map((headers) => ask(asker, address, headers)));
   }
   await signedOut.close();
   await strangersPage.close();

@@ -18,7 +18,13 @@ const pageContext = cache(createContext);
 export async function serverCaller() {
   const context = await pageContext();
   const here = (await headers()).get("x-tenure-path");
-  return createCaller(context, { onError: ({ error }) => leaveThePage(error, here) });
+  return createCaller(context, {
+    onError: ({ error }) => {
+      leaveThePage(error, here);
+      // What an error page shows as its reference: the id under which the log has it.
+      Object.assign(error, { digest: context.requestId });
+    },
+  });
 }
 
 function leaveThePage(error: TRPCError, here: string | null): void {
