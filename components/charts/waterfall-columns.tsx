@@ -23,7 +23,7 @@ export function WaterfallColumns({ chart, steps, width, base, formatTick }: Prop
         const centre = gutter + step * (index + 0.5);
         const left = centre - barWidth / 2;
         const top = Math.min(bar.start, bar.end);
-        const height = Math.max(2, Math.abs(bar.end - bar.start));
+        const height = bar.amount === 0 ? 0 : Math.max(2, Math.abs(bar.end - bar.start));
         const total = bar.kind === "opening" || bar.kind === "closing";
         const labelY = bar.kind === "loss" ? top + height + 15 : top - 7;
         return (

@@ -18,7 +18,7 @@ export function WaterfallRows({ chart, steps, width, rowHeight }: Props) {
         <text x={0} y={top + 26} style={{ fill: "var(--cmp-ink)" }}>
           {steps[index]?.note}
         </text>
-        <rect x={left} y={top} width={Math.max(2, Math.abs(bar.end - bar.start))} height={20} rx={1.5} fill={barColor(bar.kind)} />
+        <rect x={left} y={top} width={bar.amount === 0 ? 0 : Math.max(2, Math.abs(bar.end - bar.start))} height={20} rx={1.5} fill={barColor(bar.kind)} />
         {total && chart.axisStart !== null ? (
           <path d={`M${left + 8} ${top - 2}l5 12l-5 12`} fill="none" stroke="var(--card)" strokeWidth={3} />
         ) : null}

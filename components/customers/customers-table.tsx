@@ -24,7 +24,9 @@ export function CustomersTable({ rows, view, caption }: Props) {
       <TableHead>
         <TableRow>
           <SortHeader view={view} sort="name" label={t("column.name")} />
-          <HeaderCell align="left">{t("column.plan")}</HeaderCell>
+          <HeaderCell align="left" className="max-tablet:hidden">
+            {t("column.plan")}
+          </HeaderCell>
           <HeaderCell align="left" className="max-tablet:hidden">
             {t("column.channel")}
           </HeaderCell>
@@ -56,11 +58,14 @@ function CustomerLine({ row, dated, left }: { row: CustomerRow; dated: boolean; 
   const second = row.name ? [row.externalId, row.email].filter(Boolean).join(" · ") : (row.email ?? "");
   return (
     <TableRow>
-      <RowHeader className="max-w-[18rem]">
+      <RowHeader className="max-w-[9rem] tablet:max-w-[18rem]">
         <span className="block truncate">{row.name ?? row.externalId}</span>
         {second ? <span className="block truncate text-label text-ink3">{second}</span> : null}
+        <span className="block truncate text-label text-ink3 tablet:hidden">{row.currentPlan}</span>
       </RowHeader>
-      <Cell align="left">{row.currentPlan ?? dash}</Cell>
+      <Cell align="left" className="max-tablet:hidden">
+        {row.currentPlan ?? dash}
+      </Cell>
       <Cell align="left" className="max-tablet:hidden">
         {row.channel ?? dash}
       </Cell>

@@ -8,13 +8,14 @@ import { CustomersLink } from "@/components/customers/customers-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
 import type { CohortsAnswer } from "@/server/kpis/types";
 import { toHeatRows } from "./prepare-cohorts";
 
 /** A screen's worth; the file has all of them. */
 const shown = { rows: 18, columns: 13 };
 
-export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
+export function CohortsCard({ answer, undated }: { answer: CohortsAnswer; undated: boolean }) {
   const t = useTranslations("ltv.cohorts");
   const formats = useFormats();
   const rows = toHeatRows(answer.cohorts);
@@ -37,7 +38,7 @@ export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
       title={t("title")}
       subtitle={t("subtitle", { shown: heat.rows.length, total: heat.total })}
       actions={
-        <CsvButton table={csv} fileName="retention-by-cohort" size="sm">
+        <CsvButton table={csv} fileName="retention-by-cohort" size="sm" className="-my-1">
           CSV
         </CsvButton>
       }
@@ -56,6 +57,7 @@ export function CohortsCard({ answer }: { answer: CohortsAnswer }) {
         )}
         format={(retention) => formats.number(retention * 100)}
       />
+      {undated ? <Note className="mt-3">{t("undated")}</Note> : null}
     </Card>
   );
 }

@@ -59,12 +59,12 @@ function Behind({ companion }: { companion: Companion }) {
   const t = useTranslations("ltv");
   const directions = useTranslations("period.direction");
   const formats = useFormats();
-  const { metricId, unit, value, window, change } = companion;
-  const text = change ? formats.change(unit, change) : null;
+  const { id, metric, window, change } = companion;
+  const text = change ? formats.change(metric.unit, change) : null;
   return (
     <p className="text-label text-ink2">
-      <ExplainLink subject={{ id: metricId, window: window ?? undefined }}>
-        {t(`companion.${metricId}`)} {value === null ? dash : formats.value(unit, value)}
+      <ExplainLink subject={{ id, window }}>
+        {t(`companion.${id}`)} {formats.metric(metric) ?? dash}
       </ExplainLink>
       {text && text.direction !== "flat" ? (
         <span className={classes("whitespace-nowrap", tones[text.judgement])}>

@@ -8,6 +8,7 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
 import type { ObservedAnswer } from "@/server/kpis/types";
 import type { YearMonth } from "@/server/metrics/period";
 
@@ -21,7 +22,7 @@ function xTicksTo(months: number): number[] {
 }
 
 /** Over the whole history, whatever months the page shows. */
-export function ObservedCard({ answer, latest }: { answer: ObservedAnswer; latest: YearMonth }) {
+export function ObservedCard({ answer, latest, undated }: { answer: ObservedAnswer; latest: YearMonth; undated: boolean }) {
   const t = useTranslations("ltv.observed");
   const formats = useFormats();
   const last = answer.ages.at(-1);
@@ -47,6 +48,7 @@ export function ObservedCard({ answer, latest }: { answer: ObservedAnswer; lates
         names={{ observed: formats.money(last.cumulated) }}
         description={finding}
       />
+      {undated ? <Note>{t("undated")}</Note> : null}
       <AgesTable answer={answer} />
     </Card>
   );

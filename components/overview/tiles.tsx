@@ -39,14 +39,16 @@ function TileItem({ tile, lead = false, position }: ItemProps) {
   const name = t.has(`tile.${tile.id}`) ? t(`tile.${tile.id}`) : nameOf(tile.id);
   return (
     <li className={classes("flex min-w-0 flex-col", edges(position))}>
-      <div className={classes("flex flex-wrap items-center justify-between gap-x-2 gap-y-1", lead ? "text-sub text-ink2" : "text-label text-ink3")}>
-        {name}
-        <WarningPills warnings={tile.metric.warnings} />
-      </div>
+      <p className={lead ? "text-sub text-ink2" : "text-label text-ink3"}>{name}</p>
       <p className={lead ? "mt-[7px] mb-[3px]" : "mt-[3px] mb-px"}>
         <MetricNumber subject={{ id: tile.id }} metric={tile.metric} size={lead ? "lead" : "minor"} compact />
       </p>
       {tile.metric.value === null ? <Missing metric={tile.metric} /> : <ChangeLine id={tile.id} unit={tile.metric.unit} change={tile.change} compact />}
+      {tile.metric.warnings.length > 0 ? (
+        <div className="mt-1.5 flex flex-wrap gap-1">
+          <WarningPills warnings={tile.metric.warnings} />
+        </div>
+      ) : null}
       <div className="mt-auto pt-3">
         <Trend id={tile.id} points={tile.trend} />
       </div>

@@ -1,18 +1,13 @@
-import type { Change } from "../metrics/change";
 import type { PrintedFormula } from "../metrics/formula/layout";
 import type { MonthRange } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
-import type { MetricValue, Unit } from "../metrics/value";
+import type { MetricValue } from "../metrics/value";
 import type { ComparedMetric } from "../overview/types";
 
 /** The rate a factor stands on: churn behind life, NRR behind revenue, margin behind cost. */
-export interface Companion {
-  metricId: string;
-  unit: Unit;
-  value: number | null;
+export interface Companion extends ComparedMetric {
   /** The months it was pooled over: those of the LTV, not of the page. */
-  window: MonthRange | null;
-  change: Change | null;
+  window: MonthRange;
 }
 
 export interface Factor {

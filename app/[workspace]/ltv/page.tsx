@@ -48,6 +48,8 @@ export default async function LtvPage({ params, searchParams }: Props) {
     settle(caller.ltv.cohorts({ workspace: slug })),
     settle(caller.overview.reasons({ ...input, by: "reason" })),
   ]);
+  // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.
+  const undated = value.ok && (value.data?.ltv.metric.warnings.includes("churn_dates_unknown") ?? false);
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} method={method}>
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(340px,1.05fr)_2fr]">
@@ -61,11 +63,11 @@ export default async function LtvPage({ params, searchParams }: Props) {
         )}
       </div>
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {observed.ok ? <ObservedCard answer={observed.data} latest={period.latest} /> : <FailedCard title={failed("observed")} />}
+        {observed.ok ? <ObservedCard answer={observed.data} latest={period.latest} undated={undated} /> : <FailedCard title={failed("observed")} />}
         {groups.ok ? <BreakdownCard byPlan={groups.data} range={period.range} ltvId={`ltv.${method}`} /> : <FailedCard title={failed("breakdown")} />}
       </div>
       <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {cohorts.ok ? <CohortsCard answer={cohorts.data} /> : <FailedCard title={failed("cohorts")} />}
+        {cohorts.ok ? <CohortsCard answer={cohorts.data} undated={undated} /> : <FailedCard title={failed("cohorts")} />}
         {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={failed("reasons")} />}
       </div>
     </ValuePage>
