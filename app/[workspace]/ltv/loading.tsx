@@ -7,16 +7,16 @@ export default function LtvLoading() {
   return (
     <LoadingPage title={t("title")}>
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(340px,1.05fr)_2fr]">
-        <Skeleton className="h-[270px]" />
-        <Skeleton className="h-[420px] tablet:h-[270px]" />
+        <Skeleton className="h-[243px] desktop:h-[283px]" />
+        <Skeleton className="h-[456px] tablet:h-[283px]" />
       </div>
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        <Skeleton className="h-[394px]" />
-        <Skeleton className="h-[394px]" />
+        <Skeleton className="h-[420px]" />
+        <Skeleton className="h-[420px]" />
       </div>
       <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        <Skeleton className="h-[410px]" />
-        <Skeleton className="h-[410px]" />
+        <Skeleton className="h-[600px]" />
+        <Skeleton className="h-[620px] desktop:h-[600px]" />
       </div>
     </LoadingPage>
   );
