@@ -4,7 +4,7 @@ import { allCustomers, monthCells, tenureCells } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { BillingTermCells, MonthCell, TenureCell } from "../metrics/cells";
 import { termMonths } from "./billing-term";
-import { toMonthCell, toTenureCell } from "./cell-rows";
+import { monthCellColumns, tenureCellColumns } from "./cell-columns";
 import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./members";
 
 /** The whole history of one group of customers, as the metrics want it. Of terms, those beyond a month. */
@@ -28,8 +28,11 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
       breakdown === "none" ? notInArray(table.value, SHORT_TERMS) : undefined,
       breakdown === "none" || value === undefined ? undefined : or(eq(table.value, value), sql`starts_with(${table.value}, ${crossed(value, "")})`),
     );
-  const months = await tx.select().from(monthCells).where(wanted(monthCells, [breakdown, terms]));
-  const tenures = await tx.select().from(tenureCells).where(wanted(tenureCells, [breakdown]));
+  const months = await tx
+    .select({ breakdown: monthCells.breakdown, value: monthCells.value, cell: monthCellColumns })
+    .from(monthCells)
+    .where(wanted(monthCells, [breakdown, terms]));
+  const tenures = await tx.select({ value: tenureCells.value, cell: tenureCellColumns }).from(tenureCells).where(wanted(tenureCells, [breakdown]));
 
   const groups = new Map<string, GroupCells>();
   const groupOf = (key: string) => {
@@ -37,14 +40,13 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
     groups.set(key, group);
     return group;
   };
-  for (const row of months) {
-    const cell = toMonthCell(row);
-    if (row.breakdown === breakdown) groupOf(row.value).cells.push(cell);
-    if (row.breakdown !== terms) continue;
-    const [group, term] = breakdown === "none" ? ["", row.value] : breakdown === terms ? [row.value, row.value] : splitCrossed(row.value);
+  for (const { breakdown: read, value: key, cell } of months) {
+    if (read === breakdown) groupOf(key).cells.push(cell);
+    if (read !== terms) continue;
+    const [group, term] = breakdown === "none" ? ["", key] : breakdown === terms ? [key, key] : splitCrossed(key);
     addToTerm(groupOf(group).terms, termMonths(term), cell);
   }
-  for (const row of tenures) groupOf(row.value).tenureCells.push(toTenureCell(row));
+  for (const { value: key, cell } of tenures) groupOf(key).tenureCells.push(cell);
   return groups;
 }
 
