@@ -14,10 +14,11 @@ import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 
+/** Says nothing to a stranger and does not turn them away: that is for the frame below, whose not-found page has a title. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const caller = await serverCaller();
-  const { name } = await caller.workspaces.current({ workspace: (await params).workspace });
-  return { title: { default: name, template: `%s · ${name}` } };
+  const found = await caller.workspaces.current({ workspace: (await params).workspace }).catch(() => null);
+  return found ? { title: { default: found.name, template: `%s · ${found.name}` } } : {};
 }
 
 /** The frame around every page of a workspace. A stranger to it gets no further than the first lines. */

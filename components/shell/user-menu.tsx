@@ -10,7 +10,7 @@ export function UserMenu({ name, email }: Props) {
   return (
     <MenuButton label={t("userMenu", { name })} trigger={<span className="min-w-0 truncate text-ink2">{name}</span>} panelClassName="bottom-[54px] left-3.5">
       <p className="truncate px-2 py-1.5 text-label text-ink3">{email}</p>
-      <Link href="/account" className="block rounded-[7px] px-2 py-1.5 text-head hover:bg-line2">
+      <Link href="/account" className="block rounded-[7px] px-2 py-1.5 text-sub text-ink2 hover:bg-line2 hover:text-ink">
         {t("account")}
       </Link>
       <SignOutButton className="w-full justify-start!" />
