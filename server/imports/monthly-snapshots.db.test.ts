@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
+import { runUndo } from "./run-undo";
 import { importCsv, newWorkspace, snapshot, useUploadFolder } from "./test/workspace";
+import { undoImport } from "./undo-import";
+import type { ImportView } from "./views";
 
 const mapping = (asOf: string) => ({
   columns: { id: { field: "external_id" }, amount: { field: "amount" }, months: { field: "tenure_months" }, status: { field: "status" }, why: { field: "churn_category" } },
@@ -17,6 +20,11 @@ describe("monthly snapshots", () => {
   useSuiteDatabase();
   useUploadFolder();
   let ctx: WorkspaceContext;
+
+  const undo = async ({ id }: ImportView) => {
+    await undoImport({ ctx, input: { importId: id } });
+    await runUndo({ ctx, input: { importId: id } });
+  };
 
   beforeEach(async () => {
     ctx = await newWorkspace();
@@ -40,6 +48,9 @@ describe("monthly snapshots", () => {
     expect({ subscriptions, movements }).toEqual({ subscriptions: before.subscriptions, movements: before.movements });
     const again = await importCsv(ctx, file("a,100,8,Stayed,", "b,20,3,Left,Price"), { mapping: mapping("2024-10-31") });
     expect(again.counts).toMatchObject({ unchanged: 2, differing: 0 });
+    await undo(again);
+    await undo(october);
+    expect(await snapshot(ctx)).toEqual(before);
   });
 
   it("do not ask what other values mean when only months have passed", async () => {

@@ -3,8 +3,9 @@ import type { Tx } from "@/db/client";
 import type { Incoming } from "./incoming";
 
 /**
- * Keeps what undo will put back, one row per customer: nothing for one that this import creates; the stored record alone
- * where only that moves on; else the customer and all that the source says of it.
+ * Keeps what undo will put back, one row per customer: nothing for one that this import creates; of one that is merely
+ * seen again on a later day, when it was seen before; where only the wording of the record moves on, the record; else the
+ * customer and all that the source says of it.
  */
 export async function keepBeforeImages(tx: Tx, target: Incoming, { asOf, complete }: { asOf: string; complete: boolean }): Promise<void> {
   const { workspaceId, importId } = target;
@@ -15,7 +16,11 @@ export async function keepBeforeImages(tx: Tx, target: Incoming, { asOf, complet
   await keep(whole(target), sql`from incoming x where x.customer_known and x.effect <> 'unchanged'`);
   await keep(
     sql`jsonb_build_object('imported_records', ${records(target)})`,
-    sql`from incoming x where x.effect = 'unchanged' and (x.told_otherwise or x.was_as_of < ${asOf}::date)`,
+    sql`from incoming x where x.effect = 'unchanged' and x.told_otherwise`,
+  );
+  await keep(
+    sql`jsonb_build_object('seen', jsonb_build_object('as_of', x.was_as_of, 'import_id', x.was_import_id))`,
+    sql`from incoming x where x.effect = 'unchanged' and not x.told_otherwise and x.was_as_of < ${asOf}::date`,
   );
   if (complete) await keep(whole(target), sql`from missing x where x.active`);
 }

@@ -23,6 +23,7 @@ export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]
       select row.* from images i, jsonb_populate_recordset(null::${sql.raw(table)}, i.before -> ${table}::text) row`);
   }
   await restoreIdentities(tx, target);
+  await restoreLastSeen(tx, target);
   const { rows } = await tx.execute<{ id: string }>(sql`select customer_id as id from images where before is null or whole`);
   return rows.map(({ id }) => id);
 }
@@ -32,7 +33,7 @@ async function takeAway(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void
   await tx.execute(sql`delete from customers c using images i where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.before is null`);
   await tx.execute(sql`
     delete from imported_records k using images i
-    where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.customer_id = i.customer_id`);
+    where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.customer_id = i.customer_id and i.before ? 'imported_records'`);
   await tx.execute(sql`
     delete from cancellations c using subscriptions s, images i
     where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id
@@ -48,6 +49,13 @@ async function restoreIdentities(tx: Tx, { workspaceId }: Undone): Promise<void>
       channel = was.channel, campaign = was.campaign, referred_by = was.referred_by, referral_count = was.referral_count, attributes = was.attributes
     from images i, jsonb_populate_record(null::customers, i.before -> 'customer') was
     where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.whole`);
+}
+
+async function restoreLastSeen(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void> {
+  await tx.execute(sql`
+    update imported_records k set as_of = (i.before #>> '{seen,as_of}')::date, import_id = (i.before #>> '{seen,import_id}')::uuid
+    from images i
+    where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.customer_id = i.customer_id and i.before ? 'seen'`);
 }
 
 /** Attributes that only this import brought are forgotten; what others use by now stays, and is theirs. */
