@@ -1,6 +1,7 @@
 import type { WorkspaceContext } from "@/server/context";
 import { checkImport } from "./check-import";
 import { createImport } from "./create-import";
+import { discardImport } from "./discard-import";
 import { getImport } from "./get-import";
 import type { ImportRefusal } from "./refusal";
 import { runImport } from "./run-import";
@@ -27,7 +28,13 @@ export async function importNow({ ctx, file, options }: { ctx: WorkspaceContext;
   await checkImport(call);
   const checked = await getImport(call);
   if (checked.status !== "checked" || options.dryRun) return { ok: true, import: checked };
-  await startImport({ ctx, input: { importId: created.id, updateMode: options.updateMode } });
+  try {
+    await startImport({ ctx, input: { importId: created.id, updateMode: options.updateMode } });
+  } catch (refusal) {
+    // The caller comes again with an answer and the file; nobody waits for this one.
+    await discardImport(call);
+    throw refusal;
+  }
   await runImport(call);
   return { ok: true, import: await getImport(call) };
 }
