@@ -38,7 +38,7 @@ export function CohortsCard({ answer, undated }: { answer: CohortsAnswer; undate
       title={t("title")}
       subtitle={t("subtitle", { shown: heat.rows.length, total: heat.total })}
       actions={
-        <CsvButton table={csv} fileName="retention-by-cohort" size="sm" className="-my-1">
+        <CsvButton table={csv} fileName="retention-by-cohort" size="sm">
           CSV
         </CsvButton>
       }

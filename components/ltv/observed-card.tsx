@@ -36,7 +36,7 @@ export function ObservedCard({ answer, latest, undated }: { answer: ObservedAnsw
   const points = [{ x: 0, y: 0 }, ...answer.ages.map((age) => ({ x: age.age, y: age.cumulated }))];
   const finding = t("finding", { value: formats.money(last.cumulated), age: last.age });
   return (
-    <Card title={<ExplainLink subject={{ id: "ltv.observed", window: { from: latest, to: latest } }}>{finding}</ExplainLink>} subtitle={t("subtitle", { age: last.age })}>
+    <Card title={<ExplainLink subject={{ id: "ltv.observed", window: { from: latest, to: latest } }}>{finding}</ExplainLink>} subtitle={t("subtitle")}>
       <LineChart
         series={[{ id: "observed", role: "ours", points }]}
         fromZero

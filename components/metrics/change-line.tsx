@@ -9,6 +9,12 @@ import { useFormats } from "./scope";
 
 type Props = { id: string; unit: Unit; change: Change | null; compact?: boolean };
 
+/** Nothing moved, too little to be seen, or from what. */
+function wording(real: Change["direction"], visible: Change["direction"]) {
+  if (real === "flat") return "unchanged";
+  return visible === "flat" ? "hardly" : "from";
+}
+
 const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 
 /** `▲ 6.3 % from €4,531`: the arrow says the direction, the colour whether that is good, the words what it was. */
@@ -25,7 +31,7 @@ export function ChangeLine({ id, unit, change, compact }: Props) {
           <span className="sr-only">{t(`direction.${text.direction}`)}</span> {text.size}{" "}
         </>
       )}
-      <span className="font-normal text-ink3">{t(text.direction === "flat" ? "unchanged" : "from", { value: text.from })}</span>
+      <span className="font-normal text-ink3">{t(wording(change.direction, text.direction), { value: text.from })}</span>
     </p>
   );
 }

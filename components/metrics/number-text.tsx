@@ -4,7 +4,7 @@ type Props = { text: string; size: "hero" | "lead" | "kpi" | "minor" };
 
 const looks = {
   hero: { whole: "text-hero tracking-[-0.03em]", before: "mr-[3px] align-[14px] text-xl", after: "text-xl" },
-  lead: { whole: "text-[1.6875rem] tablet:text-lead tracking-[-0.03em]", before: "mr-0.5 align-[8px] text-base", after: "text-body" },
+  lead: { whole: "text-[1.6875rem] tracking-[-0.03em] desktop:text-lead", before: "mr-0.5 align-[8px] text-base", after: "text-body" },
   kpi: { whole: "text-kpi tracking-[-0.02em]", before: "", after: "text-table" },
   minor: { whole: "text-kpi-minor tracking-[-0.02em]", before: "", after: "" },
 };

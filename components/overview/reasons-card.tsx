@@ -104,7 +104,7 @@ function ReasonsCsv({ answer }: { answer: ChurnReasonsAnswer }) {
     rows: answer.rows.map((row) => [row.key[0] ?? "", row.key[1] ?? "", row.customers, row.customerShare, majorUnits(currency, row.mrr)]),
   };
   return (
-    <CsvButton table={csv} fileName="churn-reasons" size="sm" className="-my-1">
+    <CsvButton table={csv} fileName="churn-reasons" size="sm">
       CSV
     </CsvButton>
   );

@@ -27,14 +27,16 @@ export function Card({ title, subtitle, actions, scroll, className, children }: 
       className={classes("min-w-0 p-4 tablet:px-5 tablet:py-[18px]", className)}
     >
       {title ? (
-        <div className="flex items-start justify-between gap-3">
-          <h2 id={id} className="mb-0.5 text-head font-medium">
-            {title}
-          </h2>
+        <div className={classes("flex items-start justify-between gap-3", subtitle ? "mb-3.5" : "mb-0.5")}>
+          <div className="min-w-0">
+            <h2 id={id} className="mb-0.5 text-head font-medium">
+              {title}
+            </h2>
+            {subtitle ? <p className="text-sub text-ink3">{subtitle}</p> : null}
+          </div>
           {actions}
         </div>
       ) : null}
-      {subtitle ? <p className="mb-3.5 text-sub text-ink3">{subtitle}</p> : null}
       {scroll ? <div className="overflow-x-auto">{children}</div> : children}
     </TremorCard>
   );
