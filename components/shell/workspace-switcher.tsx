@@ -5,7 +5,7 @@ import { MenuButton } from "./menu-button";
 import { monthsCovered } from "./months-covered";
 import { WorkspaceList, type WorkspaceEntry } from "./workspace-list";
 
-export type CurrentWorkspace = WorkspaceEntry & { dataDate: string | null; firstMonth: string | null };
+type CurrentWorkspace = WorkspaceEntry & { dataDate: string | null; firstMonth: string | null };
 
 type Props = { current: CurrentWorkspace; workspaces: readonly WorkspaceEntry[] };
 

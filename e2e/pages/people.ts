@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 
-export type Person = { name: string; email: string; password: string };
+type Person = { name: string; email: string; password: string };
 
 export const somebody = (name = "Ada Lovelace"): Person => ({ name, email: `${randomUUID()}@example.com`, password: "corridor-violet-27" });
 

@@ -2,7 +2,7 @@ import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import type { Permission } from "@/server/members/permissions";
 
-export type ListedProcedure = { path: string; permission: Permission | undefined; hasInput: boolean; input: unknown };
+type ListedProcedure = { path: string; permission: Permission | undefined; hasInput: boolean; input: unknown };
 
 /** Every procedure there is, with what its builder was told: tests go through all of them, so none is forgotten. */
 export function procedures(router: AnyRouter): ListedProcedure[] {
