@@ -22,7 +22,11 @@ export function ImportHeader({ workspace, view, children }: Props) {
       <Steps
         label={t("steps.label")}
         doneLabel={t("steps.done")}
-        steps={prepareSteps(view?.status ?? null).map(({ id, state }) => ({ id, state, label: t(`steps.${id}`) }))}
+        steps={prepareSteps(view?.status ?? null).map(({ id, state }) => ({
+          ...{ id, state, label: t(`steps.${id}`) },
+          // The way to another file; what lies between is one file's own and cannot be gone back to.
+          href: id === "upload" ? `/${workspace}/imports/new` : undefined,
+        }))}
       />
     </>
   );

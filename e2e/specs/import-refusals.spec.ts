@@ -77,3 +77,37 @@ test("a mapping file that is none is refused in its own words", async ({ page })
   await expect(imports.mapped("Company", "Attribute, text")).toBeVisible();
   await expect(imports.alert).toHaveCount(0);
 });
+
+test("files come in and go out only for a member, from our own pages", async ({ page, playwright, baseURL }) => {
+  await signUp(page, somebody());
+  const slug = await createWorkspace(page, "Members only");
+  const imports = new ImportsPage(page, slug);
+  await imports.upload(csv("two.csv", "Customer ID,Company\nC-1,Alder\nC-2,Birch\n"));
+  const importId = new URL(page.url()).pathname.split("/").at(-1);
+  const files = [`/api/imports/${importId}/rejected?workspace=${slug}`, `/api/imports/${importId}/mapping?workspace=${slug}`];
+  const upload = `/api/imports?workspace=${slug}&fileName=x.csv`;
+  const body = { data: "Customer ID\nC-1\n", headers: { "content-type": "application/octet-stream" } };
+
+  const nobody = await playwright.request.newContext({ baseURL });
+  expect((await nobody.post(upload, body)).status()).toBe(401);
+  for (const file of files) expect((await nobody.get(file)).status()).toBe(401);
+  await nobody.dispose();
+
+  const { request } = page;
+  for (const file of files) {
+    const answer = await request.get(file);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-disposition"]).toMatch(/^attachment/);
+  }
+  expect((await request.get(files[0]?.replace(slug, `${slug}x`) ?? "")).status()).toBe(404);
+  expect((await request.get(`/api/imports/not-an-id/rejected?workspace=${slug}`)).status()).toBe(400);
+  expect((await request.get(upload)).status()).toBe(405);
+  expect((await request.post(upload, { ...body, headers: { "content-type": "text/plain" } })).status()).toBe(415);
+  expect((await request.post(upload, { multipart: { file: { name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("a\n1\n") } } })).status()).toBe(415);
+  expect((await request.post(upload, { ...body, headers: { ...body.headers, origin: "https://elsewhere.example" } })).status()).toBe(403);
+
+  await page.context().clearCookies();
+  await signUp(page, somebody("A stranger"));
+  expect((await request.post(upload, body)).status()).toBe(404);
+  for (const file of files) expect((await request.get(file)).status()).toBe(404);
+});
