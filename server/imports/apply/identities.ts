@@ -28,7 +28,9 @@ export async function assertIdentities(tx: Tx, workspaceId: string): Promise<voi
     from sums s where s.moved_mrr <> s.mrr or s.moved_customers <> s.customers
     union all
     select 'the values of ' || w.breakdown || ' add up to the whole', w.month::text
-    from wholes w where w.mrr is distinct from w.all_mrr or w.customers is distinct from w.all_customers
+    from wholes w
+    -- Crossed with the billing term only the longer terms have cells: no partition, and none is wanted.
+    where w.breakdown not like '%+interval' and (w.mrr is distinct from w.all_mrr or w.customers is distinct from w.all_customers)
     union all
     select 'the facts are the ledger', f.data_date::text
     from fact_states f
