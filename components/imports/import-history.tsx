@@ -15,25 +15,25 @@ import { formatMoment } from "./moment";
 import { isMoving, StatusPill } from "./status-pill";
 
 type ImportPageOfLog = { items: ImportListItem[]; next: string | null };
-type Props = { workspace: string; initial: ImportPageOfLog; canChange: boolean; timeZone: string };
+type Props = { workspace: string; /** The last import of the page before; none on the latest page. */ before?: string; initial: ImportPageOfLog; canChange: boolean; timeZone: string };
 
 const LOOK_EVERY_MS = 2000;
 
 /** Every import with what it did, the latest first. A phone shows the file, its state, its rows and the day. */
-export function ImportHistory({ workspace, initial, canChange, timeZone }: Props) {
+export function ImportHistory({ workspace, before, initial, canChange, timeZone }: Props) {
   const t = useTranslations("imports.history");
   const trpc = useTRPC();
   const { data } = useQuery({
-    ...trpc.imports.list.queryOptions({ workspace }),
+    ...trpc.imports.list.queryOptions({ workspace, before }),
     initialData: initial,
     refetchInterval: ({ state }) => (state.data?.items.some(({ status }) => isMoving(status)) ? LOOK_EVERY_MS : false),
   });
 
   const imports = data.items;
-  if (imports.length === 0) {
+  if (imports.length === 0 && !before) {
     const action = canChange ? (
       <LinkButton variant="primary" href={`/${workspace}/imports/new`}>
-        {t("first")}
+        {t("new")}
       </LinkButton>
     ) : null;
     return (
@@ -44,7 +44,7 @@ export function ImportHistory({ workspace, initial, canChange, timeZone }: Props
   }
 
   return (
-    <Card title={t("title")} subtitle={t("subtitle", { count: imports.length })}>
+    <Card title={t("title")} subtitle={t("subtitle")}>
       <Table caption={t("title")}>
         <TableHead>
           <TableRow>
@@ -66,6 +66,12 @@ export function ImportHistory({ workspace, initial, canChange, timeZone }: Props
           ))}
         </TableBody>
       </Table>
+      {before || data.next ? (
+        <nav aria-label={t("pages")} className="mt-3 flex gap-2">
+          {before ? <LinkButton href={`/${workspace}/imports`}>{t("latest")}</LinkButton> : null}
+          {data.next ? <LinkButton href={`/${workspace}/imports?before=${data.next}`}>{t("older")}</LinkButton> : null}
+        </nav>
+      ) : null}
     </Card>
   );
 }

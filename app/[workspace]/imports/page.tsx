@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { isUuid } from "@/components/imports/is-uuid";
 import { ImportHistory } from "@/components/imports/import-history";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { serverCaller } from "@/server/trpc/caller";
 
-type Props = { params: Promise<{ workspace: string }> };
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("meta.title") };
 }
 
-export default async function ImportsPage({ params }: Props) {
+export default async function ImportsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
+  const { before: given } = await searchParams;
+  const before = typeof given === "string" && isUuid(given) ? given : undefined;
   const caller = await serverCaller();
   const [workspace, imports, t] = await Promise.all([
     caller.workspaces.current({ workspace: slug }),
-    caller.imports.list({ workspace: slug }),
+    caller.imports.list({ workspace: slug, before }),
     getTranslations("imports"),
   ]);
   const canChange = workspace.can.includes("imports:write");
@@ -29,7 +32,7 @@ export default async function ImportsPage({ params }: Props) {
           </LinkButton>
         ) : null}
       </PageHeader>
-      <ImportHistory workspace={slug} initial={imports} canChange={canChange} timeZone={workspace.timeZone} />
+      <ImportHistory key={before} workspace={slug} before={before} initial={imports} canChange={canChange} timeZone={workspace.timeZone} />
     </>
   );
 }

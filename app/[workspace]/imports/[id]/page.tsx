@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isUuid } from "@/components/imports/is-uuid";
 import { ImportPage } from "@/components/imports/import-page";
 import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string; id: string }> };
 
-/** What is no id is no import either: the answer is the same page. */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 async function load({ params }: Props) {
   const { workspace, id } = await params;
-  if (!uuid.test(id)) notFound();
+  if (!isUuid(id)) notFound();
   const caller = await serverCaller();
   return { caller, slug: workspace, view: await caller.imports.get({ workspace, importId: id }) };
 }
