@@ -11,6 +11,7 @@ import { CustomersLink } from "@/components/customers/customers-link";
 import type { Explanation } from "@/server/metrics/explain/types";
 import { Formula } from "./formula";
 import { formulaFont } from "./formula-font";
+import { HowSure } from "./how-sure";
 import { InputsTable } from "./inputs-table";
 import { PanelSection } from "./panel-section";
 import { SettingsList } from "./settings-list";
@@ -94,18 +95,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
         </PanelSection>
       ) : null}
 
-      {value.interval ? (
-        <PanelSection title={t("howSure")}>
-          <p className="text-sub text-ink2">
-            {t("interval", {
-              level: formats.percent(value.interval.level, 0),
-              low: formats.value(value.unit, value.interval.low, style),
-              high: formats.value(value.unit, value.interval.high, style),
-              n: value.n ?? 0,
-            })}
-          </p>
-        </PanelSection>
-      ) : null}
+      <HowSure value={value} style={style} />
 
       {explanation.source ? (
         <PanelSection title={t("source")}>
