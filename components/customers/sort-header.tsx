@@ -15,7 +15,7 @@ export function SortHeader({ view, sort, label, className }: Props) {
   const direction = current ? reversed : natural;
   return (
     <HeaderCell className={className} aria-sort={current ? (view.direction === "asc" ? "ascending" : "descending") : undefined}>
-      <Link href={`?${viewSearch({ ...view, sort, direction, page: 1 })}`} className="hover:text-ink">
+      <Link href={`?${viewSearch({ ...view, sort, direction, page: 1 })}`} prefetch={false} className="hover:text-ink">
         {label}
         {current ? <span aria-hidden> {view.direction === "asc" ? "↑" : "↓"}</span> : null}
       </Link>

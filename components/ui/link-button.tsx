@@ -6,7 +6,7 @@ type Props = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: But
 
 /** Goes somewhere and looks like a button. A file to download is a plain `<a>`: use DownloadLink. */
 export function LinkButton({ variant = "secondary", size = "md", className, ...rest }: Props) {
-  return <Link {...rest} className={buttonLook(variant, size, className)} />;
+  return <Link prefetch={false} {...rest} className={buttonLook(variant, size, className)} />;
 }
 
 type DownloadProps = ComponentProps<"a"> & { variant?: ButtonVariant; size?: ButtonSize };

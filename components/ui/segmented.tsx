@@ -22,6 +22,8 @@ export function Segmented({ label, segments, current, onChoose }: Props) {
           <li key={segment.id}>
             <Link
               href={segment.href}
+              // Each view is a page's worth of work for the server: none in advance.
+              prefetch={false}
               scroll={false}
               onNavigate={(event) => {
                 if (!onChoose) return;

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Readable } from "node:stream";
 import { customerColumns, customersCsv } from "@/server/customers/customers-csv";
 import { customersInput } from "@/server/customers/input";
+import { minorDigits } from "@/server/imports/read/currency";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
 
@@ -26,7 +27,7 @@ export function handleCustomersFile(request: Request): Promise<Response> {
 
 /** Exact: the point is put into the digits as text. */
 function amountWriter(currency: string, point: string): (minor: bigint) => string {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = minorDigits(currency);
   return (minor) => {
     const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
     const whole = text.slice(0, text.length - digits);
