@@ -16,8 +16,9 @@ export function pool(): pg.Pool {
     if (!connectionString) throw new Error("DATABASE_URL is not set: start Tenure with `npm start`, or set it to your Postgres.");
     kept.tenurePool = new pg.Pool({
       connectionString,
-      max: 12,
-      connectionTimeoutMillis: 2500,
+      max: 16,
+      // Also the longest wait for a free connection: a page under load is late rather than broken. A server that refuses is known at once.
+      connectionTimeoutMillis: 8000,
       // Not the owner and not above row-level security, whoever signed in to Postgres.
       options: "-c role=tenure_app -c statement_timeout=600000 -c idle_in_transaction_session_timeout=120000",
     });
