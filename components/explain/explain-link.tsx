@@ -17,7 +17,7 @@ export function ExplainLink({ subject, className, children }: Props) {
     <button
       type="button"
       onClick={() => window.history.pushState(null, "", withSearch(search, explaining(subject)))}
-      className={classes("rounded-sm text-inherit decoration-ink/30 underline-offset-4 hover:underline", className)}
+      className={classes("rounded-sm text-start text-inherit decoration-ink/30 underline-offset-4 hover:underline", className)}
     >
       {children}
       <span className="sr-only">, {t("open")}</span>

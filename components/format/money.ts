@@ -1,3 +1,4 @@
+import { minorDigits } from "./minor-digits";
 import { formatNumber, formatShort, nbsp, tagOf, tidy } from "./numbers";
 
 export type MoneyOptions = {
@@ -74,10 +75,6 @@ function toMajor(currency: string, minor: number | bigint): Intl.StringNumericLi
   const cut = text.length - digits;
   const decimals = digits > 0 ? `.${text.slice(cut)}` : "";
   return `${sign}${text.slice(0, cut)}${decimals}` as Intl.StringNumericLiteral;
-}
-
-function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function isZero(minor: number | bigint): boolean {
