@@ -18,6 +18,13 @@ const pages = {
 const widths = { wide: 1440, phone: 390 };
 const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "overview-fr-light-phone"];
 
+/** Runs in the page: nothing is being counted, and each chart stands in its frame. */
+const isDrawn = () =>
+  document.querySelector("main h1") !== null &&
+  document.querySelector('[aria-busy="true"]') === null &&
+  [...document.querySelectorAll('main [role="img"]')].every((frame) => frame.querySelector("svg")) &&
+  document.fonts.status === "loaded";
+
 async function takeAll(browser: Browser, locale: string, theme: string) {
   const context = await browser.newContext({ baseURL: baseUrl, locale: locale === "fr" ? "fr-FR" : "en-GB", colorScheme: theme === "dark" ? "dark" : "light", reducedMotion: "reduce" });
   await context.addCookies([{ name: "locale", value: locale, url: baseUrl }]);
@@ -30,7 +37,9 @@ async function takeAll(browser: Browser, locale: string, theme: string) {
   for (const [width, pixels] of Object.entries(widths)) {
     await page.setViewportSize({ width: pixels, height: 1000 });
     for (const [name, url] of Object.entries(pages)) {
-      await page.goto(url, { waitUntil: "networkidle" });
+      await page.goto(url);
+      await page.waitForFunction(isDrawn);
+      if (url.includes("explain=")) await page.getByRole("dialog").waitFor();
       const file = `${name}-${locale}-${theme}-${width}.png`;
       await page.screenshot({ path: path.join(folder, "all", file), fullPage: true });
       console.log(file);
