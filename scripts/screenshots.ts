@@ -22,7 +22,7 @@ const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en
 const isDrawn = () =>
   document.querySelector("main h1") !== null &&
   document.querySelector('[aria-busy="true"]') === null &&
-  [...document.querySelectorAll('main [role="img"]')].every((frame) => frame.querySelector("svg")) &&
+  [...document.querySelectorAll('main div[role="img"]')].every((frame) => frame.querySelector("svg")) &&
   document.fonts.status === "loaded";
 
 async function takeAll(browser: Browser, locale: string, theme: string) {
