@@ -31,7 +31,7 @@ export function ChangeSummary({ view, stale }: Props) {
       ) : null}
       {counts ? (
         <div className={stale || checking ? "opacity-60" : undefined} aria-busy={stale || checking}>
-          <ChangeTable counts={counts} />
+          <ChangeTable counts={counts} caption={t("title")} />
           {counts.missing > 0 ? (
             <Note tone={view.complete && counts.missingActive > 0 ? "warn" : "plain"} className="mt-3">
               {view.complete

@@ -17,7 +17,7 @@ const fills: Record<ChangeKind, string> = {
 };
 
 /** Where every row of the file went, as a bar and as numbers that add up to the file. */
-export function ChangeTable({ counts }: { counts: ImportCounts }) {
+export function ChangeTable({ counts, caption }: { counts: ImportCounts; /** What the card around it is called. */ caption: string }) {
   const t = useTranslations("imports.changes");
   const locale = useLocale();
   const rows = prepareChanges(counts);
@@ -26,7 +26,7 @@ export function ChangeTable({ counts }: { counts: ImportCounts }) {
       <div aria-hidden className="mt-1 mb-2.5 flex h-2.5 gap-0.5">
         {rows.map((row) => (row.rows > 0 ? <i key={row.kind} style={{ flexGrow: row.rows }} className={classes("min-w-[3px] basis-0 rounded-[2px]", fills[row.kind])} /> : null))}
       </div>
-      <Table caption={t("title")}>
+      <Table caption={caption}>
         <TableHead className="sr-only">
           <TableRow>
             <HeaderCell>{t("kind")}</HeaderCell>

@@ -8,10 +8,11 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import type { ImportView, RejectionSummary } from "@/server/imports/views";
+import { prepareProblemRows } from "./prepare-problem-rows";
 import { ProblemRows } from "./problem-rows";
 import { useProblemText } from "./use-problem-text";
 
-type Props = { workspace: string; view: ImportView; summary: RejectionSummary; idColumn: string | undefined };
+type Props = { workspace: string; view: ImportView; summary: RejectionSummary };
 
 const FIRST_ROWS = 3;
 const MORE_ROWS = 20;
@@ -19,7 +20,7 @@ const MORE_ROWS = 20;
 const MOST_ROWS = 200;
 
 /** One reason for refusing rows: how many, why, the way out, and the rows themselves. */
-export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
+export function ProblemGroup({ workspace, view, summary }: Props) {
   const t = useTranslations("imports.problems");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -30,6 +31,7 @@ export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
     placeholderData: keepPreviousData,
   });
   const shown = rejections.data?.rows ?? [];
+  const table = prepareProblemRows({ headers: view.detected.headers, mapping: view.mapping, summary, rows: shown });
   const more = Math.min(summary.rows, MOST_ROWS) - shown.length;
 
   return (
@@ -49,7 +51,7 @@ export function ProblemGroup({ workspace, view, summary, idColumn }: Props) {
       </p>
       {/* Kept free until the rows arrive, so that nothing below jumps. */}
       <div style={{ minHeight: `${1.75 + 2.3 * Math.min(summary.rows, FIRST_ROWS)}rem` }}>
-        <ProblemRows caption={text.title} headers={view.detected.headers} rows={shown} idColumn={idColumn} column={summary.column} />
+        <ProblemRows caption={text.title} table={table} />
       </div>
     </section>
   );

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DownloadLink } from "@/components/ui/link-button";
 import type { ImportView } from "@/server/imports/views";
-import { columnOf } from "./prepare-draft";
 import { ProblemGroup } from "./problem-group";
 
 type Props = { workspace: string; view: ImportView };
@@ -14,12 +13,11 @@ export function ProblemList({ workspace, view }: Props) {
   const t = useTranslations("imports.problems");
   const rows = view.rejections.reduce((sum, { rows }) => sum + rows, 0);
   if (rows === 0) return null;
-  const idColumn = view.mapping ? columnOf(view.mapping, "external_id") : undefined;
 
   return (
     <Card
       title={t("title", { kinds: view.rejections.length, rows })}
-      subtitle={t("subtitle")}
+      subtitle={view.status === "done" ? t("leftOut") : t("subtitle")}
       actions={
         <DownloadLink size="sm" href={`/api/imports/${view.id}/rejected?workspace=${encodeURIComponent(workspace)}`}>
           {t("download", { rows })}
@@ -29,7 +27,7 @@ export function ProblemList({ workspace, view }: Props) {
     >
       <div>
         {view.rejections.map((summary) => (
-          <ProblemGroup key={`${summary.code} ${summary.column}`} workspace={workspace} view={view} summary={summary} idColumn={idColumn} />
+          <ProblemGroup key={`${summary.code} ${summary.column}`} workspace={workspace} view={view} summary={summary} />
         ))}
       </div>
     </Card>

@@ -3,16 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/numbers";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { Rejection } from "@/server/imports/views";
-import { prepareProblemRows } from "./prepare-problem-rows";
+import type { ProblemTable } from "./prepare-problem-rows";
 
-type Props = { caption: string; headers: readonly string[]; rows: readonly Rejection[]; idColumn: string | undefined; column: string | null };
+type Props = { caption: string; table: ProblemTable };
 
 /** Refused rows as the file writes them: enough of each to find it, and the value that was refused. */
-export function ProblemRows({ caption, headers, rows, idColumn, column }: Props) {
+export function ProblemRows({ caption, table }: Props) {
   const t = useTranslations("imports.problems");
   const locale = useLocale();
-  const table = prepareProblemRows({ headers, rows, idColumn, column });
   return (
     <div className="overflow-x-auto">
       <Table caption={caption}>

@@ -46,7 +46,7 @@ export function Reconcile({ workspace, view, canChange, timeZone, seenAt }: Prop
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <Card title={t("accounted", { rows: counts.rows })} subtitle={t("sameAsCheck")}>
-              <ChangeTable counts={counts} />
+              <ChangeTable counts={counts} caption={t("accounted", { rows: counts.rows })} />
               {counts.rejected > 0 ? (
                 <DownloadLink className="mt-3" href={`/api/imports/${view.id}/rejected?workspace=${encodeURIComponent(workspace)}`}>
                   {t("rejected", { rows: counts.rejected })}
