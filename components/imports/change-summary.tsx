@@ -5,7 +5,7 @@ import { formatDate } from "@/components/format/dates";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Progress } from "@/components/ui/progress";
-import type { ImportView } from "@/server/imports/views";
+import type { ImportProgress, ImportView } from "@/server/imports/views";
 import { ChangeTable } from "./change-table";
 
 type Props = { view: ImportView; /** The mapping has moved on since these numbers were counted. */ stale: boolean };
@@ -21,12 +21,7 @@ export function ChangeSummary({ view, stale }: Props) {
     <Card title={t("title")} subtitle={stale || checking ? t("counting") : counts ? t("dryRun") : t("notYet")}>
       {checking && progress ? (
         <div className="mb-3">
-          <Progress
-            label={t("checking")}
-            value={progress.done}
-            max={progress.total ?? view.rowCount}
-            text={t("checked", { done: progress.done, total: progress.total ?? view.rowCount })}
-          />
+          <CheckProgress progress={progress} rows={view.rowCount} />
         </div>
       ) : null}
       {counts ? (
@@ -43,4 +38,11 @@ export function ChangeSummary({ view, stale }: Props) {
       ) : null}
     </Card>
   );
+}
+
+/** Reading counts rows; comparing them with what is known comes after all of them and does not. */
+function CheckProgress({ progress: { stage, done }, rows }: { progress: ImportProgress; rows: number }) {
+  const t = useTranslations("imports.changes");
+  const read = stage === "reading" ? done : rows;
+  return <Progress label={t("checking")} value={read} max={rows} text={stage === "reading" ? t("checked", { done, total: rows }) : t("comparing")} />;
 }

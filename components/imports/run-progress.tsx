@@ -43,7 +43,8 @@ const signs: Record<StageRow["state"], string> = { done: "✓", current: "…", 
 
 function StageLine({ row, progress }: { row: StageRow; progress: ImportProgress | null }) {
   const t = useTranslations("imports.run");
-  const counted = row.state === "current" && progress?.total ? t("of", { done: progress.done, total: progress.total }) : null;
+  // A stage that is done in one statement cannot count: its rows are said, not "0 of 6,923".
+  const counted = progress?.total ? (progress.done > 0 ? t("of", { done: progress.done, total: progress.total }) : t("rows", { rows: progress.total })) : null;
   return (
     <li
       aria-current={row.state === "current" ? "step" : undefined}
@@ -56,7 +57,7 @@ function StageLine({ row, progress }: { row: StageRow; progress: ImportProgress 
         {t(`stages.${row.stage}`)}
         <span className="sr-only">, {t(`states.${row.state}`)}</span>
       </span>
-      <span className="text-ink2">{counted}</span>
+      <span className="text-ink2">{row.state === "current" ? counted : null}</span>
     </li>
   );
 }
