@@ -14,10 +14,11 @@ import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, Table
 import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
 import type { MetricValue } from "@/server/metrics/value";
 
-const churnId = "customer_churn_rate";
+/** Of the window the LTV is made of: the churn of the page's range would not lead to the LTV beside it. */
+const lifeId = "factor.life";
 const isFew = (row: BreakdownRow, ltvId: string) => row.metrics[ltvId]?.warnings.includes("few_customers") ?? false;
 
-/** LTV, size, ARPA and churn of each value; what has too few customers is grey. */
+/** LTV, size, ARPA and life expectancy of each value; what has too few customers is grey. */
 export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: string }) {
   const t = useTranslations("ltv.breakdown");
   const formats = useFormats();
@@ -34,7 +35,7 @@ export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltv
             <HeaderCell>{t("column.ltv")}</HeaderCell>
             <HeaderCell>{t("column.customers")}</HeaderCell>
             <HeaderCell className="max-tablet:hidden">{t("column.arpa")}</HeaderCell>
-            <HeaderCell>{t("column.churn")}</HeaderCell>
+            <HeaderCell>{t("column.life")}</HeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -53,7 +54,7 @@ export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltv
                   </CustomersLink>
                 </Cell>
                 <Cell className="max-tablet:hidden">{of("arpa")}</Cell>
-                <Cell>{of(churnId)}</Cell>
+                <Cell>{of(lifeId)}</Cell>
               </TableRow>
             );
           })}
@@ -69,7 +70,7 @@ export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltv
               <MetricCell subject={{ id: "arpa" }} metric={answer.total.arpa} />
             </Cell>
             <Cell>
-              <MetricCell subject={{ id: churnId }} metric={answer.total[churnId]} />
+              <MetricCell subject={{ id: lifeId }} metric={answer.total[lifeId]} />
             </Cell>
           </SumRow>
         </TableBody>
@@ -86,8 +87,8 @@ function BreakdownCsv({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: strin
   const labelOf = useBreakdownLabel(answer.breakdown);
   const money = (metric: MetricValue | undefined) => (metric?.value == null ? null : majorUnits(currency, metric.value));
   const csv = {
-    columns: [t(`by.${answer.breakdown}`), `${t("column.ltv")} (${currency})`, t("column.customers"), `${t("column.arpa")} (${currency})`, t("column.churn")],
-    rows: answer.rows.map((row) => [labelOf(row.value), money(row.metrics[ltvId]), row.customers, money(row.metrics.arpa), row.metrics[churnId]?.value ?? null]),
+    columns: [t(`by.${answer.breakdown}`), `${t("column.ltv")} (${currency})`, t("column.customers"), `${t("column.arpa")} (${currency})`, t("column.life")],
+    rows: answer.rows.map((row) => [labelOf(row.value), money(row.metrics[ltvId]), row.customers, money(row.metrics.arpa), row.metrics[lifeId]?.value ?? null]),
   };
   return (
     <CsvButton table={csv} fileName={`ltv-by-${answer.breakdown}`} size="sm" className="mt-3">

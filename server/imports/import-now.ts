@@ -1,8 +1,11 @@
 import type { WorkspaceContext } from "@/server/context";
+import { log } from "@/server/log";
 import { checkImport } from "./check-import";
 import { createImport } from "./create-import";
 import { discardImport } from "./discard-import";
+import { failImport } from "./fail-import";
 import { getImport } from "./get-import";
+import type { ImportCall } from "./input";
 import type { ImportRefusal } from "./refusal";
 import { runImport } from "./run-import";
 import { saveMapping } from "./save-mapping";
@@ -25,7 +28,7 @@ export async function importNow({ ctx, file, options }: { ctx: WorkspaceContext;
   const call = { ctx, input: { importId: created.id } };
   const saved = await saveMapping({ ctx, input: { importId: created.id, mapping: options.mapping } });
   if (!saved.ok) return { ok: false, refusals: saved.refusals, importId: created.id };
-  await checkImport(call);
+  await orEndHere(call, () => checkImport(call));
   const checked = await getImport(call);
   if (checked.status !== "checked" || options.dryRun) return { ok: true, import: checked };
   try {
@@ -35,6 +38,16 @@ export async function importNow({ ctx, file, options }: { ctx: WorkspaceContext;
     await discardImport(call);
     throw refusal;
   }
-  await runImport(call);
+  await orEndHere(call, () => runImport(call));
   return { ok: true, import: await getImport(call) };
+}
+
+/** The shell is told that the import failed, so it must have: without this its jobs stay queued, and a worker would run them later. */
+async function orEndHere(call: ImportCall, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    log.error({ error, importId: call.input.importId }, "an import on the command line broke");
+    await failImport(call);
+  }
 }

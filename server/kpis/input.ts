@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month");
 
 /** Whole months, both included. Neither given: the last three complete months up to the data date. */
 export const rangeInput = z.object({ from: yearMonth.optional(), to: yearMonth.optional() });

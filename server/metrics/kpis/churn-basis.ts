@@ -1,4 +1,5 @@
 import type { TenureCell } from "../cells";
+import type { Population } from "../explain/types";
 import type { MonthRange } from "../period";
 import type { Warning } from "../value";
 import { customersAtRisk, rangeTotals, type History } from "./history";
@@ -26,6 +27,9 @@ export interface ChurnBasis {
   /** Customers behind the rate, and how many of them left. */
   n: number;
   events: number;
+  /** Whom the opening sums and the retained sums are made of. */
+  atRisk: Population;
+  kept: Population;
   warnings: Warning[];
 }
 
@@ -54,6 +58,8 @@ function pooled(history: History, window: MonthRange): ChurnBasis {
     newMrr: Number(totals.newMrr),
     n: customersAtRisk(history, window),
     events: churnedOf(totals),
+    atRisk: "active_at_opening",
+    kept: "retained",
     warnings: [],
   };
 }
@@ -81,6 +87,9 @@ function lived(history: History, window: MonthRange): ChurnBasis {
     newMrr: 0,
     n: total((cell) => cell.customers),
     events: churned,
+    // Months lived are those of everybody who ever paid.
+    atRisk: "everyone",
+    kept: "everyone",
     warnings: ["churn_dates_unknown"],
   };
 }

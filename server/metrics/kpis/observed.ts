@@ -1,7 +1,7 @@
 import { LEVEL, Z_80 } from "../interval/normal";
 import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import type { MonthCell } from "../cells";
-import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval } from "../value";
+import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval, type Warning } from "../value";
 import type { History } from "./history";
 import type { LtvWindow } from "./ltv-window";
 import { serve, type Recipe } from "./recipe";
@@ -28,7 +28,7 @@ export function observedByAge(cells: MonthCell[], dataDate: DateOnly): ObservedA
 }
 
 /** The observed LTV at the last age that can be read, with an interval that holds however a customer's months hang together. */
-export function observedValue({ cells, dataDate }: History, { window }: LtvWindow): Recipe {
+export function observedValue({ cells, dataDate, lastUndatedMonth }: History, { window }: LtvWindow): Recipe {
   const last = lastCompleteMonth(dataDate);
   const ages = agesOf(cells, last < window.to ? last : window.to);
   const [first] = ages;
@@ -37,7 +37,9 @@ export function observedValue({ cells, dataDate }: History, { window }: LtvWindo
     return serve("ltv.observed", unanswered("money", reason, 0), window, "everyone");
   }
   const value = ages.reduce((total, { margin, acquired }) => total + margin / acquired, 0);
-  const point = withWarnings(answer("money", value, first.acquired), value < 0 ? ["negative_margin"] : []);
+  // Who left on an unknown day is only missing from the data date on: until then the curve takes them for customers.
+  const warnings: Warning[] = [...(value < 0 ? (["negative_margin"] as const) : []), ...(lastUndatedMonth === null ? [] : (["churn_dates_unknown"] as const))];
+  const point = withWarnings(answer("money", value, first.acquired), warnings);
   const interval = observedInterval(value, ages);
   return serve("ltv.observed", interval ? { ...point, interval } : point, window, "everyone");
 }

@@ -15,7 +15,7 @@ export function rates(history: History, basis: ChurnBasis, warnings: Warning[]):
     churn,
     ofMrr("gross_mrr_churn", { opening_mrr: openingMrr, ...lost }),
     ofMrr("net_mrr_churn", { opening_mrr: openingMrr, ...lost, ...gained }),
-    ofMrr("grr", { opening_mrr: openingMrr, gross_retained_mrr: part(basis.grossRetainedMrr, "retained") }),
+    ofMrr("grr", { opening_mrr: openingMrr, gross_retained_mrr: part(basis.grossRetainedMrr, basis.kept) }),
     netRetention(basis, warnings),
     quickRatio(basis, warnings, { new_mrr: part(basis.newMrr, "new_in_range", "mrr.new"), ...gained, ...lost }),
     cook({
@@ -23,7 +23,7 @@ export function rates(history: History, basis: ChurnBasis, warnings: Warning[]):
       ingredients: { churn_rate: { value: churn.answer, metricId: "customer_churn_rate", population: "lost", window: basis.window } },
       sample: { n: basis.n },
       window: basis.window,
-      population: "active_at_opening",
+      population: basis.atRisk,
     }),
   ];
 }
@@ -34,8 +34,8 @@ export function customerChurn(history: History, basis: ChurnBasis, warnings: War
   return cook({
     id: "customer_churn_rate",
     ingredients: {
-      opening_customers: { value: basis.openingCustomers, population: "active_at_opening", window, label: lived ? "customer_months" : undefined },
-      retained_customers: { value: basis.retainedCustomers, population: "retained", window, label: lived ? "customer_months_kept" : undefined },
+      opening_customers: { value: basis.openingCustomers, population: basis.atRisk, window, label: lived ? "customer_months" : undefined },
+      retained_customers: { value: basis.retainedCustomers, population: basis.kept, window, label: lived ? "customer_months_kept" : undefined },
       new_customers: { value: basis.newCustomers, population: "new_in_range", window },
       new_lost_customers: { value: basis.newLostCustomers, population: "new_in_range", window },
       denominator: { value: lived ? "opening" : history.settings.churnDenominator },
@@ -50,7 +50,7 @@ export function customerChurn(history: History, basis: ChurnBasis, warnings: War
 
 export function netRetention(basis: ChurnBasis, warnings: Warning[]): Recipe {
   const { openingMrr, part } = mrrParts(basis);
-  return mrrRate("nrr", basis, warnings, { opening_mrr: openingMrr, retained_mrr: part(basis.retainedMrr, "retained") });
+  return mrrRate("nrr", basis, warnings, { opening_mrr: openingMrr, retained_mrr: part(basis.retainedMrr, basis.kept) });
 }
 
 function mrrRate(id: string, basis: ChurnBasis, warnings: Warning[], ingredients: Record<string, Ingredient>): Recipe {
@@ -60,7 +60,7 @@ function mrrRate(id: string, basis: ChurnBasis, warnings: Warning[], ingredients
     sample: { n: basis.n },
     warnings: [...basis.warnings, ...warnings, ...fewWarnings(basis.n, null)],
     window: basis.window,
-    population: "active_at_opening",
+    population: basis.atRisk,
   });
 }
 
@@ -72,8 +72,8 @@ function quickRatio(basis: ChurnBasis, warnings: Warning[], ingredients: Record<
   return cook({ id: "quick_ratio", ingredients, sample: { n: basis.n }, warnings, window: basis.window, population: "moved_in_range" });
 }
 
-function mrrParts({ kind, window, openingMrr }: ChurnBasis) {
+function mrrParts({ kind, window, openingMrr, atRisk }: ChurnBasis) {
   const label = kind === "lived" ? "mrr_months" : undefined;
   const part = (value: number, population: Ingredient["population"], metricId?: string): Ingredient => ({ value, population, window, metricId });
-  return { openingMrr: { value: openingMrr, population: "active_at_opening", window, label } satisfies Ingredient, part };
+  return { openingMrr: { value: openingMrr, population: atRisk, window, label } satisfies Ingredient, part };
 }
