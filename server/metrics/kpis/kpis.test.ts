@@ -145,6 +145,7 @@ describe("churn whose day is unknown", () => {
     expect(metrics.nrr?.value).toBeCloseTo(1 - 2_400 / (6_000 * 3 + 2_400 * 2), 12);
     expect(metrics.customer_churn_rate?.warnings).toContain("churn_dates_unknown");
     expect(metrics["ltv.retention_adjusted"]?.warnings).toContain("churn_dates_unknown");
+    expect(metrics["ltv.observed"]?.warnings).toContain("churn_dates_unknown");
     expect(metrics.quick_ratio).toMatchObject({ value: null, reason: "churn_dates_unknown" });
     expect(metrics["customers.churned"]?.value).toBe(12);
   });
