@@ -40,7 +40,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
     <>
       <ImportHeader workspace={workspace} view={view}>
         {canChange ? <DiscardImport workspace={workspace} importId={view.id} /> : null}
-        <RunButton workspace={workspace} view={view} stale={waiting} canChange={canChange} />
+        <RunButton workspace={workspace} view={view} stale={waiting} lacking={missing.length > 0 || error !== null} canChange={canChange} />
       </ImportHeader>
       {/* One switch for all controls: a viewer reads the mapping and changes none of it. */}
       <fieldset disabled={!canChange} className="min-w-0">

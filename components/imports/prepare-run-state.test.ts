@@ -7,19 +7,23 @@ const counts: ImportCounts = {
   differing: 0, differingAsState: 0, missing: 0, missingActive: 0,
 };
 const view = (over: Partial<ImportView> = {}) => ({ status: "checked" as const, counts, updateMode: { chosen: null, suggested: "correction" as const }, ...over });
-const page = { stale: false, canChange: true };
+const page = { stale: false, lacking: false, canChange: true };
 
 test("a checked file with rows to take may start", () => {
   expect(prepareRunState(view(), page)).toBe("ready");
 });
 
 test("a viewer is told so before anything else", () => {
-  expect(prepareRunState(view({ status: "checking" }), { stale: true, canChange: false })).toBe("viewer");
+  expect(prepareRunState(view({ status: "checking" }), { ...page, stale: true, canChange: false })).toBe("viewer");
 });
 
 test("numbers of an older mapping start nothing", () => {
   expect(prepareRunState(view(), { ...page, stale: true })).toBe("counting");
   expect(prepareRunState(view({ status: "checking" }), page)).toBe("counting");
+});
+
+test("a mapping that was refused does not start the one before it", () => {
+  expect(prepareRunState(view(), { ...page, lacking: true })).toBe("unchecked");
 });
 
 test("without a check, and without one accepted row, there is nothing to start", () => {

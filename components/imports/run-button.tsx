@@ -8,10 +8,18 @@ import type { ImportView } from "@/server/imports/views";
 import { prepareRunState } from "./prepare-run-state";
 import { RefusalNote } from "./refusal-note";
 
-type Props = { workspace: string; view: ImportView; /** The numbers on the page are not those of the mapping on the page. */ stale: boolean; canChange: boolean };
+type Props = {
+  workspace: string;
+  view: ImportView;
+  /** The numbers on the page are not those of the mapping on the page. */
+  stale: boolean;
+  /** The mapping on the page cannot be used as it is. */
+  lacking: boolean;
+  canChange: boolean;
+};
 
 /** "Import 6,923 rows": names what it does, and when it cannot be pressed says why. */
-export function RunButton({ workspace, view, stale, canChange }: Props) {
+export function RunButton({ workspace, view, stale, lacking, canChange }: Props) {
   const t = useTranslations("imports.start");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -20,7 +28,7 @@ export function RunButton({ workspace, view, stale, canChange }: Props) {
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.imports.get.queryKey({ workspace, importId: view.id }) }),
     }),
   );
-  const state = prepareRunState(view, { stale, canChange });
+  const state = prepareRunState(view, { stale, lacking, canChange });
 
   return (
     <>
@@ -31,7 +39,7 @@ export function RunButton({ workspace, view, stale, canChange }: Props) {
         aria-describedby={state === "ready" ? undefined : "run-why"}
         onClick={() => start.mutate({ workspace, importId: view.id })}
       >
-        {view.counts && !stale ? t("import", { rows: view.counts.accepted }) : t("importAny")}
+        {view.counts && !stale && !lacking ? t("import", { rows: view.counts.accepted }) : t("importAny")}
       </Button>
       {state === "ready" ? null : (
         <p id="run-why" className="basis-full text-sub text-ink3 tablet:text-right">

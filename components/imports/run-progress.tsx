@@ -44,7 +44,8 @@ const signs: Record<StageRow["state"], string> = { done: "✓", current: "…", 
 function StageLine({ row, progress }: { row: StageRow; progress: ImportProgress | null }) {
   const t = useTranslations("imports.run");
   // A stage that is done in one statement cannot count: its rows are said, not "0 of 6,923".
-  const counted = progress?.total ? (progress.done > 0 ? t("of", { done: progress.done, total: progress.total }) : t("rows", { rows: progress.total })) : null;
+  const counts = progress?.total && progress.done > 0 && progress.done < progress.total;
+  const counted = counts ? t("of", { done: progress.done, total: progress.total ?? 0 }) : progress?.total ? t("rows", { rows: progress.total }) : null;
   return (
     <li
       aria-current={row.state === "current" ? "step" : undefined}
