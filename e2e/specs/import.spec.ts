@@ -139,6 +139,13 @@ test("other values for known customers are a question, asked with the numbers", 
     await expect(page.getByText("5 customers known from this source are not in the file and stay as they are.")).toBeVisible();
   });
 
+  await test.step("declared complete, it says who would end and when", async () => {
+    await page.getByLabel("The file lists every customer").check();
+    await expect(page.getByText("5 customers known from this source are not in the file. 2 are active and end on 31 Oct 2024.")).toBeVisible();
+    await page.getByLabel("The file lists every customer").uncheck();
+    await expect(page.getByText("stay as they are")).toBeVisible();
+  });
+
   await test.step("the older import can only be undone after the later one", async () => {
     await expect(imports.runButton).toBeEnabled();
     await imports.runButton.click();
@@ -148,6 +155,19 @@ test("other values for known customers are a question, asked with the numbers", 
     await expect(page.getByText("A later import changed some of the same customers.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Undo this import" })).toHaveCount(0);
   });
+});
+
+test("another separator reads the columns anew, and a wrong encoding is refused in place", async ({ page }) => {
+  const imports = new ImportsPage(page, await newWorkspace(page, "Separator"));
+  await imports.upload(fixture("clients-windows-1252.csv"));
+  await expect(imports.mapped("Formule", "Plan")).toBeVisible();
+  await imports.choice("Separator", "comma");
+  await expect(imports.field("Réf. client;Raison sociale;Formule;Montant HT;Périodicité;Début;Fin;Motif de résiliation;Canal")).toBeVisible();
+  await imports.choice("Separator", "semicolon");
+  await expect(imports.mapped("Formule", "Plan")).toBeVisible();
+  await imports.choice("Text encoding", "UTF-8");
+  await expect(page.getByText("Some bytes of the file are not UTF-8")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
 });
 
 test("a French spreadsheet goes in, and its reasons come back in French", async ({ page, context, baseURL }) => {
