@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { classes } from "@/components/ui/classes";
 
@@ -12,6 +12,20 @@ export function DropZone({ limitMegabytes, disabled, onFile }: Props) {
   const t = useTranslations("imports.upload");
   const [over, setOver] = useState(false);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const take = useRef(takeChosen);
+  useEffect(() => {
+    take.current = takeChosen;
+  });
+  // Whoever is quicker than the page's own code has chosen already, and no event will tell.
+  useEffect(() => take.current(), []);
+
+  function takeChosen() {
+    const file = input.current?.files?.[0];
+    if (!input.current || !file) return;
+    input.current.value = "";
+    onFile(file);
+  }
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
@@ -35,17 +49,14 @@ export function DropZone({ limitMegabytes, disabled, onFile }: Props) {
     >
       <p className="text-head text-ink">{t("drop")}</p>
       <input
+        ref={input}
         id={id}
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         disabled={disabled}
         aria-describedby={`${id}-hint`}
         className="peer sr-only"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
+        onChange={takeChosen}
       />
       <label
         htmlFor={id}

@@ -26,7 +26,8 @@ function useRefreshWhenDone(status: ImportStatus): void {
   const router = useRouter();
   const before = useRef(status);
   useEffect(() => {
-    if (isMoving(before.current) && !isMoving(status)) router.refresh();
+    // Not "was moving before": a job that ends between two looks was never seen at work.
+    if (before.current !== status && !isMoving(status)) router.refresh();
     before.current = status;
   }, [status, router]);
 }
