@@ -18,6 +18,8 @@ export async function startCluster(cluster: Cluster, port: number): Promise<Star
   if (/could not bind|Address already in use/.test(log)) return "port-taken";
   if (/lock file ".*" already exists/.test(log)) return "already-running";
   if (/pre-existing shared memory block/.test(log)) return "previous-still-ending";
+  // Who starts at the same moment empties the log we share: the server itself is the better witness.
+  if (await runningServer(cluster)) return "already-running";
   throw new Error(
     `The database in ${cluster.clusterDir} did not start: ${lastLines(log || result.output)} Its log is ${logFile(cluster)}.`,
   );
