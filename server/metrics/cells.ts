@@ -1,4 +1,4 @@
-import type { YearMonth } from "./period";
+import type { DateOnly, YearMonth } from "./period";
 
 /**
  * The facts every number is made of: one row per cohort month × calendar month, for one segment and one
@@ -70,4 +70,99 @@ export interface TenureCell {
 export interface BillingTermCells {
   termMonths: number;
   cells: MonthCell[];
+}
+
+/** Retained sums over the `length` months that end with `month`: the product of monthly rates is not the same number. */
+export interface WindowCell {
+  length: 3 | 12;
+  /** Last month of the window; in the running month it closes at the data date. */
+  month: YearMonth;
+  openingCustomers: number;
+  openingMrr: bigint;
+  retainedCustomers: number;
+  retainedMrr: bigint;
+  grossRetainedMrr: bigint;
+}
+
+/** New customers of a group by the channel that brought them, '' where nobody knows. */
+export interface AcquisitionCell {
+  month: YearMonth;
+  channel: string;
+  newCustomers: number;
+  newMrr: bigint;
+}
+
+/** What was spent in a month on a channel; of the whole workspace, whatever the group. A credit is negative. */
+export interface SpendCell {
+  month: YearMonth;
+  channel: string;
+  category: "media" | "salaries" | "tools" | "other";
+  purpose: "acquisition" | "retention";
+  amount: bigint;
+}
+
+/** MRR at the close by the plan of that day, not by the customer's first plan. '' is "no plan". */
+export interface PlanCell {
+  month: YearMonth;
+  plan: string;
+  subscriptions: number;
+  closingMrr: bigint;
+}
+
+/** Churns by when, why, what was left and after how long. */
+export interface ChurnCell {
+  month: YearMonth;
+  kind: "voluntary" | "involuntary" | "unknown";
+  category: string;
+  reason: string;
+  /** The plan left. */
+  plan: string;
+  /** Billing term of the customer, as in the interval breakdown: month, quarter, year … */
+  term: string;
+  tenureMonths: number;
+  customers: number;
+  undated: number;
+  mrr: bigint;
+}
+
+/** Terms longer than a month that ended in the month, and how many went on. */
+export interface RenewalCell {
+  month: YearMonth;
+  due: number;
+  renewed: number;
+  dueMrr: bigint;
+  renewedMrr: bigint;
+}
+
+/** Trials by the month they ended in. `open`: not converted, and the 30 days to do so are not over at the data date. */
+export interface TrialCell {
+  month: YearMonth;
+  ended: number;
+  converted: number;
+  open: number;
+}
+
+/** Dated after the data date: customers who asked to leave and still pay, and terms that come up for renewal. */
+export interface ScheduledCell {
+  day: DateOnly;
+  kind: "churn" | "renewal";
+  customers: number;
+  mrr: bigint;
+}
+
+/** The referral funnel, each step counted in its own month; of the customers who referred. */
+export interface ReferralCell {
+  month: YearMonth;
+  invited: number;
+  signedUp: number;
+  paying: number;
+  rewarded: number;
+  rewards: bigint;
+}
+
+/** Cash of a cohort by calendar month: succeeded less refunded. */
+export interface PaymentCell {
+  cohortMonth: YearMonth;
+  month: YearMonth;
+  received: bigint;
 }
