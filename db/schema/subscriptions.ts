@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { cents, createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
 import { customers } from "./customers";
 import { sources } from "./imports";
 
 export const intervals = ["day", "week", "month", "year"] as const;
+export const subscriptionKinds = ["base", "add_on"] as const;
 export const churnKinds = ["voluntary", "involuntary", "unknown"] as const;
 
 /** A contract of a customer. Its price over time is in its phases. */
@@ -15,7 +17,14 @@ export const subscriptions = pgTable(
     customerId: uuid("customer_id").notNull(),
     externalId: text("external_id").notNull(),
     sourceId: uuid("source_id").notNull(),
+    /** What a customer came for, or what it bought beside that. Both count: an add-on is an expansion, its end a contraction. */
+    kind: oneOf("kind", subscriptionKinds).notNull().default("base"),
     startedOn: day("started_on").notNull(),
+    /** A free trial [starts, ends): the first paid day is the one it ends on, whatever the phases say. */
+    trialStartsOn: day("trial_starts_on"),
+    trialEndsOn: day("trial_ends_on"),
+    /** The day since which a charge is unpaid, to this day or to the end; null once it is paid. */
+    pastDueSince: day("past_due_since"),
     /** The day the customer asked to leave; never the day service ends. */
     cancelRequestedOn: day("cancel_requested_on"),
     /** First day without service; may lie after the data date (scheduled). */
@@ -28,6 +37,8 @@ export const subscriptions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    check("subscriptions_kind", inList("kind", subscriptionKinds)),
+    check("subscriptions_trial", sql.raw("trial_starts_on <= trial_ends_on")),
     uniqueIndex("subscriptions_external_id").on(t.workspaceId, t.sourceId, t.externalId),
     index("subscriptions_by_customer").on(t.workspaceId, t.customerId),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
@@ -35,7 +46,7 @@ export const subscriptions = pgTable(
   ],
 );
 
-/** A stretch [starts_on, ends_on) in which a subscription has one plan, price and quantity. */
+/** A stretch [starts_on, ends_on) in which a subscription has one plan, price, quantity and set of discounts. */
 export const subscriptionPhases = pgTable(
   "subscription_phases",
   {
@@ -52,8 +63,10 @@ export const subscriptionPhases = pgTable(
     unitAmount: cents("unit_amount").notNull(),
     quantity: integer("quantity").notNull().default(1),
     currency: text("currency").notNull(),
-    /** Monthly, after quantity and currency, rounded half-even to the workspace's cent, once. */
+    /** Monthly, after quantity, discounts and currency, rounded half-even to the workspace's cent, once. */
     mrr: cents("mrr").notNull(),
+    /** The same but for one-time discounts, which the setting `discounts` may leave out; null where there is none. */
+    mrrWithoutOnce: cents("mrr_without_once"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

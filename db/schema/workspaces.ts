@@ -31,6 +31,10 @@ export const memberships = pgTable(
 );
 
 export const churnRecognitions = ["service_end", "cancel_request"] as const;
+/** Whether one-time coupons reduce MRR while they last. */
+export const discountPolicies = ["net", "recurring_only"] as const;
+/** Whether who does not pay goes on counting. */
+export const pastDuePolicies = ["keep", "end_after_30_days"] as const;
 export const churnDenominators = ["opening", "opening_plus_new"] as const;
 
 /** Settings that change a number, as dated versions: the one that counts on a day is the last with valid_from on or before it. */
@@ -47,6 +51,8 @@ export const workspaceSettings = pgTable(
     ltvWindowMonths: integer("ltv_window_months").notNull().default(6),
     churnDenominator: oneOf("churn_denominator", churnDenominators).notNull().default("opening"),
     churnRecognition: oneOf("churn_recognition", churnRecognitions).notNull().default("service_end"),
+    discounts: oneOf("discounts", discountPolicies).notNull().default("net"),
+    pastDue: oneOf("past_due", pastDuePolicies).notNull().default("keep"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -58,6 +64,8 @@ export const workspaceSettings = pgTable(
     check("workspace_settings_window", inRange("ltv_window_months", 1, 36)),
     check("workspace_settings_denominator", inList("churn_denominator", churnDenominators)),
     check("workspace_settings_recognition", inList("churn_recognition", churnRecognitions)),
+    check("workspace_settings_discounts", inList("discounts", discountPolicies)),
+    check("workspace_settings_past_due", inList("past_due", pastDuePolicies)),
   ],
 );
 

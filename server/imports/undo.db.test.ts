@@ -17,7 +17,7 @@ const file = (...rows: string[]) => ["id,amount,start,end,why,seats", ...rows, "
 const seats = { seats: { field: "attribute", type: "number" } };
 
 describe("undo of an import", () => {
-  useSuiteDatabase();
+  const { owner } = useSuiteDatabase();
   useUploadFolder();
   let ctx: WorkspaceContext;
   let nothing: Awaited<ReturnType<typeof snapshot>>;
@@ -75,6 +75,20 @@ describe("undo of an import", () => {
     const { customers, attributes } = await snapshot(ctx);
     expect(customers).toMatchObject([{ external_id: "z", attributes: { seats: 9 } }]);
     expect(attributes).toEqual([{ key: "seats", label: "seats", type: "number" }]);
+  });
+
+  it("puts back what an earlier release remembered, before a table had all its columns", async () => {
+    await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30") });
+    const before = await snapshot(ctx);
+    const second = await importCsv(ctx, file("a,120,2026-01-10,,,"), { mapping: mapping("2026-07-31"), update: "state" });
+    const { rowCount } = await owner().query(
+      `update import_changes set before = before #- '{subscriptions,0,kind}' #- '{subscription_phases,0,mrr_without_once}'
+       where import_id = $1 and before #> '{subscriptions,0,kind}' = '"base"'`,
+      [second.id],
+    );
+    expect(rowCount).toBe(1);
+    await undo(second);
+    expect(await snapshot(ctx)).toEqual(before);
   });
 
   it("has no second effect when asked twice, and none on an import that is not done", async () => {

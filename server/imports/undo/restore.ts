@@ -6,6 +6,9 @@ type Undone = { workspaceId: string; importId: string; sourceId: string };
 /** Tables whose rows an image holds as they were, in an order in which they can be put back. */
 const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
 
+/** What an image kept before a table gained a column lacks, and what it meant then. */
+const assumed: Partial<Record<(typeof kept)[number], object>> = { subscriptions: { kind: "base" } };
+
 /** Puts every customer the import touched back to what it was, and takes away those it created. Answers who was touched. */
 export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]> {
   const { workspaceId, importId } = target;
@@ -18,9 +21,10 @@ export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]
   await tx.execute(sql`analyze images`);
   await takeAway(tx, target);
   for (const table of kept) {
+    const blank = sql`jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(assumed[table] ?? {})}::jsonb)`;
     await tx.execute(sql`
       insert into ${sql.raw(table)}
-      select row.* from images i, jsonb_populate_recordset(null::${sql.raw(table)}, i.before -> ${table}::text) row`);
+      select row.* from images i, jsonb_populate_recordset(${blank}, i.before -> ${table}::text) row`);
   }
   await restoreIdentities(tx, target);
   await restoreLastSeen(tx, target);

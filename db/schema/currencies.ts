@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { day, workspaceId } from "./columns";
+import { workspaces } from "./workspaces";
+
+/** What another currency is worth, from a day on until the next row of it. */
+export const currencyRates = pgTable(
+  "currency_rates",
+  {
+    workspaceId: workspaceId(),
+    /** ISO 4217, never the workspace's own. */
+    currency: text("currency").notNull(),
+    day: day("day").notNull(),
+    /** One whole unit of `currency` in whole units of the workspace's, exactly as it was given. */
+    rate: numeric("rate").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.currency, t.day] }),
+    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
+    check("currency_rates_rate", sql.raw("rate > 0 and rate < 'infinity'")),
+  ],
+);
