@@ -61,8 +61,8 @@ export function ExplainPanel({ explanation, subject }: Props) {
           </div>
         </PanelSection>
       ) : (
-        <PanelSection title={t("sumTitle")}>
-          <p className="text-sub text-ink2">{t("sum")}</p>
+        <PanelSection title={explanation.inputs.length > 0 ? t("modelTitle") : t("sumTitle")}>
+          <p className="text-sub text-ink2">{explanation.inputs.length > 0 ? t("model") : t("sum")}</p>
         </PanelSection>
       )}
 
@@ -78,16 +78,18 @@ export function ExplainPanel({ explanation, subject }: Props) {
         </PanelSection>
       ) : null}
 
-      <PanelSection title={t("customers")}>
-        <p className="text-sub">
-          <CustomersLink population={explanation.population} range={explanation.window} breakdown={subject.breakdown} value={subject.value}>
-            {explanation.population === "active_at_close" && value.n !== null
-              ? metrics("populations.active_at_close", { count: value.n })
-              : t(`behind.${explanation.population}`)}
-          </CustomersLink>{" "}
-          <span className="text-ink3">{formats.range(explanation.window)}</span>
-        </p>
-      </PanelSection>
+      {explanation.population ? (
+        <PanelSection title={t("customers")}>
+          <p className="text-sub">
+            <CustomersLink population={explanation.population} range={explanation.window} breakdown={subject.breakdown} value={subject.value}>
+              {explanation.population === "active_at_close" && value.n !== null
+                ? metrics("populations.active_at_close", { count: value.n })
+                : t(`behind.${explanation.population}`)}
+            </CustomersLink>{" "}
+            <span className="text-ink3">{formats.range(explanation.window)}</span>
+          </p>
+        </PanelSection>
+      ) : null}
 
       {explanation.settings.length > 0 ? (
         <PanelSection title={t("settings")}>

@@ -14,5 +14,6 @@ export function metricSettings(versions: SettingsVersion[], to: YearMonth, dataD
     ltvMethod: DEFAULT_SETTINGS.ltvMethod,
     ltvCapMonths: version.ltvCapMonths,
     ltvWindowMonths: version.ltvWindowMonths,
+    cacLagMonths: DEFAULT_SETTINGS.cacLagMonths,
   };
 }

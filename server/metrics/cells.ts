@@ -165,4 +165,6 @@ export interface PaymentCell {
   cohortMonth: YearMonth;
   month: YearMonth;
   received: bigint;
+  /** How many payments succeeded; what a basket is cannot be told without. */
+  payments?: number;
 }

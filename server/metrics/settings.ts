@@ -6,6 +6,8 @@ export interface MetricSettings {
   ltvMethod: LtvMethod;
   ltvCapMonths: number;
   ltvWindowMonths: number;
+  /** Months between spending and the new customers it brings. */
+  cacLagMonths: number;
 }
 
 type ChurnDenominator = "opening" | "opening_plus_new";
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: MetricSettings = {
   ltvMethod: "retention_adjusted",
   ltvCapMonths: 60,
   ltvWindowMonths: 6,
+  cacLagMonths: 0,
 };
 
 /** (1 + d)^(1/12) − 1: the rate that compounds to the annual one. */

@@ -18,6 +18,7 @@ export const REASONS = [
   "not_finite",
   "not_recovered",
   "sample_too_small",
+  "spend_not_shared",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -35,6 +36,7 @@ export const WARNINGS = [
   "selected_on_outcome",
   "short_history",
   "still_active_bias",
+  "still_open",
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 

@@ -6,7 +6,7 @@ import { recipes } from "../kpis/kpis";
 import type { Ingredient, Recipe } from "../kpis/recipe";
 import type { KpiInput } from "../kpis/types";
 import { rangeLength } from "../period";
-import { closedMetric, metricSpec } from "../registry";
+import { closedMetric, isClosed, metricSpec } from "../registry";
 import type { MetricSettings } from "../settings";
 import type { Unit } from "../value";
 import type { ExplainedInput, ExplainedSetting, Explanation } from "./types";
@@ -15,7 +15,7 @@ import type { ExplainedInput, ExplainedSetting, Explanation } from "./types";
  * Everything behind one KPI: the same recipe that gave the tile its number, printed. Null for an id that is no KPI.
  */
 export function explain(input: KpiInput, id: string, locale: Locale, formatters: Formatters): Explanation | null {
-  const recipe = recipes(historyOf(input), input.range).find((candidate) => candidate.id === id);
+  const recipe = recipes(historyOf(input), input.range, [id])[0];
   return recipe ? describe(recipe, input.settings, locale, formatters) : null;
 }
 
@@ -36,7 +36,7 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
 
 function printed(recipe: Recipe, locale: Locale, formatters: Formatters): Pick<Explanation, "formula" | "withNumbers"> {
   const { id, answer, ingredients } = recipe;
-  if (Object.keys(ingredients).length === 0) return { formula: null, withNumbers: null };
+  if (Object.keys(ingredients).length === 0 || !isClosed(id)) return { formula: null, withNumbers: null };
   const labels = Object.fromEntries(Object.entries(ingredients).map(([name, { label }]) => [name, label]));
   if (answer.value === null) return { formula: printFormula(id, locale, undefined, labels), withNumbers: null };
   const inputs = inputsOf(id, ingredients);
@@ -46,9 +46,10 @@ function printed(recipe: Recipe, locale: Locale, formatters: Formatters): Pick<E
 /** The inputs the value was made of; all of them where there is no value, since one is why. */
 function explainedInputs(id: string, ingredients: Record<string, Ingredient>): ExplainedInput[] {
   if (Object.keys(ingredients).length === 0) return [];
+  const { inputs } = metricSpec(id);
   const complete = Object.values(ingredients).every(({ value }) => typeof value !== "object" || value.value !== null);
-  const used = complete ? usedInputs(id, inputsOf(id, ingredients)) : null;
-  return closedMetric(id).inputs.flatMap(({ name, unit, label }) => {
+  const used = complete && isClosed(id) ? usedInputs(id, inputsOf(id, ingredients)) : null;
+  return inputs.flatMap(({ name, unit, label }) => {
     const ingredient = ingredients[name];
     if (!ingredient || unit === "word" || unit === "list" || unit === "model" || used?.has(name) === false) return [];
     return [explainedInput(name, ingredient, unit, label)];
@@ -72,7 +73,7 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
 
 function explainedSetting(key: keyof MetricSettings, settings: MetricSettings, { window }: Recipe): ExplainedSetting {
   if (key === "annualDiscountRate") return { key, value: settings[key], unit: "rate" };
-  if (key === "ltvCapMonths") return { key, value: settings[key], unit: "count" };
+  if (key === "ltvCapMonths" || key === "cacLagMonths") return { key, value: settings[key], unit: "count" };
   // Long billing terms widen the window: the months really used are shown, not the setting.
   if (key === "ltvWindowMonths") return { key, value: rangeLength(window), unit: "count" };
   return { key, value: settings[key], unit: null };

@@ -52,7 +52,8 @@ export interface Explanation {
   settings: ExplainedSetting[];
   /** Months the number is taken from; stocks stand at the end of it. */
   window: MonthRange;
-  population: Population;
+  /** Null where no list of customers is behind the number. */
+  population: Population | null;
   /** A publication the definition follows. */
   source: string | null;
 }

@@ -1,11 +1,14 @@
 import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
+import { sharedSpend, type SharedSpend } from "../acquisition/shared-spend";
+import { once } from "../once";
 import { inRange, monthsIn, type DateOnly, type MonthRange, type YearMonth } from "../period";
 import type { MetricSettings } from "../settings";
+import type { TermFit } from "../survival/group-fit";
 import { sum, totalsByMonth, type Totals } from "./totals";
-import type { KpiInput } from "./types";
+import type { KpiInput, SideFacts } from "./types";
 
 /** The facts of one group of customers, summed by month once for all the numbers made of them. */
-export interface History {
+export interface History extends SideFacts {
   cells: MonthCell[];
   tenureCells: TenureCell[];
   terms: BillingTermCells[];
@@ -16,21 +19,25 @@ export interface History {
   firstMonth: YearMonth | null;
   /** The latest month that holds churn whose day is unknown. */
   lastUndatedMonth: YearMonth | null;
+  /** Acquisition spend as this group carries it. */
+  spending: () => SharedSpend;
+  /** Survival fits by the month they know the history up to: made when asked for. */
+  fits: Map<YearMonth, TermFit[]>;
 }
 
-export function historyOf({ cells, tenureCells, terms = [], dataDate, settings }: Omit<KpiInput, "range">): History {
+export function historyOf(input: Omit<KpiInput, "range">): History {
+  const { cells, terms = [] } = input;
   const byMonth = totalsByMonth(cells);
   const months = [...byMonth.keys()].sort();
   const undated = months.filter((month) => (byMonth.get(month)?.churnedUndated ?? 0) > 0);
   return {
-    cells,
-    tenureCells,
+    ...input,
     terms,
-    dataDate,
-    settings,
     byMonth,
     firstMonth: months[0] ?? null,
     lastUndatedMonth: undated.at(-1) ?? null,
+    spending: once(() => sharedSpend(input, input.settings.cacLagMonths)),
+    fits: new Map(),
   };
 }
 

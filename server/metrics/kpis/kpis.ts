@@ -1,30 +1,114 @@
+import { cashTiedUp } from "../acquisition/cash";
+import { cohortPaybackRecipe } from "../acquisition/payback-recipe";
+import { acquisition } from "../acquisition/recipes";
+import { once } from "../once";
 import { completePart, type MonthRange } from "../period";
-import type { MetricValue } from "../value";
-import { churnBasis } from "./churn-basis";
+import { predictedRoi } from "../referral/predicted-roi";
+import { referral } from "../referral/recipes";
+import { unanswered, type MetricValue, type Warning } from "../value";
+import { churnBasis, type ChurnBasis } from "./churn-basis";
 import { historyOf, type History } from "./history";
 import { lifetimeValues } from "./ltv";
+import { predictedValue } from "./predicted";
 import { rates } from "./rates";
 import type { Recipe } from "./recipe";
+import { retention } from "./retention";
 import { flows, partial, stocks } from "./stocks";
 import type { KpiInput, Kpis } from "./types";
+import { windowRates } from "./window-rates";
 
-/** Every number of a range: stocks at its end, movements summed, rates pooled over its complete months. */
-export function kpis(input: KpiInput): Kpis {
-  return { data_date: input.dataDate, range: input.range, metrics: answers(recipes(historyOf(input), input.range)) };
+/** What several families need, made once and only when one of them is asked for. */
+interface Kitchen {
+  history: History;
+  range: MonthRange;
+  /** Rates keep to complete months; a range that has none shows what the running month says so far, marked as partial. */
+  window: MonthRange;
+  warnings: Warning[];
+  basis: () => ChurnBasis;
+  values: () => Recipe[];
 }
 
-export function recipes(history: History, range: MonthRange): Recipe[] {
-  // Rates keep to complete months; a range that has none shows what the running month says so far, marked as partial.
+interface Family {
+  ids: readonly string[];
+  cook: (kitchen: Kitchen) => Recipe[];
+}
+
+const quick: Family[] = [
+  { ids: ["mrr", "customers", "arr", "arpa", "gross_margin"], cook: ({ history, range }) => stocks(history, range.to) },
+  {
+    ids: ["customers.new", "customers.churned", "mrr.new", "mrr.expansion", "mrr.reactivation", "mrr.contraction", "mrr.churn"],
+    cook: ({ history, range }) => flows(history, range),
+  },
+  {
+    ids: ["customer_churn_rate", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr", "quick_ratio", "average_lifetime"],
+    cook: ({ history, basis, warnings }) => rates(history, basis(), warnings),
+  },
+  { ids: ["nrr.3m", "grr.3m", "nrr.12m", "grr.12m"], cook: ({ history, window }) => windowRates(history, window.to) },
+  { ids: ["renewal_rate", "win_back_rate", "trial_conversion", "retention_cost"], cook: ({ history, window }) => retention(history, window) },
+  {
+    ids: [
+      "ltv.retention_adjusted",
+      "ltv.margin_over_churn",
+      "ltv.revenue_over_churn",
+      "ltv.lifetime_average",
+      "ltv.transactional",
+      "ltv.observed",
+      "factor.life",
+      "factor.revenue",
+      "factor.cost",
+      "factor.risk",
+      "cac_ceiling",
+    ],
+    cook: ({ values }) => values(),
+  },
+  { ids: ["cac", "cac.paid", "ltv_to_cac", "cac_payback"], cook: (kitchen) => acquired(kitchen) },
+  { ids: ["cash_tied_up", "cash_tied_up.received"], cook: ({ history, range }) => cashTiedUp(history, range.to) },
+  {
+    ids: ["referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"],
+    cook: ({ history, window }) => referral(history, window),
+  },
+];
+
+/** These fit a survival curve, which takes tens of milliseconds: pages ask for them by name. */
+const fitted: Family[] = [
+  { ids: ["ltv.predicted"], cook: ({ history, range }) => [predictedValue(history, range)] },
+  { ids: ["cac_payback.cohort"], cook: ({ history, window }) => [cohortPaybackRecipe(history, window)] },
+  { ids: ["referral.program_roi.predicted"], cook: ({ history, range }) => [predictedRoi(history, range.to)] },
+];
+
+const families = [...quick, ...fitted];
+
+/** Every metric that has an answer for a range. */
+export const KPI_IDS: readonly string[] = families.flatMap(({ ids }) => ids);
+/** Without those that fit a survival curve first. */
+export const QUICK_KPI_IDS: readonly string[] = quick.flatMap(({ ids }) => ids);
+
+/** The numbers of a range: stocks at its end, movements summed, rates pooled over its complete months. */
+export function kpis(input: KpiInput, ids: readonly string[] = QUICK_KPI_IDS): Kpis {
+  return { data_date: input.dataDate, range: input.range, metrics: answers(recipes(historyOf(input), input.range, ids)) };
+}
+
+/** The recipes of the metrics asked for, in the order of the definitions. */
+export function recipes(history: History, range: MonthRange, ids: readonly string[]): Recipe[] {
   const window = completePart(range, history.dataDate) ?? range;
-  const basis = churnBasis(history, window);
-  return [
-    ...stocks(history, range.to),
-    ...flows(history, range),
-    ...rates(history, basis, partial(history, window)),
-    ...lifetimeValues(history, range),
-  ];
+  const kitchen: Kitchen = {
+    history,
+    range,
+    window,
+    warnings: partial(history, window),
+    basis: once(() => churnBasis(history, window)),
+    values: once(() => lifetimeValues(history, range)),
+  };
+  const asked = families.filter((family) => family.ids.some((id) => ids.includes(id)));
+  return asked.flatMap((family) => family.cook(kitchen)).filter(({ id }) => ids.includes(id));
 }
 
 export function answers(list: Recipe[]): Record<string, MetricValue> {
   return Object.fromEntries(list.map(({ id, answer }) => [id, answer]));
+}
+
+function acquired({ history, window, values }: Kitchen): Recipe[] {
+  const ltv = values().find(({ id }) => id === `ltv.${history.settings.ltvMethod}`);
+  const margin = stocks(history, window.to).find(({ id }) => id === "gross_margin")?.answer ?? unanswered("rate", "no_revenue");
+  return ltv ? acquisition(history, window, ltv, margin) : [];
 }

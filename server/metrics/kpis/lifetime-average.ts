@@ -1,6 +1,7 @@
 import { arpaError } from "../interval/ltv-interval";
 import { LEVEL, Z_80 } from "../interval/normal";
-import { answer, unanswered, withWarnings, type Interval } from "../value";
+import type { YearMonth } from "../period";
+import { answer, unanswered, withWarnings, type Interval, type MetricValue } from "../value";
 import { monthTotals, rangeTotals, type History } from "./history";
 import type { LtvParts } from "./ltv-parts";
 import type { LtvWindow } from "./ltv-window";
@@ -12,17 +13,13 @@ import { cook, type Recipe } from "./recipe";
  * still active will live longer, so it is biased low, and says by how many.
  */
 export function lifetimeAverage(history: History, { window, warnings }: LtvWindow, parts: LtvParts): Recipe {
-  const ever = rangeTotals(history, { from: history.firstMonth ?? window.from, to: window.to });
+  const ever = untilEnd(history, window.to);
   const active = monthTotals(history, window.to).closingCustomers;
   const everyone = { population: "everyone", window } as const;
   const { arpa, gross_margin } = parts;
-  const months =
-    ever.newCustomers > 0
-      ? withWarnings(answer("months", ever.closingCustomers / ever.newCustomers, ever.newCustomers), active > 0 ? ["still_active_bias"] : [])
-      : unanswered("months", "no_customers", 0);
   return cook({
     id: "ltv.lifetime_average",
-    ingredients: { arpa, lifetime: { ...everyone, value: months, label: "lifetime_so_far" }, gross_margin },
+    ingredients: { arpa, lifetime: { ...everyone, value: lifetimeSoFar(history, window.to), label: "lifetime_so_far" }, gross_margin },
     asides:
       ever.newCustomers > 0
         ? { still_active: { value: answer("rate", active / ever.newCustomers), population: "active_at_close", window } }
@@ -34,6 +31,16 @@ export function lifetimeAverage(history: History, { window, warnings }: LtvWindo
     interval: ({ value }) => around(value, history, parts),
   });
 }
+
+/** Customer-months with MRR over customers ever, in months. */
+export function lifetimeSoFar(history: History, end: YearMonth): MetricValue {
+  const { closingCustomers, newCustomers } = untilEnd(history, end);
+  if (newCustomers <= 0) return unanswered("months", "no_customers", 0);
+  const stillActive = monthTotals(history, end).closingCustomers > 0;
+  return withWarnings(answer("months", closingCustomers / newCustomers, newCustomers), stillActive ? ["still_active_bias"] : []);
+}
+
+const untilEnd = (history: History, end: YearMonth) => rangeTotals(history, { from: history.firstMonth ?? end, to: end });
 
 /** Delta method on the logarithm: the error of a mean lifetime, taken from the spread of tenures, joined with ARPA's. */
 function around(value: number, history: History, { basis }: LtvParts): Interval | null {

@@ -10,6 +10,7 @@ import { ltvWindow } from "./ltv-window";
 import { momentsOf } from "./moments";
 import { observedValue } from "./observed";
 import { cook, type Recipe } from "./recipe";
+import { transactional } from "./transactional";
 
 /** LTV by the closed-form methods and as observed, the four factors, and the ceiling they set for CAC. */
 export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
@@ -46,7 +47,7 @@ export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
     lifetime_average: lifetimeAverage(history, found, parts),
   };
   const used = methods[history.settings.ltvMethod];
-  return [...Object.values(methods), observedValue(history, found), ...factors(parts, used, found.window, n)];
+  return [...Object.values(methods), transactional(history, found, parts), observedValue(history, found), ...factors(parts, used, found.window, n)];
 }
 
 function intervalOverChurn(history: History, { basis }: LtvParts) {

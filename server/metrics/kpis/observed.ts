@@ -1,5 +1,5 @@
 import { LEVEL, Z_80 } from "../interval/normal";
-import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
+import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import type { MonthCell } from "../cells";
 import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval, type Warning } from "../value";
 import type { History } from "./history";
@@ -7,7 +7,7 @@ import type { LtvWindow } from "./ltv-window";
 import { serve, type Recipe } from "./recipe";
 import type { ObservedAge } from "./types";
 
-interface AgeSums {
+export interface AgeSums {
   acquired: number;
   left: number;
   margin: number;
@@ -56,14 +56,18 @@ function observedInterval(value: number, ages: AgeSums[]): Interval | null {
   return { low: value / factor, high: value * factor, level: LEVEL };
 }
 
-function agesOf(cells: MonthCell[], lastMonth: YearMonth): AgeSums[] {
-  const acquiredBy = new Map<YearMonth, number>();
+/**
+ * Sums by month of life over the cohorts for which that month is complete, until fewer than `fewest` are left; with 0,
+ * as long as any cohort has lived.
+ */
+export function agesOf(cells: readonly MonthCell[], lastMonth: YearMonth, fewest = FEW_CUSTOMERS): AgeSums[] {
+  const cohorts: { acquired: number; oldest: number }[] = [];
   const byAge = new Map<number, Omit<AgeSums, "acquired">>();
   for (const cell of cells) {
     if (cell.month > lastMonth) continue;
-    if (cell.month === cell.cohortMonth) acquiredBy.set(cell.cohortMonth, cell.newCustomers);
+    if (cell.month === cell.cohortMonth) cohorts.push({ acquired: cell.newCustomers, oldest: monthsBetween(cell.cohortMonth, lastMonth) });
     const age = monthsBetween(cell.cohortMonth, cell.month);
-    const sums = byAge.get(age) ?? { left: 0, margin: 0, mrr: 0, squares: 0 };
+    const sums = byAge.get(age) ?? nobody();
     sums.left += cell.closingCustomers;
     sums.margin += Number(cell.closingMarginMrr);
     sums.mrr += Number(cell.closingMrr);
@@ -72,9 +76,11 @@ function agesOf(cells: MonthCell[], lastMonth: YearMonth): AgeSums[] {
   }
   const ages: AgeSums[] = [];
   for (let age = 0; ; age += 1) {
-    const sums = byAge.get(age);
-    if (!sums || sums.left < FEW_CUSTOMERS) return ages;
-    const reached = [...acquiredBy].filter(([cohort]) => addMonths(cohort, age) <= lastMonth);
-    ages.push({ ...sums, acquired: reached.reduce((total, [, acquired]) => total + acquired, 0) });
+    const acquired = cohorts.reduce((total, cohort) => total + (cohort.oldest >= age ? cohort.acquired : 0), 0);
+    const sums = byAge.get(age) ?? nobody();
+    if (acquired === 0 || sums.left < fewest) return ages;
+    ages.push({ ...sums, acquired });
   }
 }
+
+const nobody = (): Omit<AgeSums, "acquired"> => ({ left: 0, margin: 0, mrr: 0, squares: 0 });

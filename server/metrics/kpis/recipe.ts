@@ -8,7 +8,7 @@ export interface Ingredient {
   value: number | string | MetricValue;
   /** Id of the metric the value is, when it can be explained in turn. */
   metricId?: string;
-  population?: Population;
+  population?: Population | null;
   window?: MonthRange;
   /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
   label?: string;
@@ -26,14 +26,15 @@ export interface Recipe {
   asides: Record<string, Ingredient>;
   settings: (keyof MetricSettings)[];
   window: MonthRange;
-  population: Population;
+  /** Null where no list of customers is behind the number, as for trials. */
+  population: Population | null;
 }
 
 interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population"> {
   settings?: Recipe["settings"];
   asides?: Recipe["asides"];
   sample?: Sample;
-  warnings?: Warning[];
+  warnings?: readonly Warning[];
   /** Given the point value, since the interval of a capped one ends at it. */
   interval?: (point: MetricValue & { value: number }) => Interval | null;
 }
@@ -48,6 +49,6 @@ export function cook(draft: Draft): Recipe {
 }
 
 /** A sum of facts: no formula, only customers behind it. */
-export function serve(id: string, answer: MetricValue, window: MonthRange, population: Population): Recipe {
+export function serve(id: string, answer: MetricValue, window: MonthRange, population: Recipe["population"]): Recipe {
   return { id, answer, ingredients: {}, asides: {}, settings: [], window, population };
 }

@@ -14,7 +14,7 @@ export function series(input: KpiInput, ids: readonly string[]): Record<string, 
   const running = runningMonth(input.dataDate);
   const byMonth = monthsIn(knownPart(history, input.range)).map((month) => ({
     month,
-    metrics: answers(recipes(history, { from: month, to: month })),
+    metrics: answers(recipes(history, { from: month, to: month }, ids)),
   }));
   const point = (id: string, month: YearMonth, metrics: Record<string, MetricValue>): SeriesPoint => ({
     month,

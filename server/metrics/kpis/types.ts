@@ -1,10 +1,22 @@
-import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
+import type {
+  AcquisitionCell,
+  BillingTermCells,
+  ChurnCell,
+  MonthCell,
+  PaymentCell,
+  ReferralCell,
+  RenewalCell,
+  SpendCell,
+  TenureCell,
+  TrialCell,
+  WindowCell,
+} from "../cells";
 import type { DateOnly, MonthRange, YearMonth } from "../period";
 import type { MetricSettings } from "../settings";
 import type { MetricValue } from "../value";
 
 /** Everything the numbers of one group of customers depend on. Cells are the whole history, not only the range. */
-export interface KpiInput {
+export interface KpiInput extends SideFacts {
   cells: MonthCell[];
   tenureCells: TenureCell[];
   /** The interval breakdown of the same customers; without it every term counts as monthly. */
@@ -12,6 +24,28 @@ export interface KpiInput {
   dataDate: DateOnly;
   range: MonthRange;
   settings: MetricSettings;
+}
+
+/**
+ * What an import other than the customers' brings. A part that is absent makes the metrics that need it answer with a
+ * reason; an empty list says that there is nothing, and so is no different.
+ */
+export interface SideFacts {
+  /** Of the group, as everything here that does not say otherwise. */
+  windows?: WindowCell[];
+  acquisition?: AcquisitionCell[];
+  renewals?: RenewalCell[];
+  trials?: TrialCell[];
+  churn?: ChurnCell[];
+  payments?: PaymentCell[];
+  /** By the customers of the group who refer. */
+  referrals?: ReferralCell[];
+  /** Month cells of those of the group who were referred. */
+  referred?: MonthCell[];
+  /** Of the whole workspace: it is shared out over new customers. */
+  spend?: SpendCell[];
+  /** What spend is shared by; absent where the group is the whole workspace. */
+  everyone?: { acquisition: AcquisitionCell[]; referrals?: ReferralCell[] };
 }
 
 export interface Kpis {

@@ -8,21 +8,23 @@ const perNewCustomer = refuseWhen(
   divide("spend", "new_customers"),
 );
 
+const cost = {
+  unit: "money",
+  kind: "flow",
+  favourable: "down",
+  change: "percent",
+  empty: "no_new_customers",
+  expression: cases([{ when: condition("spend", "=", 0), then: perNewCustomer, warnings: ["no_spend"] }], perNewCustomer),
+  sample: operand("new_customers"),
+} as const satisfies Partial<ClosedMetric>;
+
 export const acquisitionMetrics: ClosedMetric[] = [
+  { ...cost, id: "cac", example: { spend: 24_000, new_customers: 40 }, inputs: [money("spend"), count("new_customers")] },
   {
-    id: "cac",
-    example: { spend: 24_000, new_customers: 40 },
-    unit: "money",
-    kind: "flow",
-    favourable: "down",
-    change: "percent",
-    empty: "no_new_customers",
-    inputs: [money("spend"), count("new_customers")],
-    expression: cases(
-      [{ when: condition("spend", "=", 0), then: perNewCustomer, warnings: ["no_spend"] }],
-      perNewCustomer,
-    ),
-    sample: operand("new_customers"),
+    ...cost,
+    id: "cac.paid",
+    example: { spend: 18_000, new_customers: 24 },
+    inputs: [money("spend", { label: "media_spend" }), count("new_customers", { label: "paid_customers" })],
   },
   {
     id: "ltv_to_cac",

@@ -46,6 +46,9 @@ export function closedMetric(id: string): ClosedMetric {
   return metric;
 }
 
+/** Whether a metric is a formula, and not a function or a sum. */
+export const isClosed = (id: string): boolean => closedById.has(id);
+
 /** Unit, direction and way of comparing of any metric a page shows. */
 export function metricSpec(id: string): MetricSpec {
   const metric = closedById.get(id) ?? modelById.get(id) ?? summedById.get(id);

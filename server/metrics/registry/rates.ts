@@ -10,6 +10,9 @@ const ofOpeningMrr = (part: Expression) =>
 
 const rateOf = { unit: "rate", kind: "rate", change: "points", empty: "no_customers_at_start" } as const;
 
+/** One definition over one, three and twelve months: only the months between opening and close differ. */
+const overMonths = (metric: ClosedMetric): ClosedMetric[] => ["", ".3m", ".12m"].map((months) => ({ ...metric, id: `${metric.id}${months}` }));
+
 export const rateMetrics: ClosedMetric[] = [
   {
     ...rateOf,
@@ -66,22 +69,22 @@ export const rateMetrics: ClosedMetric[] = [
       subtract(add("churn_mrr", "contraction_mrr"), "expansion_mrr", "reactivation_mrr"),
     ),
   },
-  {
+  ...overMonths({
     ...rateOf,
     id: "grr",
     example: { opening_mrr: 100, gross_retained_mrr: 80 },
     favourable: "up",
     inputs: [money("opening_mrr"), money("gross_retained_mrr")],
     expression: ofOpeningMrr(operand("gross_retained_mrr")),
-  },
-  {
+  }),
+  ...overMonths({
     ...rateOf,
     id: "nrr",
     example: { opening_mrr: 100, retained_mrr: 90 },
     favourable: "up",
     inputs: [money("opening_mrr"), money("retained_mrr")],
     expression: ofOpeningMrr(operand("retained_mrr")),
-  },
+  }),
   {
     id: "quick_ratio",
     example: { new_mrr: 20, expansion_mrr: 8, churn_mrr: 5, contraction_mrr: 3 },

@@ -11,6 +11,14 @@ const programCac = refuseWhen(
   divide(add("rewards", "program_costs"), "referred_customers"),
 );
 
+const roi = {
+  unit: "rate",
+  favourable: "up",
+  change: "points",
+  empty: "no_spend",
+  expression: refuseWhen(condition("cost", "<=", 0), "no_spend", divide(subtract("margin_from_referred", "cost"), "cost")),
+} as const satisfies Partial<ClosedMetric>;
+
 export const referralMetrics: ClosedMetric[] = [
   {
     id: "referral.conversion",
@@ -70,19 +78,12 @@ export const referralMetrics: ClosedMetric[] = [
     ),
     sample: operand("referred_customers"),
   },
+  { ...roi, id: "referral.program_roi", kind: "flow", example: { margin_from_referred: 5_400, cost: 3_600 }, inputs: [money("margin_from_referred"), money("cost")] },
   {
-    id: "referral.program_roi",
-    example: { margin_from_referred: 5_400, cost: 3_600 },
-    unit: "rate",
-    kind: "flow",
-    favourable: "up",
-    change: "points",
-    empty: "no_spend",
-    inputs: [money("margin_from_referred"), money("cost")],
-    expression: refuseWhen(
-      condition("cost", "<=", 0),
-      "no_spend",
-      divide(subtract("margin_from_referred", "cost"), "cost"),
-    ),
+    ...roi,
+    id: "referral.program_roi.predicted",
+    kind: "estimate",
+    example: { margin_from_referred: 10_800, cost: 3_600 },
+    inputs: [money("margin_from_referred", { label: "margin_with_predicted" }), money("cost")],
   },
 ];

@@ -5,7 +5,7 @@ const flow = { kind: "flow", empty: 0, inputs: [] } as const;
 const amount = { unit: "money", change: "percent" } as const;
 const number = { unit: "count", change: "absolute" } as const;
 
-/** Read from the facts as they are. */
+/** Read from the facts as they are, or summed over cohorts. */
 export const summedMetrics: MetricSpec[] = [
   { ...stock, ...amount, id: "mrr" },
   { ...stock, ...number, id: "customers" },
@@ -16,4 +16,6 @@ export const summedMetrics: MetricSpec[] = [
   { ...flow, ...amount, id: "mrr.reactivation", favourable: "up" },
   { ...flow, ...amount, id: "mrr.contraction", favourable: "down" },
   { ...flow, ...amount, id: "mrr.churn", favourable: "down" },
+  { ...stock, ...amount, id: "cash_tied_up", favourable: "down", empty: "no_spend" },
+  { ...stock, ...amount, id: "cash_tied_up.received", favourable: "down", empty: "no_spend" },
 ];

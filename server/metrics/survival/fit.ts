@@ -1,5 +1,5 @@
 import { invert } from "./linear";
-import { hazardAt, type SurvivalModel } from "./model";
+import { hazardsOf, type SurvivalModel } from "./model";
 import { minimise } from "./nelder-mead";
 import type { RiskRow } from "./risk-table";
 
@@ -23,8 +23,9 @@ const NEGLIGIBLE_GAIN = 1e-4;
 
 /** Σ events ln h + survivors ln(1 − h): the likelihood of right-censored renewals, pooled over cohorts. */
 export function logLikelihood(model: SurvivalModel, table: readonly RiskRow[]): number {
+  const hazardAt = hazardsOf(model);
   return table.reduce((total, { time, atRisk, events }) => {
-    const hazard = hazardAt(model, time);
+    const hazard = hazardAt(time);
     return total + weighted(events, Math.log(hazard)) + weighted(atRisk - events, Math.log1p(-hazard));
   }, 0);
 }

@@ -2,7 +2,7 @@ import type { BillingTermCells, MonthCell } from "../cells";
 import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import { chooseFit, type Fit } from "./fit";
 import { logSurvival } from "./model";
-import { renewalRiskTable } from "./risk-table";
+import { renewalRiskTable, type RiskRow } from "./risk-table";
 
 /** The curve of the customers of one billing term, in periods of that term. */
 export interface TermFit {
@@ -10,6 +10,8 @@ export interface TermFit {
   used: Fit;
   /** What it was chosen from, by AIC. */
   candidates: Fit[];
+  /** Renewals it was fitted to. */
+  table: RiskRow[];
   cells: MonthCell[];
   /** At the end of the last month seen: what weighs the curve in a mixed group. */
   customers: number;
@@ -21,12 +23,14 @@ export interface TermFit {
 export function fitGroup(terms: readonly BillingTermCells[], dataDate: DateOnly, historyFrom?: YearMonth): TermFit[] {
   const last = lastCompleteMonth(dataDate);
   return terms.map(({ termMonths, cells }) => {
-    const { used, candidates } = chooseFit(renewalRiskTable(cells, dataDate, termMonths, historyFrom));
+    const table = renewalRiskTable(cells, dataDate, termMonths, historyFrom);
+    const { used, candidates } = chooseFit(table);
     const standing = cells.filter(({ month }) => month === last);
     return {
       termMonths,
       used,
       candidates,
+      table,
       cells,
       customers: standing.reduce((total, { closingCustomers }) => total + closingCustomers, 0),
       mrr: standing.reduce((total, { closingMrr }) => total + Number(closingMrr), 0),
@@ -52,7 +56,7 @@ export function groupSurvival(fits: readonly TermFit[], age: number, by: "custom
 }
 
 /** Those standing at the end of a month, by how old they are then. */
-export function standingByAge({ cells }: TermFit, month: YearMonth) {
+export function standingByAge({ cells }: Pick<TermFit, "cells">, month: YearMonth) {
   return cells
     .filter((cell) => cell.month === month && cell.closingCustomers > 0)
     .map((cell) => ({

@@ -26,11 +26,21 @@ export function survivalCurve(model: SurvivalModel, horizon: number): number[] {
   return Array.from({ length: horizon + 1 }, (_, t) => survivalAt(model, t));
 }
 
-/** Share of those standing at the start of period t who leave in it. */
-export function hazardAt(model: SurvivalModel, t: number): number {
-  if (model.kind === "geometric") return model.churn;
-  if (model.kind === "sbg") return model.alpha / (model.alpha + model.beta + t - 1);
-  return -Math.expm1(logSurvival(model, t) - logSurvival(model, t - 1));
+/**
+ * Share of those standing at the start of period t who leave in it, for ages asked in rising order: the likelihood asks
+ * for them thousands of times, and the survival of one age is the start of the next.
+ */
+export function hazardsOf(model: SurvivalModel): (t: number) => number {
+  if (model.kind === "geometric") return () => model.churn;
+  if (model.kind === "sbg") return (t) => model.alpha / (model.alpha + model.beta + t - 1);
+  const { gamma, delta, c } = model;
+  const logAt = (t: number) => betaln(gamma, delta + t ** c);
+  let last = { t: 0, log: betaln(gamma, delta) };
+  return (t) => {
+    const before = last.t === t - 1 ? last.log : logAt(t - 1);
+    last = { t, log: logAt(t) };
+    return -Math.expm1(last.log - before);
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MonthCell } from "../cells";
-import { sum } from "../kpis/totals";
 import { addMonths, lastDayOf, monthsBetween } from "../period";
+import { cohortsOf } from "../test/cohorts";
 import { backtest } from "./backtest";
 import { forecast } from "./forecast";
 import { fitGroup, groupSurvival } from "./group-fit";
@@ -11,32 +10,8 @@ import { survivalAt, type SurvivalModel } from "./model";
 
 const FIRST = "2023-01";
 
-/** Cohorts of one size that leave exactly as a model says, each customer paying 10.00. */
-function cohorts(model: SurvivalModel, termMonths: number, size: number, months: number): MonthCell[] {
-  const cells: MonthCell[] = [];
-  for (let start = 0; start < months; start += 1) {
-    for (let age = 0; age < months - start; age += 1) {
-      const alive = (at: number) => Math.round(size * survivalAt(model, Math.floor(at / termMonths)));
-      const opening = age === 0 ? 0 : alive(age - 1);
-      const closing = alive(age);
-      const cohortMonth = addMonths(FIRST, start);
-      cells.push({
-        ...sum([]),
-        cohortMonth,
-        month: addMonths(cohortMonth, age),
-        newCustomers: age === 0 ? size : 0,
-        openingCustomers: opening,
-        retainedCustomers: age === 0 ? 0 : closing,
-        closingCustomers: closing,
-        openingMrr: BigInt(opening * 1000),
-        retainedMrr: BigInt(age === 0 ? 0 : closing * 1000),
-        closingMrr: BigInt(closing * 1000),
-        closingMarginMrr: BigInt(closing * 800),
-      });
-    }
-  }
-  return cells;
-}
+const cohorts = (model: SurvivalModel, termMonths: number, size: number, months: number) =>
+  cohortsOf(model, { size, months, last: addMonths(FIRST, months - 1), termMonths });
 
 const sbg: SurvivalModel = { kind: "sbg", alpha: 0.9, beta: 8 };
 const yearly: SurvivalModel = { kind: "sbg", alpha: 1.5, beta: 6 };

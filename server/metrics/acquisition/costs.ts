@@ -1,0 +1,64 @@
+import { rangeTotals, type History } from "../kpis/history";
+import { inRange, type MonthRange, type YearMonth } from "../period";
+import type { Reason } from "../value";
+import type { SpendShare } from "./shared-spend";
+
+/** What the new customers of some months cost. Minor units. */
+export interface AcquisitionCosts {
+  /** Why the spend cannot be told; null when it can. */
+  reason: Reason | null;
+  spend: number;
+  newCustomers: number;
+  /** Part of the spend where the group is the whole workspace, and beside it elsewhere. */
+  unallocated: number;
+  /** New customers of channels on which nothing was spent in those months. */
+  withoutSpend: number;
+  media: number;
+  /** New customers of channels with media spend in those months. */
+  paidCustomers: number;
+}
+
+export function acquisitionCosts(history: History, window: MonthRange): AcquisitionCosts {
+  const spent = spentIn(history, window);
+  const acquired = (history.acquisition ?? []).filter(({ month }) => inRange(month, window));
+  const of = (channels: Set<string>) => acquired.reduce((total, { channel, newCustomers }) => total + (channels.has(channel) ? newCustomers : 0), 0);
+  const all = [...spent.carried, ...spent.unallocated];
+  const newCustomers = rangeTotals(history, window).newCustomers;
+  return {
+    reason: whyNot(history),
+    spend: amountOf(spent.borne),
+    newCustomers,
+    unallocated: amountOf(spent.unallocated),
+    withoutSpend: Math.max(0, newCustomers - of(channelsOf(all))),
+    media: amountOf(spent.borne.filter(isMedia)),
+    paidCustomers: of(channelsOf(all.filter(isMedia))),
+  };
+}
+
+/** Spend a group bears by cohort month: its shares, and for the whole workspace what nobody carries. */
+export function costsByCohort(history: History): Map<YearMonth, number> {
+  const costs = new Map<YearMonth, number>();
+  for (const { month, amount } of borneBy(history)) costs.set(month, (costs.get(month) ?? 0) + amount);
+  return costs;
+}
+
+/** No spend at all, or no way to tell whose it is: a part of the customers bears shares, and shares go by channel. */
+export function whyNot(history: History): Reason | null {
+  if (!history.spending().recorded) return "no_spend";
+  return history.everyone && !history.acquisition ? "no_data" : null;
+}
+
+function borneBy(history: History): SpendShare[] {
+  const { carried, unallocated } = history.spending();
+  return history.everyone ? carried : [...carried, ...unallocated];
+}
+
+function spentIn(history: History, window: MonthRange) {
+  const within = ({ month }: SpendShare) => inRange(month, window);
+  const { carried, unallocated } = history.spending();
+  return { carried: carried.filter(within), unallocated: unallocated.filter(within), borne: borneBy(history).filter(within) };
+}
+
+const isMedia = ({ category, amount }: SpendShare) => category === "media" && amount !== 0;
+const channelsOf = (shares: readonly SpendShare[]) => new Set(shares.map(({ channel }) => channel));
+const amountOf = (shares: readonly SpendShare[]) => shares.reduce((total, { amount }) => total + amount, 0);
