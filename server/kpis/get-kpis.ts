@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readCells } from "../facts/read-cells";
-import { kpis } from "../metrics/kpis/kpis";
+import { KPI_IDS, kpis } from "../metrics/kpis/kpis";
 import { breakdownInput, comparisonInput, rangeInput } from "./input";
 import { noData } from "./no-data";
 import { kpiInput, readFacts, readGroup } from "./read-facts";
@@ -24,9 +24,9 @@ export async function getKpis({ ctx, input }: Call): Promise<KpisAnswer> {
     const earlier = comparison ? comparisonRange(range, comparison, facts) : null;
     const values = breakdown ? await readCells(tx, ctx.workspaceId, { breakdown }) : [];
     return {
-      ...kpis(kpiInput(facts, range, everyone)),
+      ...kpis(kpiInput(facts, range, everyone), KPI_IDS),
       breakdown: Object.fromEntries([...values].map(([value, group]) => [value, kpis(kpiInput(facts, range, group)).metrics])),
-      ...(comparison && { comparison: earlier && { range: earlier, metrics: kpis(kpiInput(facts, earlier, everyone)).metrics } }),
+      ...(comparison && { comparison: earlier && { range: earlier, metrics: kpis(kpiInput(facts, earlier, everyone), KPI_IDS).metrics } }),
     };
   });
 }
