@@ -63,7 +63,8 @@ export const importedRecords = pgTable(
     workspaceId: workspaceId(),
     sourceId: uuid("source_id").notNull(),
     externalId: text("external_id").notNull(),
-    customerId: uuid("customer_id").notNull(),
+    /** Null for what belongs to no customer, such as spend. */
+    customerId: uuid("customer_id"),
     record: jsonb("record").$type<Record<string, unknown>>().notNull(),
     fingerprint: text("fingerprint").notNull(),
     asOf: day("as_of").notNull(),

@@ -113,18 +113,21 @@ export const importRejections = pgTable(
   ],
 );
 
-/** What each customer was before an import touched it: undo puts it back. */
+/** What each thing an import touched was before: undo puts it back. */
 export const importChanges = pgTable(
   "import_changes",
   {
     workspaceId: workspaceId(),
     importId: uuid("import_id").notNull(),
-    customerId: uuid("customer_id").notNull(),
-    /** Null: the import created the customer. Else its rows of every table, as they were. */
+    /** The id of a customer, or a record of a source: `<source>/<external id>`. */
+    key: text("key").notNull(),
+    /** Whose it is, of what belongs to a customer. */
+    customerId: uuid("customer_id"),
+    /** Null: the import created it. Else its rows of every table, as they were. */
     before: jsonb("before").$type<Record<string, unknown>>(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.importId, t.customerId] }),
+    primaryKey({ columns: [t.workspaceId, t.importId, t.key] }),
     index("import_changes_by_customer").on(t.workspaceId, t.customerId),
     foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [imports.workspaceId, imports.id] }).onDelete("cascade"),
   ],

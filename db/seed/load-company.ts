@@ -64,7 +64,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
       attributes,
     })),
   );
-  await insertAll(tx, schema.importChanges, [...ids.values()].map((id) => ({ workspaceId, importId, customerId: id, before: null })));
+  await insertAll(tx, schema.importChanges, [...ids.values()].map((id) => ({ workspaceId, importId, key: id, customerId: id, before: null })));
   const definitions = { industry: ["Industry", "text"], employees: ["Employees", "number"], onboarded: ["Onboarded", "boolean"], contract_signed: ["Contract signed", "date"] } as const;
   await insertAll(tx, schema.attributeDefinitions, Object.entries(definitions).map(([key, [label, type]]) => ({ workspaceId, key, label, type, introducedBy: importId })));
 

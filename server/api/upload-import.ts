@@ -1,3 +1,4 @@
+import { importKinds } from "@/db/schema";
 import { createImport } from "@/server/imports/create-import";
 import { originRefusal } from "@/server/trpc/same-origin";
 import { workspaceRequest } from "./workspace-request";
@@ -5,7 +6,7 @@ import { workspaceRequest } from "./workspace-request";
 const bodyType = "application/octet-stream";
 
 /**
- * POST /api/imports?workspace=slug&fileName=… with the file as it is: no form, so that it can be written to disk as it
+ * POST /api/imports?workspace=slug&fileName=…[&kind=…] with the file as it is: no form, so that it can be written to disk as it
  * arrives. Answers 201 {id}, or 422 {problem} for a file that cannot be imported.
  */
 export async function handleUpload(request: Request): Promise<Response> {
@@ -14,7 +15,8 @@ export async function handleUpload(request: Request): Promise<Response> {
   const foreign = originRefusal(request);
   if (foreign) return foreign;
   return workspaceRequest(request, "imports:write", async (ctx, query) => {
-    const input = { fileName: query.get("fileName") ?? "", declaredBytes: declaredBytes(request), body: request.body ?? none() };
+    const kind = importKinds.find((known) => known === query.get("kind"));
+    const input = { kind, fileName: query.get("fileName") ?? "", declaredBytes: declaredBytes(request), body: request.body ?? none() };
     const created = await createImport({ ctx, input });
     if (created.ok) return Response.json({ id: created.id }, { status: 201 });
     return Response.json({ problem: created.refusal }, { status: created.refusal.code === "file_too_large" ? 413 : 422 });

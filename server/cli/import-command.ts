@@ -69,8 +69,10 @@ async function readMap(file: string, given: z.infer<typeof schema>): Promise<unk
   }
   if (typeof map !== "object" || map === null || Array.isArray(map)) return map;
   const constants = "constants" in map && typeof map.constants === "object" ? map.constants : {};
+  if ("kind" in map && map.kind !== given.kind) throw new UsageError(`${file} is the mapping of ${String(map.kind)}, not of ${given.kind}.`);
   return {
     ...map,
+    kind: given.kind,
     ...(given["as-of"] && { constants: { ...constants, as_of: given["as-of"] } }),
     ...(given.update && { update: given.update }),
     ...(given.complete && { complete: true }),

@@ -5,12 +5,14 @@ import { imports } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { log } from "@/server/log";
 import { adoptSource } from "./apply/adopt-source";
-import { compare } from "./apply/compare";
 import { countEffects } from "./apply/count";
 import { inBulk } from "./apply/in-bulk";
+import { noDay } from "./apply/no-day";
 import { sourceAsOf } from "./apply/source-as-of";
 import { failure, said } from "./failure";
 import type { ImportCall } from "./input";
+import { importKind } from "./kinds";
+import type { ImportKind } from "./kinds/kind";
 import { lockImport } from "./lock";
 import type { ImportMapping } from "./mapping";
 import { progressOf } from "./progress";
@@ -66,23 +68,26 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const resolved = resolveMapping(mapping, detected.file, ctx.workspace);
   if (!resolved.ok) throw new Error(`import ${importId} was sent to its check with a mapping that lacks ${resolved.problems[0]?.code}`);
 
-  const rows = stagedRows({ bytes: readUpload(importId), resolved: resolved.resolved, rowCount: detected.rowCount, say });
-  const staged = await stageFile(tx, client, { workspaceId, importId, rows, idColumn: resolved.resolved.fields.external_id?.header });
+  const kind = importKind(imported.kind);
+  const idColumn = kind.idField === null ? undefined : resolved.resolved.fields[kind.idField];
+  const rows = stagedRows({ ...resolved, bytes: readUpload(importId), idAt: idColumn?.index, rowCount: detected.rowCount, say });
+  const settle = () => kind.settle?.(tx, workspaceId, resolved.resolved) ?? Promise.resolve();
+  const staged = await stageFile(tx, client, { workspaceId, importId, rows, settle, repeated: problem(kind.repeated, { column: idColumn?.header }) });
   if (staged.accepted === 0) return { error: said(problem("no_row_accepted", { params: { rows: staged.rows } })) };
 
   await say({ stage: "comparing", done: 0, total: null }, { always: true });
-  const asOf = mapping.constants.as_of ?? (await newestDay(tx, workspaceId, importId));
+  const asOf = mapping.constants.as_of ?? (await newestDay(tx, kind, workspaceId, importId));
   const source = await inBulk(tx, () => adoptSource(tx, imported, staged.accepted));
   const target = { workspaceId, importId, sourceId: source.id };
   const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
-  await inBulk(tx, () => compare(tx, target, { asOf, mode: effective }));
+  await inBulk(tx, () => kind.compare(tx, target, { asOf: asOf ?? noDay, mode: effective }));
   return { asOf, sourceId: source.id, counts: await countEffects(tx, staged) };
 }
 
 /** Of a file without an as-of date: the date of its newest row (METRICS §1). */
-async function newestDay(tx: Tx, workspaceId: string, importId: string): Promise<string | null> {
+async function newestDay(tx: Tx, { days }: ImportKind, workspaceId: string, importId: string): Promise<string | null> {
   const { rows } = await tx.execute<{ day: string | null }>(sql`
-    select max(greatest(r.record ->> 'started_on', r.record ->> 'cancelled_on', r.record ->> 'ended_on')) as day
+    select max(greatest(${sql.join(days.map((day) => sql`r.record ->> ${day}::text`), sql`, `)})) as day
     from import_rows r where r.workspace_id = ${workspaceId} and r.import_id = ${importId}`);
   return rows[0]?.day ?? null;
 }

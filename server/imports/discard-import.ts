@@ -4,14 +4,14 @@ import { imports } from "@/db/schema";
 import { recordAudit } from "@/server/audit/record";
 import { Refusal } from "@/server/errors";
 import type { ImportCall } from "./input";
-import { findImport, isImport } from "./stored";
+import { findImport, isImport, isOpen } from "./stored";
 import { removeUpload } from "./upload/folder";
 
 /** Forgets an import that never ran, with its file and its staged rows. One that ran is undone instead. */
 export async function discardImport({ ctx, input: { importId } }: ImportCall): Promise<void> {
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const imported = await findImport(tx, ctx, importId, { lock: true });
-    if (!["uploaded", "checking", "checked", "failed"].includes(imported.status)) {
+    if (!isOpen(imported)) {
       throw new Refusal("CONFLICT", "importNotOpen", {}, `import ${importId} is ${imported.status}`);
     }
     await tx.delete(imports).where(isImport(ctx, importId));
@@ -22,7 +22,7 @@ export async function discardImport({ ctx, input: { importId } }: ImportCall): P
 }
 
 /** A source that only this file spoke for was never one. */
-async function forgetUnusedSource(tx: Tx, workspaceId: string, sourceId: string): Promise<void> {
+export async function forgetUnusedSource(tx: Tx, workspaceId: string, sourceId: string): Promise<void> {
   await tx.execute(sql`
     delete from sources s
     where s.workspace_id = ${workspaceId} and s.id = ${sourceId}

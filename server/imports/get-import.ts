@@ -4,6 +4,8 @@ import { attributeDefinitions, users } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { sourceAsOf } from "./apply/source-as-of";
 import type { ImportCall } from "./input";
+import { formOf } from "./kinds/form";
+import { likelyKind } from "./kinds/likely-kind";
 import { summariseRejections } from "./list-rejections";
 import { resolveMapping } from "./resolve-mapping";
 import { findImport, type StoredImport } from "./stored";
@@ -28,9 +30,11 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
   const held = resolveMapping(mapping ?? suggestion.mapping, file, ctx.workspace);
   const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id, importId: imported.id });
   const { chosen, suggested } = updateModeOf(imported, source, asOf, last);
-  const { id, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;
+  const { id, kind, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;
   return {
-    ...{ id, status, fileName, fileBytes, rowCount, asOf, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt },
+    ...{ id, kind, status, fileName, fileBytes, rowCount, asOf, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt },
+    likelyKind: likelyKind(file.headers),
+    form: formOf(kind),
     detected: file,
     source: { id: source.id, name: source.name, updateMode: source.updateMode },
     mapping,

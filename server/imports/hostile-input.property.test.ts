@@ -26,7 +26,7 @@ describe("whatever is in a file, the answer is rows or a refusal, never a crash"
         const bytes = Buffer.from(array);
         const result = detectFile({ head: bytes, size: bytes.length });
         if (!result.ok) return;
-        suggestMapping(result.file, { currency: "EUR" });
+        suggestMapping("customers", result.file, { currency: "EUR" });
         try {
           for await (const row of parseRows(once(bytes), result.file.dialect)) expect(row.cells.join("")).not.toContain("\0");
         } catch (error) {

@@ -6,6 +6,7 @@ import { discardImport } from "./discard-import";
 import { failImport } from "./fail-import";
 import { getImport } from "./get-import";
 import type { ImportCall } from "./input";
+import { readMapping } from "./read-mapping";
 import type { ImportRefusal } from "./refusal";
 import { runImport } from "./run-import";
 import { saveMapping } from "./save-mapping";
@@ -23,7 +24,9 @@ export type ImportedNow = { ok: true; import: ImportView } | { ok: false; refusa
  * finds the same jobs in the queue afterwards finds them done.
  */
 export async function importNow({ ctx, file, options }: { ctx: WorkspaceContext; file: File; options: Options }): Promise<ImportedNow> {
-  const created = await createImport({ ctx, input: file });
+  const read = readMapping(options.mapping);
+  if (!read.ok) return { ok: false, refusals: read.problems, importId: null };
+  const created = await createImport({ ctx, input: { ...file, kind: read.mapping.kind } });
   if (!created.ok) return { ok: false, refusals: [created.refusal], importId: null };
   const call = { ctx, input: { importId: created.id } };
   const saved = await saveMapping({ ctx, input: { importId: created.id, mapping: options.mapping } });

@@ -37,6 +37,6 @@ export function listImports({ ctx, input }: { ctx: WorkspaceContext; input: z.in
 }
 
 function item(row: ReturnType<typeof shaped>, sourceName: string, createdBy: string | null): ImportListItem {
-  const { id, status, fileName, fileBytes, asOf, progress, counts, error, createdAt, finishedAt, undoneAt } = row;
-  return { id, status, fileName, fileBytes, rowCount: row.detected.rowCount, asOf, progress, counts, error, createdBy, createdAt, finishedAt, undoneAt, sourceName };
+  const { id, kind, status, fileName, fileBytes, asOf, progress, counts, error, createdAt, finishedAt, undoneAt } = row;
+  return { id, kind, status, fileName, fileBytes, rowCount: row.detected.rowCount, asOf, progress, counts, error, createdBy, createdAt, finishedAt, undoneAt, sourceName };
 }

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { ATTRIBUTE_TYPES, COLUMN_FIELDS, CONSTANT_FIELDS } from "./fields/catalogue";
-import { dialectSchema } from "./file/dialect";
+import type { updateModes } from "@/db/schema";
+import { ATTRIBUTE_TYPES, columnFields, constantFields, wordFields, type AttributeType, type ColumnField, type ConstantField } from "./fields/catalogue";
+import { dialectSchema, type Dialect } from "./file/dialect";
+import type { ImportKindId } from "./kinds/kind-id";
+import { traitsOf } from "./kinds/traits";
+import { meaningsOf } from "./read/words";
 
 /** How dates are written. ISO dates and months by name are read whatever is chosen. */
 const DATE_ORDERS = ["iso", "day_first", "month_first", "epoch"] as const;
@@ -10,7 +14,31 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 const AMOUNT_UNITS = ["major", "minor"] as const;
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
-const STATUS_MEANINGS = ["active", "ended", "none"] as const;
+export type ColumnTarget = { field: "attribute"; type: AttributeType; key?: string } | { field: ColumnField | "ignore" };
+
+/**
+ * The mapping of a file: what the browser's mapping step saves and hands out as MAP.json, and what the command line
+ * reads. What a kind has no use for is unknown to its mapping, and left out here.
+ */
+export interface ImportMapping {
+  version: 1;
+  kind: ImportKindId;
+  dialect: Partial<Dialect>;
+  /** By header. Headers match as written, else without regard to case and spaces. Columns left out are ignored. */
+  columns: Record<string, ColumnTarget>;
+  constants: Partial<Record<ConstantField, string>>;
+  /** What the values of the status column mean. */
+  statusValues?: Record<string, string>;
+  /** The same for the other columns of words, by field. */
+  values?: Partial<Record<ColumnField, Record<string, string>>>;
+  amountUnit?: AmountUnit;
+  /** Left out: as the file shows, or asked when it can be read two ways. */
+  dateOrder?: DateOrder;
+  /** What other values for something known are. Left out: to be asked. */
+  update?: (typeof updateModes)[number];
+  /** The file lists all there is: what is missing from it is over. */
+  complete?: boolean;
+}
 
 const attributeTarget = z.strictObject({
   field: z.literal("attribute"),
@@ -19,41 +47,32 @@ const attributeTarget = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/).optional(),
 });
 
-const fieldTarget = z.strictObject({ field: z.enum([...COLUMN_FIELDS, "ignore"]) });
+const constant = z.string().trim().min(1).max(200).optional();
 
-const target = z.discriminatedUnion("field", [attributeTarget, fieldTarget]);
+/** Unknown keys are refused; everything that has an honest default may be left out. */
+export function mappingSchema(kind: ImportKindId) {
+  const { attributes, complete, updates } = traitsOf(kind);
+  const field = z.strictObject({ field: z.enum([...columnFields(kind), "ignore"]) });
+  const words = Object.fromEntries(wordFields(kind).map(([name, table]) => [name, z.record(z.string(), z.enum(meaningsOf(table)))]));
+  const { status, ...others } = words;
+  return z.strictObject({
+    version: z.literal(1).default(1),
+    kind: z.literal(kind).default(kind),
+    dialect: dialectSchema.partial().default({}),
+    columns: z.record(z.string(), attributes ? z.discriminatedUnion("field", [attributeTarget, field]) : field),
+    constants: z
+      .strictObject({ ...Object.fromEntries(constantFields(kind).map((name) => [name, constant])), as_of: z.iso.date().optional() })
+      .default({}),
+    ...(status && { statusValues: status.default({}) }),
+    ...(Object.keys(others).length > 0 && { values: z.strictObject(others).partial().default({}) }),
+    amountUnit: z.enum(AMOUNT_UNITS).optional(),
+    dateOrder: z.enum(DATE_ORDERS).optional(),
+    update: z.enum(updates).optional(),
+    ...(complete && { complete: z.boolean().default(false) }),
+  });
+}
 
-const isoDate = z.iso.date();
-
-const constants = z.strictObject({
-  ...Object.fromEntries(CONSTANT_FIELDS.map((field) => [field, z.string().trim().min(1).max(200).optional()])) as Record<
-    Exclude<(typeof CONSTANT_FIELDS)[number], "as_of">,
-    z.ZodOptional<z.ZodString>
-  >,
-  as_of: isoDate.optional(),
-});
-
-/**
- * The mapping of a customer file: what the browser's mapping step saves and hands out as MAP.json, and what the
- * command line reads. Unknown keys are refused; everything that has an honest default may be left out.
- */
-export const mappingSchema = z.strictObject({
-  version: z.literal(1).default(1),
-  kind: z.literal("customers").default("customers"),
-  dialect: dialectSchema.partial().default({}),
-  /** By header. Headers match as written, else without regard to case and spaces. Columns left out are ignored. */
-  columns: z.record(z.string(), target),
-  constants: constants.default({}),
-  /** What the values of the status column mean. */
-  statusValues: z.record(z.string(), z.enum(STATUS_MEANINGS)).default({}),
-  amountUnit: z.enum(AMOUNT_UNITS).optional(),
-  /** Left out: as the file shows, or asked when it can be read two ways. */
-  dateOrder: z.enum(DATE_ORDERS).optional(),
-  /** What other values for a known customer are. Left out: to be asked. */
-  update: z.enum(["correction", "state"]).optional(),
-  /** The file lists every customer: those missing from it have left. */
-  complete: z.boolean().default(false),
-});
-
-export type ImportMapping = z.infer<typeof mappingSchema>;
-export type ColumnTarget = ImportMapping["columns"][string];
+/** What the words of a column mean, as the mapping says it. */
+export function chosenWords(mapping: ImportMapping, field: ColumnField): Record<string, string> {
+  return (field === "status" ? mapping.statusValues : mapping.values?.[field]) ?? {};
+}

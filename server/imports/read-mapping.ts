@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importKinds } from "@/db/schema";
 import { mappingSchema, type ImportMapping } from "./mapping";
 import { problem, type ImportRefusal } from "./refusal";
 
@@ -9,10 +10,15 @@ export function readMapping(json: unknown): MappingRead {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return { ok: false, problems: [problem("map_not_an_object")] };
   }
-  const parsed = mappingSchema.safeParse(json);
+  const kind = kindSchema.safeParse(json);
+  if (!kind.success) return { ok: false, problems: kind.error.issues.flatMap((issue) => fromIssue(issue, json)) };
+  const parsed = mappingSchema(kind.data.kind).safeParse(json);
   if (parsed.success) return { ok: true, mapping: parsed.data };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => fromIssue(issue, json)) };
 }
+
+/** Of what a file tells decides what else its mapping may say. */
+const kindSchema = z.object({ kind: z.enum(importKinds).default("customers") });
 
 function fromIssue(issue: z.core.$ZodIssue, json: object): ImportRefusal[] {
   const path = issue.path.map(String);

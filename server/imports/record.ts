@@ -9,49 +9,17 @@ export type ChurnKind = "voluntary" | "involuntary";
 
 export type AttributeValue = string | number | boolean;
 
-/**
- * What one row of a customer file says, once read: plain JSON, so that it can be staged as it is.
- * Dates are `YYYY-MM-DD` in the workspace's zone; amounts are minor units written as integers.
- */
-export interface CustomerRecord {
+/** What one row says, once read: plain JSON, so that it can be staged as it is. Each kind has a shape of its own. */
+export interface StagedRecord {
+  /** By what a later file finds the same thing again: an id of the source's, or what makes the row the one it is. */
   external_id: string;
-  name: string | null;
-  email: string | null;
-  country: string | null;
-  plan: string | null;
-  interval: BillingInterval | null;
-  interval_count: number;
-  /** The price of one unit for one billing period. Null only when the row names no amount and `status` is `none`. */
-  unit_amount: string | null;
-  quantity: number;
-  currency: string | null;
-  /** Monthly recurring revenue, rounded half-even once; "0" when `status` is `none`. */
-  mrr: string;
-  started_on: string | null;
-  /** Set when the start was derived from a tenure; null when the file gave a date. */
-  tenure_months: number | null;
-  status: SubscriptionStatus;
-  /** The first day without service. On an active record it lies after the as-of date: a scheduled end. */
-  ended_on: string | null;
-  /** The end is only known as "by the as-of date" (undated churn): `ended_on` is then that date. */
-  end_unknown: boolean;
-  cancelled_on: string | null;
-  churn_category: string | null;
-  churn_reason: string | null;
-  churn_comment: string | null;
-  churn_kind: ChurnKind | null;
-  channel: string | null;
-  campaign: string | null;
-  referred_by: string | null;
-  referral_count: number | null;
-  attributes: Record<string, AttributeValue>;
 }
 
 /**
  * Equal for two records that say the same thing. Staging keeps it beside the external id: same id and same
- * fingerprint is one customer written twice, same id and another fingerprint is a contradiction. Relies on the order
- * in which validation builds a record: its fields always alike, its attributes by key.
+ * fingerprint is one thing written twice, same id and another fingerprint is a contradiction. Relies on the order in
+ * which validation builds a record: its fields always alike, its attributes by key.
  */
-export function fingerprint(record: CustomerRecord): string {
+export function fingerprint(record: StagedRecord): string {
   return hash("sha256", JSON.stringify(record), "base64url");
 }

@@ -1,14 +1,12 @@
-import type { AttributeType, ColumnField } from "./fields/catalogue";
+import { fieldsOf, type AttributeType, type ColumnField } from "./fields/catalogue";
 import { attributeKey } from "./fields/attribute-key";
 import type { DetectedFile } from "./file/detected";
 import type { Dialect } from "./file/dialect";
 import { headerName, looseName } from "./file/header";
+import { importKind } from "./kinds";
+import type { RowRead } from "./kinds/kind";
 import type { DateOrder, ImportMapping } from "./mapping";
-import { missingParts } from "./fields/missing-parts";
-import { readConstants, type Constants } from "./fields/read-constants";
-import type { Read } from "./read/read";
-import { statusReader } from "./read/status";
-import type { SubscriptionStatus } from "./record";
+import { readCurrency } from "./read/currency";
 import { problem, type ImportRefusal } from "./refusal";
 
 /** What an import has to know of the workspace. */
@@ -29,21 +27,21 @@ export interface AttributeColumn extends Column {
   type: AttributeType;
 }
 
+export type MappedColumns = Partial<Record<ColumnField, Column>>;
+
 /** A mapping held against the headers of a file: ready to read rows with. */
 export interface ResolvedMapping {
   mapping: ImportMapping;
   /** As chosen in the mapping, else as detected. */
   dialect: Dialect;
   dateOrder: DateOrder;
-  fields: Partial<Record<ColumnField, Column>>;
+  fields: MappedColumns;
   /** In the order of their keys, so that equal rows give equal records whatever the order of the columns. */
   attributes: AttributeColumn[];
-  constants: Constants;
-  readStatus: (value: string) => Read<SubscriptionStatus>;
   workspace: WorkspaceDefaults;
 }
 
-type MappingCheck = { ok: true; resolved: ResolvedMapping } | { ok: false; problems: ImportRefusal[] };
+type MappingCheck = { ok: true; resolved: ResolvedMapping; readRow: RowRead } | { ok: false; problems: ImportRefusal[] };
 
 /** The part of a detection that a mapping is held against. */
 type FileShape = Pick<DetectedFile, "headers" | "dialect" | "dateOrder">;
@@ -80,19 +78,23 @@ export function resolveMapping(mapping: ImportMapping, file: FileShape, workspac
     }
   }
 
-  const constants = readConstants(mapping, dialect.decimal);
-  problems.push(...constants.problems, ...missingParts(mapping, fields));
-  const { currency } = constants.values;
-  if (currency !== null && currency !== workspace.currency && !fields.currency) {
-    problems.push(problem("currency_without_rate", { column: "constants.currency", params: { currency, workspace: workspace.currency } }));
-  }
-  const dates = [fields.started_on, fields.ended_on, fields.cancelled_on, ...attributes.filter(({ type }) => type === "date")];
-  const firstDate = dates.find((column) => column !== undefined);
+  const kind = importKind(mapping.kind);
+  problems.push(...kind.missing(mapping, fields));
+  const dates = fieldsOf(mapping.kind).flatMap(([field, { reads }]) => (reads === "date" ? [fields[field]] : []));
+  const firstDate = [...dates, ...attributes.filter(({ type }) => type === "date")].find((column) => column !== undefined);
   if (firstDate && dateOrder === null) problems.push(problem("map_date_order_missing", { column: firstDate.header }));
-  if (problems.length > 0) return { ok: false, problems };
-  const readStatus = statusReader(mapping.statusValues);
   attributes.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { ok: true, resolved: { mapping, dialect, dateOrder: dateOrder ?? "iso", fields, attributes, constants: constants.values, readStatus, workspace } };
+  const resolved: ResolvedMapping = { mapping, dialect, dateOrder: dateOrder ?? "iso", fields, attributes, workspace };
+  const reader = kind.reader(resolved);
+  problems.push(...reader.problems, ...foreignCurrency(resolved));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, resolved, readRow: reader.readRow };
+}
+
+/** One currency for all rows, and no rate from it: said at once, not row by row. */
+function foreignCurrency({ mapping, fields, workspace }: ResolvedMapping): ImportRefusal[] {
+  const currency = readCurrency(mapping.constants.currency ?? "");
+  if (!currency.ok || currency.value === workspace.currency || fields.currency) return [];
+  return [problem("currency_without_rate", { column: "constants.currency", params: { currency: currency.value, workspace: workspace.currency } })];
 }
 
 /** As written; else the headers that only differ in case, spaces or accents. */

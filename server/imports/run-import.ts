@@ -6,17 +6,16 @@ import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
-import { applyChanges } from "./apply/apply-changes";
 import { attributeConflicts } from "./apply/attributes";
-import { compare, noDay } from "./apply/compare";
 import { countEffects } from "./apply/count";
 import { assertIdentities } from "./apply/identities";
 import { inBulk } from "./apply/in-bulk";
+import { noDay } from "./apply/no-day";
 import { sourceAsOf } from "./apply/source-as-of";
-import { readTotals } from "./apply/totals";
 import { failImport } from "./fail-import";
 import { failure } from "./failure";
 import type { ImportCall } from "./input";
+import { importKind } from "./kinds";
 import { lockWorkspaceImports } from "./lock";
 import { progressOf } from "./progress";
 import { resolveMapping } from "./resolve-mapping";
@@ -25,7 +24,7 @@ import { updateModeOf } from "./update-mode";
 import { removeUpload } from "./upload/folder";
 
 /**
- * Writes a checked import: customers, subscriptions, ledger and facts in one transaction, so there is all of it or
+ * Writes a checked import: its rows, ledger and facts in one transaction, so there is all of it or
  * nothing. Run twice, or by two workers at once, it has one effect: whoever comes second finds it done.
  */
 export async function runImport(call: ImportCall): Promise<void> {
@@ -50,21 +49,22 @@ async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promi
   const say = progressOf(ctx, importId);
   const resolved = mapping && resolveMapping(mapping, imported.detected.file, ctx.workspace);
   if (!resolved?.ok || !counts) throw new Error(`import ${importId} was started without having been checked`);
-  const { attributes } = resolved.resolved;
-  const [conflict] = await attributeConflicts(tx, workspaceId, attributes);
+  const kind = importKind(imported.kind);
+  const [conflict] = await attributeConflicts(tx, workspaceId, resolved.resolved.attributes);
   if (conflict) throw new Refusal("CONFLICT", "importAttributeType", { column: conflict.column ?? "" });
 
   await say({ stage: "comparing", done: 0, total: counts.accepted }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
+  const day = asOf ?? noDay;
   const { chosen, effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
-  await inBulk(tx, () => compare(tx, target, { asOf, mode: effective }));
+  await inBulk(tx, () => kind.compare(tx, target, { asOf: day, mode: effective }));
   // Another import may have finished since the check: what is counted now is what happens.
   const found = await countEffects(tx, counts);
   if (found.differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing: found.differing });
 
   await say({ stage: "writing", done: 0, total: counts.accepted }, { always: true });
-  const changed = await inBulk(tx, () => applyChanges(tx, target, { asOf: asOf ?? noDay, mode: effective, complete, attributes }));
-  const totals = await readTotals(tx, target, { rows: counts.rows, currency: ctx.workspace.currency, asOf: asOf ?? noDay });
+  const changed = await inBulk(tx, () => kind.apply(tx, target, { asOf: day, mode: effective, complete, resolved: resolved.resolved }));
+  const totals = await kind.totals(tx, target, { rows: counts.rows, currency: ctx.workspace.currency, asOf: day });
   await say({ stage: "ledger", done: counts.accepted, total: counts.accepted }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, changed, { finishing: importId });
   await say({ stage: "facts", done: counts.accepted, total: counts.accepted }, { always: true });

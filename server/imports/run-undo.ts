@@ -11,11 +11,11 @@ import { inBulk } from "./apply/in-bulk";
 import { failImport } from "./fail-import";
 import { failure } from "./failure";
 import type { ImportCall } from "./input";
+import { importKind } from "./kinds";
 import { lockWorkspaceImports } from "./lock";
 import { progressOf } from "./progress";
 import { findImport, isImport, type StoredImport } from "./stored";
 import { findBlocker } from "./undo/blocker";
-import { forgetAttributes, restoreCustomers } from "./undo/restore";
 
 /** Takes an import back, all of it or nothing: afterwards the workspace is as it was before. */
 export async function runUndo(call: ImportCall): Promise<void> {
@@ -33,7 +33,7 @@ export async function runUndo(call: ImportCall): Promise<void> {
   }
 }
 
-async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, source, counts }: StoredImport): Promise<void> {
+async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, kind, source, counts }: StoredImport): Promise<void> {
   const { workspaceId } = ctx;
   const say = progressOf(ctx, importId);
   const total = counts?.accepted ?? null;
@@ -42,8 +42,7 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, source, count
   if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName });
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
-  const touched = await inBulk(tx, () => restoreCustomers(tx, target));
-  await forgetAttributes(tx, target);
+  const touched = await inBulk(tx, () => importKind(kind).undo(tx, target));
   await say({ stage: "ledger", done: touched.length, total }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, touched);
   await say({ stage: "facts", done: touched.length, total }, { always: true });

@@ -10,11 +10,11 @@ import { describeUpload } from "./describe-upload";
 import { FileProblem } from "./file/file-problem";
 import type { ImportMapping } from "./mapping";
 import { readMapping } from "./read-mapping";
-import type { ImportRefusal } from "./refusal";
+import { problem, type ImportRefusal } from "./refusal";
 import { resolveMapping } from "./resolve-mapping";
 import { placeFile } from "./sources";
 import { storable } from "./stage/storable";
-import { findImport, isImport, type StoredImport } from "./stored";
+import { findImport, isImport, isOpen, type StoredImport } from "./stored";
 
 /** The mapping is read apart from the rest, so that what is wrong with it is said in its own words. */
 export const saveMappingInput = z.strictObject({ importId: z.uuid(), mapping: z.unknown() });
@@ -33,6 +33,7 @@ export async function saveMapping({ ctx, input }: Call): Promise<SavedMapping> {
   const mapping = storable(read.mapping);
   const { importId } = input;
   const before = await inWorkspace(ctx.workspaceId, (tx) => findImport(tx, ctx, importId));
+  if (mapping.kind !== before.kind) return { ok: false, refusals: [problem("map_invalid_value", { column: "kind", value: mapping.kind, params: { expected: before.kind } })] };
   let reread: Awaited<ReturnType<typeof reRead>>;
   try {
     reread = await reRead(before, mapping);
@@ -43,13 +44,13 @@ export async function saveMapping({ ctx, input }: Call): Promise<SavedMapping> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const imported = await findImport(tx, ctx, importId, { lock: true });
     if (!isOpen(imported)) throw new Refusal("CONFLICT", "importNotOpen", {}, `import ${importId} is ${imported.status}`);
-    const placed = reread ? await placeFile(tx, ctx, imported.fileName, reread) : null;
+    const placed = reread ? await placeFile(tx, ctx, imported.kind, imported.fileName, reread) : null;
     const { file } = placed?.detected ?? imported.detected;
     const resolved = resolveMapping(mapping, file, ctx.workspace);
     const refusals = resolved.ok ? await attributeConflicts(tx, ctx.workspaceId, resolved.resolved.attributes) : resolved.problems;
     const status = refusals.length === 0 ? "checking" : "uploaded";
     const fresh = { counts: null, error: null, progress: null, startedAt: null, asOf: mapping.constants.as_of ?? null };
-    const choices = { updateMode: mapping.update ?? null, complete: mapping.complete };
+    const choices = { updateMode: mapping.update ?? null, complete: mapping.complete ?? false };
     await tx.update(imports).set({ ...placed, ...fresh, ...choices, mapping, status }).where(isImport(ctx, importId));
     await recordAudit(tx, ctx, "import.mapped", importId);
     if (refusals.length > 0) return { ok: false, refusals };
@@ -57,9 +58,6 @@ export async function saveMapping({ ctx, input }: Call): Promise<SavedMapping> {
     return { ok: true };
   });
 }
-
-/** Until it runs, an import can be mapped anew, as often as it takes. */
-const isOpen = ({ status }: StoredImport) => ["uploaded", "checking", "checked", "failed"].includes(status);
 
 /** A corrected encoding or separator makes other columns of the same bytes. */
 async function reRead({ id, fileBytes, detected: { file } }: StoredImport, { dialect }: ImportMapping) {

@@ -7,6 +7,7 @@ import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
 import { enqueue } from "@/server/jobs/queue";
 import { sourceAsOf } from "./apply/source-as-of";
+import { traitsOf } from "./kinds/traits";
 import { findImport, isImport, type StoredImport } from "./stored";
 import { updateModeOf } from "./update-mode";
 import type { UpdateMode } from "./views";
@@ -28,8 +29,10 @@ export async function startImport({ ctx, input }: { ctx: WorkspaceContext; input
     const imported = await findImport(tx, ctx, importId, { lock: true });
     if (imported.status === "running" || imported.status === "done") return;
     if (imported.status !== "checked") throw new Refusal("CONFLICT", "importNotChecked", {}, `import ${importId} is ${imported.status}`);
-    const complete = input.complete ?? imported.complete;
-    const updateMode = await decideMode(tx, imported, input.updateMode, complete);
+    const traits = traitsOf(imported.kind);
+    const complete = traits.complete && (input.complete ?? imported.complete);
+    const wished = traits.updates.find((mode) => mode === input.updateMode);
+    const updateMode = await decideMode(tx, imported, wished, complete);
     const { mapping, source } = imported;
     await tx
       .update(sources)
@@ -45,7 +48,7 @@ export async function startImport({ ctx, input }: { ctx: WorkspaceContext; input
 async function decideMode(tx: Tx, imported: StoredImport, wished: UpdateMode | undefined, complete: boolean): Promise<UpdateMode | null> {
   const { id: importId, workspaceId, asOf, source, counts } = imported;
   const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id, importId });
-  const { chosen } = updateModeOf({ updateMode: wished ?? imported.updateMode }, source, asOf, last);
+  const { chosen } = updateModeOf({ kind: imported.kind, updateMode: wished ?? imported.updateMode }, source, asOf, last);
   const differing = counts?.differing ?? 0;
   if (differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing });
   if (complete && asOf === null) throw new Refusal("CONFLICT", "importCompleteNeedsDate");

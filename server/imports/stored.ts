@@ -41,3 +41,6 @@ export const shaped = (row: typeof imports.$inferSelect) => ({
 });
 
 export const isImport = (ctx: Tenant, importId: string) => and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, importId));
+
+/** Until it runs, an import can be mapped anew, as often as it takes. */
+export const isOpen = ({ status }: Pick<StoredImport, "status">) => ["uploaded", "checking", "checked", "failed"].includes(status);

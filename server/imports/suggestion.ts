@@ -1,17 +1,18 @@
 import { suggestMapping, type ColumnSuggestion, type Suggestion } from "./fields/suggest";
 import type { DetectedFile } from "./file/detected";
 import { looseName } from "./file/header";
+import type { ImportKindId } from "./kinds/kind-id";
 import type { ColumnTarget, ImportMapping } from "./mapping";
 
 type Known = { key: string; type: "text" | "number" | "date" | "boolean" }[];
-type Context = { currency: string; remembered: ImportMapping | null; known: Known };
+type Context = { kind: ImportKindId; currency: string; remembered: ImportMapping | null; known: Known };
 
 /**
  * Where the mapping step starts: what the source's last file was mapped to, else what names and values suggest.
  * Attributes take the types that the workspace knows them by.
  */
-export function suggestionFor(file: DetectedFile, { currency, remembered, known }: Context): Suggestion {
-  const suggestion = suggestMapping(file, { currency });
+export function suggestionFor(file: DetectedFile, { kind, currency, remembered, known }: Context): Suggestion {
+  const suggestion = suggestMapping(kind, file, { currency });
   const types = new Map(known.map(({ key, type }) => [key, type]));
   const columns = suggestion.columns.map((column) => ({ ...column, target: typed(recalled(column, remembered), types) }));
   const targets = Object.fromEntries(columns.map(({ header, target }) => [header, target]));
@@ -21,7 +22,7 @@ export function suggestionFor(file: DetectedFile, { currency, remembered, known 
 
 /** What a mapping says of every file of its source. The as-of date and what the values mean belong to one file. */
 function lasting({ constants: { as_of: _asOf, ...constants }, update: _update, complete: _complete, ...rest }: ImportMapping): Partial<ImportMapping> {
-  return { ...rest, constants, complete: false };
+  return { ...rest, constants };
 }
 
 function recalled({ header, target }: ColumnSuggestion, remembered: ImportMapping | null): ColumnTarget {

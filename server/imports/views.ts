@@ -1,6 +1,10 @@
 import type { importStatuses, updateModes } from "@/db/schema";
+import type { ColumnField, ConstantField } from "./fields/catalogue";
+import type { FieldSpec } from "./fields/field-spec";
 import type { ColumnSuggestion, ToConfirm } from "./fields/suggest";
 import type { DetectedFile } from "./file/detected";
+import type { ImportKindId } from "./kinds/kind-id";
+import type { KindTraits } from "./kinds/traits";
 import type { ImportMapping } from "./mapping";
 import type { ImportRefusal, Problem } from "./refusal";
 
@@ -20,25 +24,24 @@ export type ImportCounts = {
   /** Written twice with the same content: counted once. */
   repeated: number;
   rejected: number;
-  /** Customers the source did not know. */
+  /** What the source did not know. */
   added: number;
   corrected: number;
   changed: number;
   unchanged: number;
-  /** Known customers with other values than last time: what the choice of a mode is about. */
+  /** Known, with other values than last time: what the choice of a mode is about. */
   differing: number;
   /** The differing that a state would change: the others only say the same of a later day. */
   differingAsState: number;
-  /** Known customers that the file does not list; `missingActive` of them would end if it is complete. */
+  /** Known, and not listed by the file; `missingActive` of them would end if it is complete. */
   missing: number;
   missingActive: number;
 };
 
+type Totals = { currency: string; asOf: string; rows: number };
+
 /** To be held against the billing system, for the customers this file lists, at the end of the as-of date. Money in minor units. */
-export type ImportTotals = {
-  currency: string;
-  asOf: string;
-  rows: number;
+export type CustomerTotals = Totals & {
   customers: number;
   active: number;
   mrr: string;
@@ -47,6 +50,17 @@ export type ImportTotals = {
   byPlan: { plan: string | null; customers: number; mrr: string }[];
   churnByCategory: { category: string | null; customers: number; mrr: string }[];
 };
+
+/** The same of a file of lines: what was kept of it, summed several ways. A group without amounts only counts. */
+export type LineTotals = Totals & {
+  lines: number;
+  amount: string | null;
+  first: string | null;
+  last: string | null;
+  groups: { by: ColumnField; values: { value: string | null; lines: number; amount: string | null }[] }[];
+};
+
+export type ImportTotals = CustomerTotals | LineTotals;
 
 export type ImportProgress = { stage: "reading" | "comparing" | "writing" | "ledger" | "facts" | "undoing"; done: number; total: number | null };
 
@@ -62,8 +76,20 @@ export type RejectionSummary = { code: string; column: string | null; rows: numb
 /** `problem` is the first of `problems`: everything that is wrong with the row. */
 export type Rejection = { row: number; problem: Problem; problems: Problem[]; cells: string[] };
 
+/** What can be chosen for a file of a kind, in the order of the code. */
+export type KindForm = KindTraits & {
+  fields: { field: ColumnField; group: FieldSpec["group"]; reads: FieldSpec["reads"]; money: boolean }[];
+  constants: ConstantField[];
+  /** Fields whose words stand for one of a few meanings. */
+  words: { field: ColumnField; meanings: string[] }[];
+};
+
 export type ImportView = {
   id: string;
+  kind: ImportKindId;
+  /** What the headers look like: another kind than the one chosen is worth a question. */
+  likelyKind: ImportKindId;
+  form: KindForm;
   status: ImportStatus;
   fileName: string;
   fileBytes: number;
@@ -102,5 +128,5 @@ export type ImportView = {
 
 export type ImportListItem = Pick<
   ImportView,
-  "id" | "status" | "fileName" | "fileBytes" | "rowCount" | "asOf" | "progress" | "counts" | "error" | "createdBy" | "createdAt" | "finishedAt" | "undoneAt"
+  "id" | "kind" | "status" | "fileName" | "fileBytes" | "rowCount" | "asOf" | "progress" | "counts" | "error" | "createdBy" | "createdAt" | "finishedAt" | "undoneAt"
 > & { sourceName: string };

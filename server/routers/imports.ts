@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chooseKind, chooseKindInput } from "@/server/imports/choose-kind";
 import { discardImport } from "@/server/imports/discard-import";
 import { getImport } from "@/server/imports/get-import";
 import { importIdInput } from "@/server/imports/input";
@@ -22,6 +23,7 @@ export const importsRouter = router({
   rejections: reads.input(workspaceInput(listRejectionsInput)).query(({ ctx, input }) => listRejections({ ctx: ctx.ws, input })),
   readMapping: writes.input(workspaceInput(z.strictObject({ json: z.unknown() }))).mutation(({ input }) => readMapping(input.json)),
   saveMapping: writes.input(workspaceInput(saveMappingInput)).mutation(({ ctx, input }) => saveMapping({ ctx: ctx.ws, input })),
+  chooseKind: writes.input(workspaceInput(chooseKindInput)).mutation(({ ctx, input }) => chooseKind({ ctx: ctx.ws, input })),
   start: writes.input(workspaceInput(startImportInput)).mutation(({ ctx, input }) => startImport({ ctx: ctx.ws, input })),
   undo: writes.input(workspaceInput(importIdInput)).mutation(({ ctx, input }) => undoImport({ ctx: ctx.ws, input })),
   discard: writes.input(workspaceInput(importIdInput)).mutation(({ ctx, input }) => discardImport({ ctx: ctx.ws, input })),

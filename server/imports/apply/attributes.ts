@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { attributeDefinitions } from "@/db/schema";
+import type { Target } from "../kinds/kind";
 import { problem, type ImportRefusal } from "../refusal";
 import type { AttributeColumn } from "../resolve-mapping";
-import type { Incoming } from "./incoming";
 
 /**
  * An attribute keeps the type it came with: a column that brings another one under the same key is refused, because
@@ -24,7 +24,7 @@ export async function attributeConflicts(tx: Tx, workspaceId: string, columns: A
 }
 
 /** Makes the attributes that the workspace does not have yet known to it. */
-export async function defineAttributes(tx: Tx, { workspaceId, importId }: Incoming, columns: AttributeColumn[]): Promise<void> {
+export async function defineAttributes(tx: Tx, { workspaceId, importId }: Target, columns: AttributeColumn[]): Promise<void> {
   if (columns.length === 0) return;
   const rows = columns.map(({ key, type, header }) => ({ workspaceId, key, type, label: header, introducedBy: importId }));
   await tx.insert(attributeDefinitions).values(rows).onConflictDoNothing();

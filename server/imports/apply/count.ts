@@ -2,11 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Staged } from "../stage/stage-file";
 import type { ImportCounts } from "../views";
-import { changes, corrects } from "./incoming";
 
 type Compared = Omit<ImportCounts, keyof Staged>;
 
-/** What `incoming` and `missing` would do to the customers. */
+/** What `incoming` and `missing` would do to what is known. */
 export async function countEffects(tx: Tx, staged: Staged): Promise<ImportCounts> {
   const { rows } = await tx.execute<Compared>(sql`
     select
@@ -14,8 +13,8 @@ export async function countEffects(tx: Tx, staged: Staged): Promise<ImportCounts
       (count(*) filter (where effect = 'corrected'))::int as "corrected",
       (count(*) filter (where effect = 'changed'))::int as "changed",
       (count(*) filter (where effect = 'unchanged'))::int as "unchanged",
-      (count(*) filter (where ${corrects}))::int as "differing",
-      (count(*) filter (where ${changes}))::int as "differingAsState",
+      (count(*) filter (where differs))::int as "differing",
+      (count(*) filter (where differs_as_state))::int as "differingAsState",
       (select count(*) from missing)::int as "missing",
       (select count(*) from missing where active)::int as "missingActive"
     from incoming`);

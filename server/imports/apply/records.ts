@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Incoming } from "./incoming";
+import type { Target } from "../kinds/kind";
 
 /** Remembers what the source said, so that the next file is compared with it. An older file does not take back the date. */
-export async function keepRecords(tx: Tx, { workspaceId, importId, sourceId }: Incoming, asOf: string): Promise<void> {
+export async function keepRecords(tx: Tx, { workspaceId, importId, sourceId }: Target, asOf: string): Promise<void> {
   const day = sql`${asOf}::date`;
   await tx.execute(sql`
     insert into imported_records (workspace_id, source_id, external_id, customer_id, record, fingerprint, as_of, import_id)

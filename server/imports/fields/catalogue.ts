@@ -1,48 +1,33 @@
-/** Fields a column can feed. One column each, but for `attribute` and `ignore`. */
-export const COLUMN_FIELDS = [
-  "external_id",
-  "name",
-  "email",
-  "country",
-  "plan",
-  "interval",
-  "interval_count",
-  "amount",
-  "currency",
-  "quantity",
-  "started_on",
-  "tenure_months",
-  "ended_on",
-  "status",
-  "cancelled_on",
-  "churn_category",
-  "churn_reason",
-  "churn_comment",
-  "churn_kind",
-  "channel",
-  "campaign",
-  "referred_by",
-  "referral_count",
-] as const;
+import type { ImportKindId } from "../kinds/kind-id";
+import { customerFields } from "../kinds/customers/fields";
+import type { FieldSpec } from "./field-spec";
 
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+/** The fields of each kind, in the order in which headers are given to them: a header goes to the first that claims it. */
+const fieldsOfKind = { customers: customerFields } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
+
+type FieldsOf = typeof fieldsOfKind;
+
+/** Fields a column can feed, of any kind. One column each, but for `attribute` and `ignore`. */
+export type ColumnField = { [Kind in ImportKindId]: keyof FieldsOf[Kind] }[ImportKindId];
 
 /** Fields that can hold one value for every row of the file; a column of the same field wins where it is filled. */
-export const CONSTANT_FIELDS = [
-  "as_of",
-  "currency",
-  "interval",
-  "interval_count",
-  "quantity",
-  "amount",
-  "plan",
-  "status",
-  "country",
-  "channel",
-  "campaign",
-] as const;
+export type ConstantField = ColumnField | "as_of";
 
-export type ConstantField = (typeof CONSTANT_FIELDS)[number];
+export function fieldsOf(kind: ImportKindId): [ColumnField, FieldSpec][] {
+  return Object.entries<FieldSpec>(fieldsOfKind[kind]) as [ColumnField, FieldSpec][];
+}
+
+export const columnFields = (kind: ImportKindId): ColumnField[] => fieldsOf(kind).map(([field]) => field);
+
+export const constantFields = (kind: ImportKindId): ConstantField[] => [
+  "as_of",
+  ...fieldsOf(kind).flatMap(([field, { constant }]) => (constant ? [field] : [])),
+];
+
+/** The fields whose words stand for one of a few meanings. */
+export function wordFields(kind: ImportKindId): [ColumnField, NonNullable<FieldSpec["words"]>][] {
+  return fieldsOf(kind).flatMap(([field, { words }]) => (words ? [[field, words] as const] : []).map(([name, table]): [ColumnField, typeof table] => [name, table]));
+}
 
 export const ATTRIBUTE_TYPES = ["text", "number", "date", "boolean"] as const;
 

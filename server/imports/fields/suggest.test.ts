@@ -6,7 +6,7 @@ function suggest(lines: string[], currency = "EUR") {
   const head = Buffer.from(`${lines.join("\n")}\n`);
   const detected = detectFile({ head, size: head.length });
   if (!detected.ok) throw new Error(detected.refusal.code);
-  return suggestMapping(detected.file, { currency });
+  return suggestMapping("customers", detected.file, { currency });
 }
 
 /** Only what is not kept as an attribute. */

@@ -1,18 +1,20 @@
 import type { DetectedFile } from "../file/detected";
 import type { ColumnTarget, ImportMapping } from "../mapping";
 import type { ImportRefusal } from "../refusal";
-import { usualMeaning } from "../read/status";
+import { importKind } from "../kinds";
+import type { ImportKindId } from "../kinds/kind-id";
+import { traitsOf, type KindTraits } from "../kinds/traits";
+import { usualMeaning, type WordTable } from "../read/words";
 import { assignFields, type Assignment } from "./assign-fields";
 import { attributeKey } from "./attribute-key";
-import type { AttributeType, ColumnField } from "./catalogue";
-import { PER_MONTH, PER_YEAR, plainHeader } from "./header-names";
-import { missingParts } from "./missing-parts";
+import { fieldsOf, wordFields, type AttributeType, type ColumnField } from "./catalogue";
+import { plainHeader } from "./plain-header";
 import { profileColumn, type ColumnProfile } from "./profile";
 
 export interface ColumnSuggestion {
   header: string;
   target: ColumnTarget;
-  /** `high`: a usual name. `medium`: resembles one. `low`: nothing matches, so it is kept as an attribute. */
+  /** `high`: a usual name. `medium`: resembles one. `low`: nothing matches, so it is kept as an attribute, or left out. */
   confidence: "high" | "medium" | "low";
   profile: ColumnProfile;
 }
@@ -29,39 +31,36 @@ export interface Suggestion {
 }
 
 /** A first mapping from header names and values, to be corrected by whoever knows the file. */
-export function suggestMapping(file: DetectedFile, workspace: { currency: string }): Suggestion {
+export function suggestMapping(kind: ImportKindId, file: DetectedFile, workspace: { currency: string }): Suggestion {
   const { headers, dialect, dateOrder } = file;
   const reading = { decimal: dialect.decimal, dateOrder };
   const profiles = headers.map((_, index) => profileColumn(file.sample.map((row) => row[index] ?? ""), reading));
-  const assigned = assignFields(headers, profiles);
-  const columns = suggestColumns(file, profiles, assigned);
-  const confirm: ToConfirm[] = [];
-  const constants: ImportMapping["constants"] = {};
-  const hasSubscriptions = Boolean(assigned.amount ?? assigned.started_on ?? assigned.tenure_months);
-  if (hasSubscriptions && !assigned.currency) {
-    constants.currency = workspace.currency;
-    confirm.push("currency");
-  }
-  const interval = assigned.interval ? undefined : intervalOfName(headers[assigned.amount?.index ?? -1] ?? "");
-  if (interval) {
-    constants.interval = interval;
-    confirm.push("interval");
-  }
+  const names = headers.map(plainHeader);
+  const { resembling, tidy = (all: Assignment) => all, suggest, missing } = importKind(kind);
+  const assigned = tidy(assignFields(fieldsOf(kind), headers, profiles, resembling), names);
+  const columns = suggestColumns(file, profiles, assigned, traitsOf(kind));
+  const { hasMoney, constants } = suggest(assigned, names);
+  const currency = hasMoney && !assigned.currency ? { currency: workspace.currency } : {};
+  const profileOf = (field: ColumnField) => profiles[assigned[field]?.index ?? -1];
+  const words = Object.fromEntries(wordFields(kind).map(([field, table]) => [field, usualMeanings(table, profileOf(field))]));
+  const { status, ...values } = words;
   const mapping: ImportMapping = {
     version: 1,
-    kind: "customers",
+    kind,
     dialect,
     columns: Object.fromEntries(columns.map(({ header, target }) => [header, target])),
-    constants,
-    statusValues: statusValues(profiles[assigned.status?.index ?? -1]),
-    amountUnit: unitOf(profiles[assigned.amount?.index ?? -1]),
+    constants: { ...currency, ...constants },
+    ...(status && { statusValues: status }),
+    ...(Object.keys(values).length > 0 && { values }),
+    amountUnit: fieldsOf(kind).some(([field, { money }]) => money && hasDecimals(profileOf(field))) ? "major" : undefined,
     dateOrder: dateOrder ?? undefined,
-    complete: false,
+    ...(traitsOf(kind).complete && { complete: false }),
   };
-  return { mapping, columns, missing: missingParts(mapping, assigned), confirm };
+  const confirm = (["currency", "interval"] as const).filter((field) => mapping.constants[field] !== undefined);
+  return { mapping, columns, missing: missing(mapping, assigned), confirm };
 }
 
-function suggestColumns({ headers, unnamed }: DetectedFile, profiles: ColumnProfile[], assigned: Assignment): ColumnSuggestion[] {
+function suggestColumns({ headers, unnamed }: DetectedFile, profiles: ColumnProfile[], assigned: Assignment, { attributes }: KindTraits): ColumnSuggestion[] {
   const fieldOf = new Map(Object.entries(assigned).map(([field, { index, resembles }]) => [index, { field: field as ColumnField, resembles }]));
   const keys = new Set<string>();
   return headers.map((header, index) => {
@@ -69,6 +68,7 @@ function suggestColumns({ headers, unnamed }: DetectedFile, profiles: ColumnProf
     const match = fieldOf.get(index);
     if (match) return { header, target: { field: match.field }, confidence: match.resembles ? "medium" : "high", profile };
     if (unnamed.includes(index) && profile.kind === "empty") return { header, target: { field: "ignore" }, confidence: "high", profile };
+    if (!attributes) return { header, target: { field: "ignore" }, confidence: "low", profile };
     const key = freeKey(attributeKey(header, index), keys);
     return { header, target: { field: "attribute", type: attributeType(header, profile), key }, confidence: "low", profile };
   });
@@ -92,20 +92,14 @@ function attributeType(header: string, profile: ColumnProfile): AttributeType {
   return naming ? "text" : "number";
 }
 
-function intervalOfName(header: string): "month" | "year" | undefined {
-  const name = plainHeader(header);
-  if (PER_MONTH.test(name)) return "month";
-  return PER_YEAR.test(name) ? "year" : undefined;
-}
-
 /** Decimals can only be major units. Whole numbers can be either: asked, never guessed. */
-function unitOf(profile: ColumnProfile | undefined): "major" | undefined {
-  return profile?.values.some((value) => /\d[.,]\d{1,2}(\D|$)/.test(value)) ? "major" : undefined;
+function hasDecimals(profile: ColumnProfile | undefined): boolean {
+  return profile?.values.some((value) => /\d[.,]\d{1,2}(\D|$)/.test(value)) ?? false;
 }
 
-function statusValues(profile: ColumnProfile | undefined): ImportMapping["statusValues"] {
+function usualMeanings(table: WordTable, profile: ColumnProfile | undefined): Record<string, string> {
   const meanings = (profile?.values ?? []).flatMap((value) => {
-    const meaning = usualMeaning(value);
+    const meaning = usualMeaning(table, value);
     return meaning ? [[value, meaning] as const] : [];
   });
   return Object.fromEntries(meanings);

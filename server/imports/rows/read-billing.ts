@@ -2,8 +2,8 @@ import { readAmount, type Amount } from "../read/amount";
 import { readCurrency } from "../read/currency";
 import { readInterval, readIntervalCount, type Every } from "../read/interval";
 import { readQuantity } from "../read/quantity";
-import type { ResolvedMapping } from "../resolve-mapping";
 import type { RowReader } from "./row-reader";
+import type { SubscriptionMapping } from "./subscription-mapping";
 
 /** What is charged, for how many, how often. Null where neither the row nor a constant says it. */
 export interface Billing {
@@ -13,7 +13,7 @@ export interface Billing {
   quantity: number;
 }
 
-export function readBilling(reader: RowReader, resolved: ResolvedMapping): Billing {
+export function readBilling(reader: RowReader, resolved: SubscriptionMapping): Billing {
   const { constants, workspace } = resolved;
   const { decimal } = reader;
   const currency = reader.typed("currency", readCurrency) ?? constants.currency;
@@ -25,7 +25,7 @@ export function readBilling(reader: RowReader, resolved: ResolvedMapping): Billi
   };
 }
 
-function amountOf(reader: RowReader, { mapping, constants }: ResolvedMapping, currency: string): Amount | null {
+function amountOf(reader: RowReader, { mapping, constants }: SubscriptionMapping, currency: string): Amount | null {
   const { amountUnit } = mapping;
   if (!amountUnit) return null;
   const rules = { decimal: reader.decimal, unit: amountUnit, currency };
@@ -37,7 +37,7 @@ function amountOf(reader: RowReader, { mapping, constants }: ResolvedMapping, cu
 }
 
 /** "month" with a count of 3 beside it is a quarter. */
-function everyOf(reader: RowReader, { constants }: ResolvedMapping): Every | null {
+function everyOf(reader: RowReader, { constants }: SubscriptionMapping): Every | null {
   const every = reader.typed("interval", readInterval) ?? constants.every;
   const count = reader.typed("interval_count", (text) => readIntervalCount(text, reader.decimal)) ?? constants.intervalCount ?? 1;
   return every && { interval: every.interval, count: every.count * count };

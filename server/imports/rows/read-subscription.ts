@@ -4,10 +4,11 @@ import { readBilling, type Billing } from "./read-billing";
 import { readDate } from "../read/date";
 import { readCount } from "../read/number";
 import { read, unread, type RowCode } from "../read/read";
-import type { CustomerRecord, SubscriptionStatus } from "../record";
-import type { ResolvedMapping } from "../resolve-mapping";
+import type { CustomerRecord } from "../kinds/customers/record";
+import type { SubscriptionStatus } from "../record";
 import type { RowReader } from "./row-reader";
 import { serviceDates, type StatedLife } from "./service-dates";
+import type { SubscriptionMapping } from "./subscription-mapping";
 
 type SubscriptionPart = Pick<
   CustomerRecord,
@@ -19,7 +20,7 @@ const MOST_MRR = 1_000_000_000_000n;
 const MOST_TENURE = 1200;
 
 /** What the row says about a subscription, and the dates and the MRR that follow from it. */
-export function readSubscription(reader: RowReader, resolved: ResolvedMapping): SubscriptionPart {
+export function readSubscription(reader: RowReader, resolved: SubscriptionMapping): SubscriptionPart {
   const billing = readBilling(reader, resolved);
   const stated = readStated(reader, resolved);
   const contact: SubscriptionPart = {
@@ -54,7 +55,7 @@ export function readSubscription(reader: RowReader, resolved: ResolvedMapping): 
 
 type Stated = Omit<StatedLife, "every">;
 
-function readStated(reader: RowReader, resolved: ResolvedMapping): Stated {
+function readStated(reader: RowReader, resolved: SubscriptionMapping): Stated {
   const date = (field: ColumnField) => reader.typed(field, (text, column) => readDate(text, reader.dateRules(column)));
   return {
     status: statusOf(reader, resolved),
@@ -69,8 +70,10 @@ function readStated(reader: RowReader, resolved: ResolvedMapping): Stated {
   };
 }
 
-function statusOf(reader: RowReader, { readStatus, mapping, constants }: ResolvedMapping): SubscriptionStatus | null {
-  const written = reader.isWritten("status") ? reader.word("status", readStatus) : mapping.statusValues[""];
+function statusOf(reader: RowReader, { readStatus, constants }: SubscriptionMapping): SubscriptionStatus | null {
+  // An empty cell has a meaning only where the mapping gives it one.
+  const empty = readStatus("");
+  const written = reader.isWritten("status") ? reader.word("status", readStatus) : empty.ok ? empty.value : null;
   return written ?? constants.status;
 }
 
@@ -82,7 +85,7 @@ function isSubscription(stated: Stated, { amount }: Billing, reader: RowReader):
   return charged || [stated.startedOn, stated.tenureMonths, stated.endedOn, stated.cancelledOn].some((said) => said !== null);
 }
 
-function mrrOf({ amount, currency, every, quantity }: Billing, reader: RowReader, { workspace }: ResolvedMapping): bigint | null {
+function mrrOf({ amount, currency, every, quantity }: Billing, reader: RowReader, { workspace }: SubscriptionMapping): bigint | null {
   if (!amount) reader.refuse("amount_missing", "amount");
   if (!every) reader.refuse("interval_missing", "interval");
   if (currency === null) reader.refuse("currency_missing", "currency");
@@ -100,7 +103,7 @@ function mrrOf({ amount, currency, every, quantity }: Billing, reader: RowReader
 }
 
 /** The column a contradiction between dates is shown at. */
-function blamed(code: RowCode, { fields }: ResolvedMapping): ColumnField {
+function blamed(code: RowCode, { fields }: SubscriptionMapping): ColumnField {
   if (code.startsWith("cancel_")) return "cancelled_on";
   if (code === "end_before_start") return fields.ended_on ? "ended_on" : "cancelled_on";
   if (code === "end_without_as_of" || code === "status_contradicts_end") return "status";

@@ -1,9 +1,9 @@
 import type { DetectedFile } from "../file/detected";
-import { mappingSchema } from "../mapping";
+import type { CustomerRecord } from "../kinds/customers/record";
+import { readMapping } from "../read-mapping";
+import type { StagedRecord } from "../record";
 import { resolveMapping, type WorkspaceDefaults } from "../resolve-mapping";
 import { rowValidator, type RowResult } from "../validate";
-
-type MappingInput = Parameters<typeof mappingSchema.parse>[0];
 
 const FILE: Omit<DetectedFile, "headers"> = {
   dialect: { encoding: "utf-8", delimiter: ",", decimal: "point" },
@@ -14,12 +14,14 @@ const FILE: Omit<DetectedFile, "headers"> = {
 };
 
 /** For tests: one row, its cells by header, read with a mapping that says only what the test is about. */
-export function readRow(cells: Record<string, string>, mapping: MappingInput, workspace: Partial<WorkspaceDefaults> = {}): RowResult {
+export function readRow(cells: Record<string, string>, mapping: object, workspace: Partial<WorkspaceDefaults> = {}): RowResult {
   const headers = Object.keys(cells);
   const defaults = { currency: "EUR", timeZone: "Europe/Paris", ...workspace };
-  const check = resolveMapping(mappingSchema.parse(mapping), { ...FILE, headers }, defaults);
+  const read = readMapping(mapping);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const check = resolveMapping(read.mapping, { ...FILE, headers }, defaults);
   if (!check.ok) throw new Error(check.problems.map(({ code, column }) => `${code} ${column ?? ""}`).join("; "));
-  return rowValidator(check.resolved)({ rowNumber: 2, lineNumber: 2, cells: Object.values(cells), refusal: null });
+  return rowValidator(check.resolved, check.readRow)({ rowNumber: 2, lineNumber: 2, cells: Object.values(cells), refusal: null });
 }
 
 /** A subscription file: id, amount and start, and the columns of the test beside them. */
@@ -35,9 +37,10 @@ export function readSubscriptionRow(cells: Record<string, string>, columns: Reco
   );
 }
 
-export function recordOf(result: RowResult) {
+/** The record of a row that is expected to be taken; that of a customer unless the test says otherwise. */
+export function recordOf<Kind extends StagedRecord = CustomerRecord>(result: RowResult): Kind {
   if (!result.ok) throw new Error(result.refusals.map(({ code }) => code).join(", "));
-  return result.record;
+  return result.record as Kind;
 }
 
 export function codesOf(result: RowResult): string[] {

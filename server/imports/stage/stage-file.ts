@@ -1,24 +1,33 @@
 import { sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import type { Tx } from "@/db/client";
-import { problem } from "../refusal";
+import type { ImportRefusal } from "../refusal";
 import { copyRows } from "./copy";
 import { stagedColumns, type stagedRows } from "./staged-rows";
 
 export type Staged = { rows: number; accepted: number; repeated: number; rejected: number };
 
-type Target = { workspaceId: string; importId: string; rows: ReturnType<typeof stagedRows>; idColumn: string | undefined };
+type Staging = {
+  workspaceId: string;
+  importId: string;
+  rows: ReturnType<typeof stagedRows>;
+  /** Refuses rows that only the database can tell are wrong. */
+  settle?: () => Promise<void>;
+  /** What two rows of one key that contradict each other are refused with. */
+  repeated: ImportRefusal;
+};
 
 /**
  * Copies the rows of a file into the staging tables, replacing what an earlier check left there. COPY into a table with
  * row-level security is refused by Postgres, hence the temporary table.
  */
-export async function stageFile(tx: Tx, client: PoolClient, { workspaceId, importId, rows, idColumn }: Target): Promise<Staged> {
+export async function stageFile(tx: Tx, client: PoolClient, { workspaceId, importId, rows, settle, repeated }: Staging): Promise<Staged> {
   await tx.execute(sql`delete from import_rows where workspace_id = ${workspaceId} and import_id = ${importId}`);
   await tx.execute(sql`delete from import_rejections where workspace_id = ${workspaceId} and import_id = ${importId}`);
   await tx.execute(sql.raw(`create temp table staged (${stagedColumns}) on commit drop`));
   await copyRows(client, "staged", rows);
   await tx.execute(sql`analyze staged`);
+  await settle?.();
   await tx.execute(sql`
     create temp table repeats on commit drop as
     select row_number, contradicts, nth > 1 as again,
@@ -41,7 +50,7 @@ export async function stageFile(tx: Tx, client: PoolClient, { workspaceId, impor
     insert into import_rejections (workspace_id, import_id, row_number, external_id, code, column_name, problems, cells)
     select ${workspaceId}, ${importId}, row_number, external_id, problems -> 0 ->> 'code', problems -> 0 ->> 'column', problems, cells
     from (
-      select s.row_number, s.external_id, s.cells, coalesce(s.problems, ${contradiction(idColumn)}) as problems
+      select s.row_number, s.external_id, s.cells, coalesce(s.problems, ${contradiction(repeated)}) as problems
       from staged s left join repeats r on r.row_number = s.row_number
       where s.record is null or r.contradicts
     ) refused`);
@@ -56,8 +65,8 @@ export async function stageFile(tx: Tx, client: PoolClient, { workspaceId, impor
 }
 
 /** Two rows of one id that say different things: both are refused, each naming the other. Filled in for the rows `s` and `r`. */
-function contradiction(idColumn: string | undefined) {
-  const template = JSON.stringify(problem("external_id_repeated", { column: idColumn }));
+function contradiction(repeated: ImportRefusal) {
+  const template = JSON.stringify(repeated);
   return sql`jsonb_build_array(${template}::jsonb || jsonb_build_object(
-    'row', s.row_number, 'value', left(s.external_id, 120), 'params', jsonb_build_object('other_row', r.other_row)))`;
+    'row', s.row_number, 'value', case when ${repeated.column !== null} then left(s.external_id, 120) end, 'params', jsonb_build_object('other_row', r.other_row)))`;
 }

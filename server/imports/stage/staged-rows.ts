@@ -1,32 +1,32 @@
 import { parseRows } from "../file/parse";
-import { fingerprint, type CustomerRecord } from "../record";
+import type { RowRead } from "../kinds/kind";
+import type { SayProgress } from "../progress";
+import { fingerprint, type StagedRecord } from "../record";
 import type { Problem } from "../refusal";
 import type { ResolvedMapping } from "../resolve-mapping";
-import type { SayProgress } from "../progress";
 import { rowValidator } from "../validate";
 import { storableJson, storableText } from "./storable";
 
 /** The columns of the table `staged`, in the order in which `stagedRows` gives them. */
 export const stagedColumns = "row_number int, external_id text, fingerprint text, record jsonb, problems jsonb, cells jsonb";
 
-type Source = { bytes: AsyncIterable<Buffer>; resolved: ResolvedMapping; rowCount: number; say: SayProgress };
+type Source = { bytes: AsyncIterable<Buffer>; resolved: ResolvedMapping; readRow: RowRead; idAt: number | undefined; rowCount: number; say: SayProgress };
 
 /** Each row of the file as it is staged: read and typed, or with everything that is wrong with it. */
-export async function* stagedRows({ bytes, resolved, rowCount, say }: Source) {
-  const validate = rowValidator(resolved);
-  const idAt = resolved.fields.external_id?.index ?? 0;
+export async function* stagedRows({ bytes, resolved, readRow, idAt, rowCount, say }: Source) {
+  const validate = rowValidator(resolved, readRow);
   let done = 0;
   for await (const row of parseRows(bytes, resolved.dialect)) {
     const result = validate(row);
     const cells = storableJson(row.cells);
     if (result.ok) yield accepted(row.rowNumber, result.record, cells);
-    else yield refused(row.rowNumber, row.cells[idAt], result.refusals, cells);
+    else yield refused(row.rowNumber, idAt === undefined ? undefined : row.cells[idAt], result.refusals, cells);
     done += 1;
     await say({ stage: "reading", done, total: rowCount });
   }
 }
 
-function accepted(rowNumber: number, record: CustomerRecord, cells: string) {
+function accepted(rowNumber: number, record: StagedRecord, cells: string) {
   const clean = { ...record, external_id: storableText(record.external_id) };
   return [rowNumber, clean.external_id, fingerprint(record), storableJson(searchable(clean)), null, cells];
 }
@@ -37,6 +37,9 @@ function refused(rowNumber: number, id: string | undefined, problems: Problem[],
 }
 
 /** Lower-case twins are made here and not in SQL, whose lower() depends on how the database was created. */
-function searchable(record: CustomerRecord) {
-  return { ...record, name_lc: record.name?.toLowerCase() ?? null, email_lc: record.email?.toLowerCase() ?? null };
+function searchable(record: StagedRecord): object {
+  const twins = Object.entries(record).flatMap(([key, value]) => (searched.has(key) ? [[`${key}_lc`, typeof value === "string" ? value.toLowerCase() : null]] : []));
+  return { ...record, ...Object.fromEntries(twins) };
 }
+
+const searched: ReadonlySet<string> = new Set(["name", "email"]);

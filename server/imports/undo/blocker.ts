@@ -3,17 +3,24 @@ import type { Tx } from "@/db/client";
 
 type Blocker = { id: string; fileName: string };
 
-/** The latest import after this one that stands and touched one of the same customers: it has to be undone first. */
+/**
+ * The latest import after this one that stands and touched the same things, or something of a customer that this one
+ * created: it has to be undone first.
+ */
 export async function findBlocker(tx: Tx, workspaceId: string, importId: string): Promise<Blocker | null> {
   const { rows } = await tx.execute<Blocker>(sql`
     select later.id, later.file_name as "fileName"
     from imports mine
     join imports later on later.workspace_id = ${workspaceId} and later.id <> mine.id and later.finished_at > mine.finished_at
       and later.status in ('done', 'undoing')
-    where mine.workspace_id = ${workspaceId} and mine.id = ${importId} and exists (
+    where mine.workspace_id = ${workspaceId} and mine.id = ${importId} and (exists (
+      select from import_changes a
+      join import_changes b on b.workspace_id = ${workspaceId} and b.key = a.key and b.import_id = later.id
+      where a.workspace_id = ${workspaceId} and a.import_id = mine.id)
+    or exists (
       select from import_changes a
       join import_changes b on b.workspace_id = ${workspaceId} and b.customer_id = a.customer_id and b.import_id = later.id
-      where a.workspace_id = ${workspaceId} and a.import_id = mine.id)
+      where a.workspace_id = ${workspaceId} and a.import_id = mine.id and a.before is null and a.key = a.customer_id::text))
     order by later.finished_at desc limit 1`);
   return rows[0] ?? null;
 }

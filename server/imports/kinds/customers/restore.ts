@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-
-type Undone = { workspaceId: string; importId: string; sourceId: string };
+import type { Target } from "../kind";
 
 /** Tables whose rows an image holds as they were, in an order in which they can be put back. */
 const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
@@ -10,13 +9,13 @@ const kept = ["subscriptions", "subscription_phases", "cancellations", "imported
 const assumed: Partial<Record<(typeof kept)[number], object>> = { subscriptions: { kind: "base" } };
 
 /** Puts every customer the import touched back to what it was, and takes away those it created. Answers who was touched. */
-export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]> {
+export async function restoreCustomers(tx: Tx, target: Target): Promise<string[]> {
   const { workspaceId, importId } = target;
   await tx.execute(sql`
     create temp table images on commit drop as
     select ch.customer_id, ch.before, ch.before ? 'customer' as whole
     from import_changes ch
-    where ch.workspace_id = ${workspaceId} and ch.import_id = ${importId}`);
+    where ch.workspace_id = ${workspaceId} and ch.import_id = ${importId} and ch.key = ch.customer_id::text`);
   await tx.execute(sql`create unique index on images (customer_id)`);
   await tx.execute(sql`analyze images`);
   await takeAway(tx, target);
@@ -33,7 +32,7 @@ export async function restoreCustomers(tx: Tx, target: Undone): Promise<string[]
 }
 
 /** With a customer go its subscriptions, movements and all else that hangs on it. */
-async function takeAway(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void> {
+async function takeAway(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   await tx.execute(sql`delete from customers c using images i where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.before is null`);
   await tx.execute(sql`
     delete from imported_records k using images i
@@ -47,7 +46,7 @@ async function takeAway(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void
     where s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.customer_id = i.customer_id and i.whole`);
 }
 
-async function restoreIdentities(tx: Tx, { workspaceId }: Undone): Promise<void> {
+async function restoreIdentities(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     update customers c set name = was.name, name_lc = was.name_lc, email = was.email, email_lc = was.email_lc, country = was.country,
       channel = was.channel, campaign = was.campaign, referred_by = was.referred_by, referral_count = was.referral_count, attributes = was.attributes
@@ -55,7 +54,7 @@ async function restoreIdentities(tx: Tx, { workspaceId }: Undone): Promise<void>
     where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.whole`);
 }
 
-async function restoreLastSeen(tx: Tx, { workspaceId, sourceId }: Undone): Promise<void> {
+async function restoreLastSeen(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   await tx.execute(sql`
     update imported_records k set as_of = (i.before #>> '{seen,as_of}')::date, import_id = (i.before #>> '{seen,import_id}')::uuid
     from images i
@@ -63,7 +62,7 @@ async function restoreLastSeen(tx: Tx, { workspaceId, sourceId }: Undone): Promi
 }
 
 /** Attributes that only this import brought are forgotten; what others use by now stays, and is theirs. */
-export async function forgetAttributes(tx: Tx, { workspaceId, importId }: Undone): Promise<void> {
+export async function forgetAttributes(tx: Tx, { workspaceId, importId }: Target): Promise<void> {
   await tx.execute(sql`
     delete from attribute_definitions d
     where d.workspace_id = ${workspaceId} and d.introduced_by = ${importId}

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Incoming } from "./incoming";
+import type { Target } from "../../kind";
 
 /**
  * Writes subscriptions as the records tell them, from start to end: those of customers the source did not know, and
  * those a correction rewrites. One that only corrects a name leaves the subscription and its history alone.
  */
-export async function rewriteSubscriptions(tx: Tx, { workspaceId, sourceId }: Incoming): Promise<void> {
+export async function rewriteSubscriptions(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   const known = sql`select x.subscription_id from incoming x where x.subscription_known and ${rewrites}`;
   await tx.execute(sql`delete from cancellations c where c.workspace_id = ${workspaceId} and c.subscription_id in (${known})`);
   await tx.execute(sql`delete from subscription_phases p where p.workspace_id = ${workspaceId} and p.subscription_id in (${known})`);

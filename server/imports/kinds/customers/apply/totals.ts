@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { ImportTotals } from "../views";
-import type { Incoming } from "./incoming";
+import type { CustomerTotals } from "../../../views";
+import type { Target, WholeFile } from "../../kind";
 
 type Row = { active: boolean; plan: string | null; category: string | null; customers: number; mrr: string };
 
@@ -10,7 +10,7 @@ type Row = { active: boolean; plan: string | null; category: string | null; cust
  * Read from the subscriptions just written, not from the file, so that it says what was kept. Churned are those whose
  * last paid phase is over, with the MRR they left.
  */
-export async function readTotals(tx: Tx, { workspaceId }: Incoming, file: { rows: number; currency: string; asOf: string }): Promise<ImportTotals> {
+export async function readTotals(tx: Tx, { workspaceId }: Target, file: WholeFile): Promise<CustomerTotals> {
   const { rows } = await tx.execute<Row>(sql`
     select paid.active, case when paid.active then paid.plan end as plan, case when not paid.active then why.category end as category,
       count(*)::int as customers, sum(paid.mrr)::text as mrr

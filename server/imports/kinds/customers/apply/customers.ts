@@ -1,13 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { UpdateMode } from "../views";
-import type { Incoming } from "./incoming";
+import type { UpdateMode } from "../../../views";
+import type { Target } from "../../kind";
 
 const plain = ["name", "name_lc", "email", "email_lc", "country", "campaign", "referred_by", "referral_count"];
 const columns = [...plain, "channel", "attributes"];
 
 /** Creates the customers that are new and brings those that are known up to date with who they are. */
-export async function applyCustomers(tx: Tx, { workspaceId }: Incoming, mode: UpdateMode): Promise<void> {
+export async function applyCustomers(tx: Tx, { workspaceId }: Target, mode: UpdateMode): Promise<void> {
   const list = sql.raw(columns.join(", "));
   await tx.execute(sql`
     insert into customers (workspace_id, id, external_id, ${list})

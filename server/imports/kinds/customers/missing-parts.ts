@@ -1,6 +1,8 @@
-import type { ColumnField } from "./catalogue";
-import type { ImportMapping } from "../mapping";
-import { problem, type ImportRefusal } from "../refusal";
+import type { ColumnField } from "../../fields/catalogue";
+import type { ImportMapping } from "../../mapping";
+import { problem, type ImportRefusal } from "../../refusal";
+
+type Fields = Partial<Record<ColumnField, unknown>>;
 
 const SUBSCRIPTION: readonly ColumnField[] = ["started_on", "tenure_months", "ended_on", "cancelled_on", "status", "amount"];
 
@@ -8,7 +10,7 @@ const SUBSCRIPTION: readonly ColumnField[] = ["started_on", "tenure_months", "en
  * What has to be chosen before rows can be read. Nothing here is guessed: without an interval revenue is wrong by 12,
  * without a unit by 100.
  */
-export function missingParts(mapping: ImportMapping, fields: Partial<Record<ColumnField, unknown>>): ImportRefusal[] {
+export function missingParts(mapping: ImportMapping, fields: Fields): ImportRefusal[] {
   const { constants } = mapping;
   const missing: ImportRefusal[] = [];
   if (!fields.external_id) missing.push(problem("map_external_id_missing"));
@@ -25,9 +27,9 @@ export function missingParts(mapping: ImportMapping, fields: Partial<Record<Colu
 }
 
 /** A tenure counts back from the as-of date, and a leaver without an end date is known to have left by then. */
-function needsAsOf(mapping: ImportMapping, fields: Partial<Record<ColumnField, unknown>>): boolean {
+function needsAsOf(mapping: ImportMapping, fields: Fields): boolean {
   if (fields.tenure_months) return true;
   if (!fields.status || fields.ended_on || fields.cancelled_on) return false;
-  const meanings = Object.values(mapping.statusValues);
+  const meanings = Object.values(mapping.statusValues ?? {});
   return meanings.length === 0 || meanings.includes("ended");
 }

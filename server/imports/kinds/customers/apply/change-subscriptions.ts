@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { cameAgain, type Incoming } from "./incoming";
+import type { Target } from "../../kind";
+import { cameAgain } from "./incoming";
 import { cancellationKind, saysWhy } from "./rewrite-subscriptions";
 
 /**
@@ -8,7 +9,7 @@ import { cancellationKind, saysWhy } from "./rewrite-subscriptions";
  * terms begin on D; an end counts from its own date if that is news, else from D; who is back begins on D, or on the
  * given start if that is news. News is what is dated after the as-of date of the record before.
  */
-export async function changeSubscriptions(tx: Tx, target: Incoming, asOf: string): Promise<void> {
+export async function changeSubscriptions(tx: Tx, target: Target, asOf: string): Promise<void> {
   await createMoves(tx, target, asOf);
   await endPhases(tx, target);
   await openPhases(tx, target);
@@ -21,7 +22,7 @@ export async function changeSubscriptions(tx: Tx, target: Incoming, asOf: string
  * `cut_on` ends the running phase, `open_on` begins one, `goes_on` keeps it and moves its scheduled end. `stay_from` is
  * when the customer came the last time: phases follow each other without a gap from there.
  */
-async function createMoves(tx: Tx, { workspaceId }: Incoming, asOf: string): Promise<void> {
+async function createMoves(tx: Tx, { workspaceId }: Target, asOf: string): Promise<void> {
   const day = sql`${asOf}::date`;
   await tx.execute(sql`
     create temp table moves on commit drop as
@@ -62,7 +63,7 @@ async function createMoves(tx: Tx, { workspaceId }: Incoming, asOf: string): Pro
 }
 
 /** A phase that would have begun at or after the cut never does; the last one of the stay ends there, or where its end moved to. */
-async function endPhases(tx: Tx, { workspaceId }: Incoming): Promise<void> {
+async function endPhases(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     delete from subscription_phases p using moves m
     where p.workspace_id = ${workspaceId} and p.subscription_id = m.subscription_id and p.starts_on >= m.cut_on`);
@@ -74,7 +75,7 @@ async function endPhases(tx: Tx, { workspaceId }: Incoming): Promise<void> {
         where f.workspace_id = ${workspaceId} and f.subscription_id = m.subscription_id and f.starts_on >= m.stay_from)`);
 }
 
-async function openPhases(tx: Tx, { workspaceId, sourceId }: Incoming): Promise<void> {
+async function openPhases(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   await tx.execute(sql`
     insert into subscriptions (workspace_id, id, customer_id, external_id, source_id, started_on)
     select ${workspaceId}, subscription_id, customer_id, external_id, ${sourceId}, open_on
@@ -86,7 +87,7 @@ async function openPhases(tx: Tx, { workspaceId, sourceId }: Incoming): Promise<
 }
 
 /** A change seen between two states is dated by the later one: it is no undated churn. */
-async function updateSubscriptions(tx: Tx, { workspaceId }: Incoming): Promise<void> {
+async function updateSubscriptions(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     update subscriptions s set
       cancel_requested_on = m.cancelled_on,
@@ -97,7 +98,7 @@ async function updateSubscriptions(tx: Tx, { workspaceId }: Incoming): Promise<v
 }
 
 /** Why the customer leaves or left this time; what was said of an earlier stay is kept. */
-async function replaceCancellations(tx: Tx, { workspaceId }: Incoming): Promise<void> {
+async function replaceCancellations(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     delete from cancellations c using moves m
     where c.workspace_id = ${workspaceId} and c.subscription_id = m.subscription_id and m.leaving_differs

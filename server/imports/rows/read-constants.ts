@@ -1,11 +1,12 @@
 import type { DecimalMark } from "../file/dialect";
-import type { ConstantField } from "./catalogue";
+import type { ConstantField } from "../fields/catalogue";
 import type { ImportMapping } from "../mapping";
 import { readCurrency } from "../read/currency";
 import { readInterval, readIntervalCount, type Every } from "../read/interval";
 import { readQuantity } from "../read/quantity";
 import type { Read } from "../read/read";
-import { statusReader } from "../read/status";
+import { statusWords } from "../read/status";
+import { wordReader } from "../read/words";
 import type { SubscriptionStatus } from "../record";
 import { problem, type ImportRefusal } from "../refusal";
 
@@ -42,7 +43,7 @@ export function readConstants(mapping: ImportMapping, decimal: DecimalMark): { v
     every: take("interval", readInterval),
     intervalCount: take("interval_count", (text) => readIntervalCount(text, decimal)),
     quantity: take("quantity", (text) => readQuantity(text, decimal)),
-    status: take("status", statusReader(mapping.statusValues)),
+    status: take("status", wordReader(statusWords, mapping.statusValues)),
     amount: constants.amount ?? null,
     plan: constants.plan ?? null,
     country: constants.country ?? null,

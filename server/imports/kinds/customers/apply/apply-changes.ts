@@ -1,22 +1,22 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { AttributeColumn } from "../resolve-mapping";
-import type { UpdateMode } from "../views";
-import { defineAttributes } from "./attributes";
+import type { ResolvedMapping } from "../../../resolve-mapping";
+import type { UpdateMode } from "../../../views";
+import { defineAttributes } from "../../../apply/attributes";
+import { keepRecords } from "../../../apply/records";
 import { keepBeforeImages } from "./before-images";
 import { changeSubscriptions } from "./change-subscriptions";
 import { applyCustomers } from "./customers";
-import type { Incoming } from "./incoming";
+import type { Target } from "../../kind";
 import { endMissing } from "./missing";
-import { keepRecords } from "./records";
 import { rewriteSubscriptions } from "./rewrite-subscriptions";
 
-type How = { asOf: string; mode: UpdateMode; complete: boolean; attributes: AttributeColumn[] };
+type How = { asOf: string; mode: UpdateMode; complete: boolean; resolved: ResolvedMapping };
 
 /** Carries out what `compare` found, remembering what was there before. Answers the customers whose ledger may differ. */
-export async function applyChanges(tx: Tx, target: Incoming, { asOf, mode, complete, attributes }: How): Promise<string[]> {
+export async function applyChanges(tx: Tx, target: Target, { asOf, mode, complete, resolved }: How): Promise<string[]> {
   await keepBeforeImages(tx, target, { asOf, complete });
-  await defineAttributes(tx, target, attributes);
+  await defineAttributes(tx, target, resolved.attributes);
   await applyCustomers(tx, target, mode);
   await rewriteSubscriptions(tx, target);
   if (mode === "state") await changeSubscriptions(tx, target, asOf);

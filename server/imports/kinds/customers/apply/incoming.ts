@@ -1,10 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { UpdateMode } from "../views";
+import type { UpdateMode } from "../../../views";
+import type { Target } from "../../kind";
 
-export type Incoming = { workspaceId: string; importId: string; sourceId: string };
-
-/** A stored record as columns: the shape of `CustomerRecord` in record.ts. */
+/** A stored record as columns: the shape of `CustomerRecord`. */
 const recordColumns = sql.raw(`(
   name text, name_lc text, email text, email_lc text, country text, channel text, campaign text, referred_by text,
   referral_count int, attributes jsonb, status text, plan text, interval text, interval_count int, unit_amount bigint,
@@ -28,12 +27,12 @@ const lived = (of: "now" | "was") => sql.raw(`${of}.started_on, ${of}.ended_on, 
  * A snapshot (tenure and status, no dates) says the same thing with other dates every month. So a leaver who is told
  * again with the same tenure has not changed, and in a state file a start that moved is no change either.
  */
-export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }: Incoming, mode: UpdateMode): Promise<void> {
+export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }: Target, mode: UpdateMode): Promise<void> {
   const toldAgain = sql`(now.status = 'ended' and was.status = 'ended' and now.end_unknown and was.end_unknown
     and now.tenure_months is not distinct from was.tenure_months)`;
   await tx.execute(sql`
     create temp table incoming on commit drop as
-    select x.*, ${effectOf(mode)} as effect
+    select x.*, ${effectOf(mode)} as effect, ${corrects} as differs, ${changes} as differs_as_state
     from (select r.external_id, r.fingerprint, r.record, now.*,
       coalesce(c.id, gen_random_uuid()) as customer_id, c.id is not null as customer_known,
       coalesce(s.id, gen_random_uuid()) as subscription_id, s.id is not null as subscription_known,
@@ -74,5 +73,5 @@ const effectOf = (mode: UpdateMode): SQL => sql`case
   ${mode === "correction" ? sql`when ${corrects} then 'corrected'` : sql`when ${changes} then 'changed'`}
   else 'unchanged' end`;
 
-export const corrects = sql`(known and told_otherwise and (identity_differs or subscription_differs or leaving_differs))`;
-export const changes = sql`(known and told_otherwise and (identity_differs or state_differs or leaving_differs and status <> 'none'))`;
+const corrects = sql`(known and told_otherwise and (identity_differs or subscription_differs or leaving_differs))`;
+const changes = sql`(known and told_otherwise and (identity_differs or state_differs or leaving_differs and status <> 'none'))`;

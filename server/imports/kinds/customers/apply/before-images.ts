@@ -1,16 +1,17 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Incoming } from "./incoming";
+import type { Target } from "../../kind";
 
 /**
  * Keeps what undo will put back, one row per customer: nothing for one that this import creates; of one that is merely
  * seen again on a later day, when it was seen before; where only the wording of the record moves on, the record; else the
  * customer and all that the source says of it.
  */
-export async function keepBeforeImages(tx: Tx, target: Incoming, { asOf, complete }: { asOf: string; complete: boolean }): Promise<void> {
+export async function keepBeforeImages(tx: Tx, target: Target, { asOf, complete }: { asOf: string; complete: boolean }): Promise<void> {
   const { workspaceId, importId } = target;
   const keep = (before: SQL, from: SQL) =>
-    tx.execute(sql`insert into import_changes (workspace_id, import_id, customer_id, before) select ${workspaceId}, ${importId}, x.customer_id, ${before} ${from}`);
+    tx.execute(sql`insert into import_changes (workspace_id, import_id, key, customer_id, before)
+      select ${workspaceId}, ${importId}, x.customer_id::text, x.customer_id, ${before} ${from}`);
 
   await keep(sql`null`, sql`from incoming x where not x.customer_known`);
   await keep(whole(target), sql`from incoming x where x.customer_known and x.effect <> 'unchanged'`);
@@ -25,7 +26,7 @@ export async function keepBeforeImages(tx: Tx, target: Incoming, { asOf, complet
   if (complete) await keep(whole(target), sql`from missing x where x.active`);
 }
 
-function whole(target: Incoming): SQL {
+function whole(target: Target): SQL {
   const { workspaceId } = target;
   const ofSubscription = (table: string) => sql`
     (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.raw(table)} t
@@ -39,7 +40,7 @@ function whole(target: Incoming): SQL {
     'cancellations', ${ofSubscription("cancellations")})`;
 }
 
-function records({ workspaceId, sourceId }: Incoming): SQL {
+function records({ workspaceId, sourceId }: Target): SQL {
   return sql`(select coalesce(jsonb_agg(to_jsonb(k)), '[]') from imported_records k
     where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.external_id = x.external_id)`;
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Incoming } from "./incoming";
+import type { Target } from "../../kind";
 
 /** Stands in for the fingerprint of a record whose customer a complete file no longer listed. */
 const gone = "gone";
@@ -9,7 +9,7 @@ const gone = "gone";
  * Customers of the source that the file does not list, neither accepted nor refused, as the temporary table `missing`;
  * `active` are those with a subscription that runs at the as-of date.
  */
-export async function createMissing(tx: Tx, { workspaceId, importId, sourceId }: Incoming, asOf: string): Promise<void> {
+export async function createMissing(tx: Tx, { workspaceId, importId, sourceId }: Target, asOf: string): Promise<void> {
   await tx.execute(sql`
     create temp table missing on commit drop as
     select known.external_id, known.customer_id, s.id as subscription_id,
@@ -25,7 +25,7 @@ export async function createMissing(tx: Tx, { workspaceId, importId, sourceId }:
 }
 
 /** A complete file has spoken: who runs and is not in it ends on its as-of date. */
-export async function endMissing(tx: Tx, { workspaceId, importId, sourceId }: Incoming, asOf: string): Promise<void> {
+export async function endMissing(tx: Tx, { workspaceId, importId, sourceId }: Target, asOf: string): Promise<void> {
   const ending = sql`select m.subscription_id from missing m where m.active`;
   await tx.execute(sql`
     delete from subscription_phases p

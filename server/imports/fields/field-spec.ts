@@ -1,0 +1,16 @@
+import type { WordTable } from "../read/words";
+
+/** How a field is called in files, what its values look like, and where it stands in the list of choices. */
+export interface FieldSpec {
+  /** Names under which systems export it, the likeliest first, reduced to letters and digits (`Customer ID` → `customerid`). */
+  names: readonly string[];
+  /** A name is only believed when the values agree with it. `filled`: anything, but something. */
+  reads: "text" | "filled" | "number" | "date" | "currency" | "interval" | "words";
+  /** Of the fields that read words: what these can mean. */
+  words?: WordTable;
+  /** Money, in the unit that the mapping says. */
+  money?: true;
+  group: "customer" | "subscription" | "leaving" | "acquisition" | "what" | "money";
+  /** May be given once for all rows. */
+  constant?: true;
+}

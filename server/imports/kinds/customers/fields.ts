@@ -1,0 +1,129 @@
+import type { FieldSpec } from "../../fields/field-spec";
+import { statusWords } from "../../read/status";
+
+/**
+ * Names under which billing systems, CRMs and spreadsheets export the fields of a customer. A bare `id` means another
+ * thing in each file and therefore comes last.
+ */
+export const customerFields = {
+  external_id: {
+    group: "customer", reads: "filled",
+    names: [
+      "customerid", "customeroid", "customerexternalid", "externalid", "accountcode", "accountid", "recordid", "clientid", "idclient",
+      "referenceclient", "refclient", "numeroclient", "noclient", "codeclient", "customernumber", "customerno", "customerref",
+      "customercode", "companyid", "organizationid", "organisationid", "userid", "contactid", "idregistro", "iddelcliente", "kundennummer",
+      "subscriptionid", "subscriptionoid", "id",
+    ],
+  },
+  name: {
+    group: "customer", reads: "filled",
+    names: [
+      "customername", "companyname", "company", "accountname", "name", "fullname", "raisonsociale", "nomduclient", "nomclient",
+      "societe", "entreprise", "nom", "client", "nombredelaempresa", "empresa", "nombre", "firmenname", "unternehmensname", "customer",
+    ],
+  },
+  email: {
+    group: "customer", reads: "text",
+    names: ["customeremail", "email", "emailaddress", "mail", "adresseemail", "adressemail", "courriel", "correo", "correoelectronico", "useremail"],
+  },
+  country: {
+    group: "customer", reads: "text", constant: true,
+    names: ["country", "countryregion", "billingcountry", "countrycode", "pays", "paysregion", "pais", "paisregion", "land", "landregion"],
+  },
+  plan: {
+    group: "subscription", reads: "text", constant: true,
+    names: [
+      "planname", "plan", "currentplan", "subscriptionplan", "plancode", "productname", "product", "formule", "abonnement", "offre", "tier",
+      "package", "contract", "contrat", "planoid",
+    ],
+  },
+  interval: {
+    group: "subscription", reads: "interval", constant: true,
+    names: [
+      "planinterval", "interval", "billinginterval", "subscriptionbillingperiod", "billingperiod", "billingcycle", "billingfrequency",
+      "periodicite", "frequencedefacturation", "periodedefacturation", "cycledefacturation",
+    ],
+  },
+  interval_count: {
+    group: "subscription", reads: "number", constant: true,
+    names: ["planintervalcount", "intervalcount", "billingintervalcount"],
+  },
+  amount: {
+    group: "subscription", reads: "number", money: true, constant: true,
+    names: [
+      "planamount", "unitamount", "recurringamount", "subscriptionamount", "mrr", "monthlyrecurringrevenue", "monthlycharge", "monthlycharges",
+      "monthlyamount", "monthlyprice", "monthlyfee", "montantmensuel", "prixmensuel", "revenumensuelrecurrent", "amount", "montantht",
+      "montant", "unitprice", "price", "prixht", "prix", "tarif", "arr", "annualrecurringrevenue", "annualamount", "annualprice", "montantannuel",
+    ],
+  },
+  currency: {
+    group: "subscription", reads: "currency", constant: true,
+    names: ["plancurrency", "currency", "currencycode", "devise", "monnaie", "moneda", "wahrung"],
+  },
+  quantity: {
+    group: "subscription", reads: "number", constant: true,
+    names: ["subscriptionquantity", "planquantity", "quantity", "seats", "quantite", "licences", "licenses", "nombredelicences", "sieges"],
+  },
+  started_on: {
+    group: "subscription", reads: "date",
+    names: [
+      "subscriptionstartedat", "subscriptionstart", "subscriptionstartdate", "startdateutc", "startutc", "startdate", "startedat",
+      "startedon", "activatedat", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
+      "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
+    ],
+  },
+  tenure_months: {
+    group: "subscription", reads: "number",
+    names: ["tenureinmonths", "tenuremonths", "tenure", "monthsactive", "ancienneteenmois", "anciennetemois", "anciennete"],
+  },
+  ended_on: {
+    group: "subscription", reads: "date",
+    names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "churnedat", "churndate", "expiresat", "enddate", "datedefin", "datefin", "fin"],
+  },
+  status: {
+    group: "subscription", reads: "words", words: statusWords, constant: true,
+    names: ["subscriptionstatus", "customerstatus", "status", "statut", "etat", "state", "estado"],
+  },
+  cancelled_on: {
+    group: "leaving", reads: "date",
+    names: [
+      "subscriptioncanceledat", "subscriptioncancelledat", "canceledatutc", "cancelledatutc", "canceledat", "cancelledat", "canceledon",
+      "cancelledon", "cancellationdate", "canceldate", "cancelrequestedat", "dateresiliation", "datederesiliation", "resiliele", "dateannulation",
+    ],
+  },
+  churn_category: {
+    group: "leaving", reads: "text",
+    names: ["churncategory", "cancellationcategory", "cancelcategory", "categoriederesiliation", "categoriedechurn"],
+  },
+  churn_reason: {
+    group: "leaving", reads: "text",
+    names: ["churnreason", "cancellationreason", "cancelreason", "reasoncode", "motifderesiliation", "raisonderesiliation", "motif", "raisondudepart"],
+  },
+  churn_comment: {
+    group: "leaving", reads: "text",
+    names: ["churncomment", "cancellationcomment", "cancellationfeedback", "cancelcomment", "commentairederesiliation"],
+  },
+  churn_kind: {
+    group: "leaving", reads: "text",
+    names: ["churnkind", "churntype", "typedechurn", "typederesiliation"],
+  },
+  channel: {
+    group: "acquisition", reads: "text", constant: true,
+    names: [
+      "acquisitionchannel", "channel", "originalsource", "leadsource", "source", "utmsource", "canaldacquisition", "canal", "fuenteoriginal",
+      "ursprunglichequelle",
+    ],
+  },
+  campaign: {
+    group: "acquisition", reads: "text", constant: true,
+    names: ["campaign", "utmcampaign", "acquisitioncampaign", "campagne"],
+  },
+  referred_by: {
+    group: "acquisition", reads: "text",
+    names: ["referredby", "referrer", "referrerid", "referredbyid", "parrainepar", "parrain"],
+  },
+  referral_count: {
+    group: "acquisition", reads: "number",
+    names: ["numberofreferrals", "referralcount", "referrals", "nombredeparrainages", "nombredefilleuls", "parrainages", "filleuls"],
+  },
+} as const satisfies Record<string, FieldSpec>;

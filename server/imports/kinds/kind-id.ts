@@ -1,0 +1,3 @@
+import type { importKinds } from "@/db/schema";
+
+export type ImportKindId = (typeof importKinds)[number];

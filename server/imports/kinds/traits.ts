@@ -1,0 +1,18 @@
+import type { UpdateMode } from "../views";
+import type { ImportKindId } from "./kind-id";
+
+/** What a file of a kind can say beyond its rows. */
+export interface KindTraits {
+  /** Columns without a field of their own can be kept as attributes. */
+  attributes: boolean;
+  /** A file can be declared complete: what is missing from it is over. */
+  complete: boolean;
+  /** What other values for something known can mean. */
+  updates: readonly [UpdateMode, ...UpdateMode[]];
+}
+
+const traits: Record<ImportKindId, KindTraits> = {
+  customers: { attributes: true, complete: true, updates: ["correction", "state"] },
+};
+
+export const traitsOf = (kind: ImportKindId): KindTraits => traits[kind];

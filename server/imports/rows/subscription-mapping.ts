@@ -1,0 +1,18 @@
+import { statusWords } from "../read/status";
+import type { Read } from "../read/read";
+import { wordReader } from "../read/words";
+import type { SubscriptionStatus } from "../record";
+import type { ImportRefusal } from "../refusal";
+import type { ResolvedMapping } from "../resolve-mapping";
+import { readConstants, type Constants } from "./read-constants";
+
+/** A mapping with what rows about subscriptions need of it, read once: the constants and the meaning of status words. */
+export interface SubscriptionMapping extends ResolvedMapping {
+  constants: Constants;
+  readStatus: (value: string) => Read<SubscriptionStatus>;
+}
+
+export function subscriptionMapping(resolved: ResolvedMapping): { problems: ImportRefusal[]; mapping: SubscriptionMapping } {
+  const { values, problems } = readConstants(resolved.mapping, resolved.dialect.decimal);
+  return { problems, mapping: { ...resolved, constants: values, readStatus: wordReader(statusWords, resolved.mapping.statusValues) } };
+}
