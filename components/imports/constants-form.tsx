@@ -60,7 +60,7 @@ export function ConstantsForm({ missing, draft, currencies, onChange }: Props) {
         <CheckboxField
           label={t("complete")}
           hint={t("completeHint")}
-          checked={draft.complete}
+          checked={draft.complete ?? false}
           onChange={(event) => onChange({ ...draft, complete: event.target.checked })}
         />
       </div>

@@ -5,10 +5,10 @@ import { formatMoney } from "@/components/format/money";
 import { formatNumber } from "@/components/format/numbers";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { ImportTotals } from "@/server/imports/views";
+import type { CustomerTotals } from "@/server/imports/views";
 
 /** Who left, by the category the file gives, with the MRR they had. */
-export function LeftCard({ totals }: { totals: ImportTotals }) {
+export function LeftCard({ totals }: { totals: CustomerTotals }) {
   const t = useTranslations("imports.left");
   const locale = useLocale();
   const money = (minor: string) => formatMoney(locale, totals.currency, BigInt(minor), { cents: true });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { ImportCounts, ImportTotals } from "@/server/imports/views";
+import type { ImportCounts, CustomerTotals } from "@/server/imports/views";
 import { prepareChecks } from "./prepare-checks";
 
 const counts: ImportCounts = {
   rows: 7043, accepted: 6923, repeated: 0, rejected: 120, added: 6923, corrected: 0, changed: 0, unchanged: 0,
   differing: 0, differingAsState: 0, missing: 0, missingActive: 0,
 };
-const totals: ImportTotals = {
+const totals: CustomerTotals = {
   currency: "USD", asOf: "2024-09-30", rows: 6923, customers: 6923, active: 5084, mrr: "31132590", churned: 1839, churnedMrr: "13723165",
   byPlan: [
     { plan: "Month-to-Month", customers: 1924, mrr: "11381660" },

@@ -1,9 +1,9 @@
-import type { ImportCounts, ImportTotals } from "@/server/imports/views";
+import type { ImportCounts, CustomerTotals } from "@/server/imports/views";
 
 export type Check = { id: "rows" | "accepted" | "planCustomers" | "planMrr"; holds: boolean };
 
 /** The sums that must hold after any import, held against the very numbers the page shows. */
-export function prepareChecks(counts: ImportCounts, totals: ImportTotals): Check[] {
+export function prepareChecks(counts: ImportCounts, totals: CustomerTotals): Check[] {
   const planCustomers = totals.byPlan.reduce((sum, plan) => sum + plan.customers, 0);
   const planMrr = totals.byPlan.reduce((sum, plan) => sum + BigInt(plan.mrr), 0n);
   return [

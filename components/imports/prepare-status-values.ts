@@ -5,5 +5,5 @@ import type { ImportView } from "@/server/imports/views";
 export function prepareStatusValues(column: string, draft: ImportMapping, view: Pick<ImportView, "columns" | "rejections">): string[] {
   const seen = view.columns.find(({ header }) => header === column)?.profile.values ?? [];
   const refused = view.rejections.flatMap(({ code, example }) => (code === "status_unknown" && example.value ? [example.value] : []));
-  return [...new Set([...seen, ...Object.keys(draft.statusValues), ...refused])];
+  return [...new Set([...seen, ...Object.keys(draft.statusValues ?? {}), ...refused])];
 }

@@ -38,7 +38,7 @@ export function Reconcile({ workspace, view, canChange, timeZone, seenAt }: Prop
         ) : null}
       </ImportHeader>
       {view.status === "undoing" ? <RunProgress view={view} seenAt={seenAt} /> : <Verdict workspace={workspace} view={view} timeZone={timeZone} />}
-      {view.status === "done" && counts && totals ? (
+      {view.status === "done" && counts && totals && "byPlan" in totals ? (
         <div className="mt-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
             <TotalsCard totals={totals} />

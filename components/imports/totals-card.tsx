@@ -6,10 +6,10 @@ import { formatMoney } from "@/components/format/money";
 import { formatNumber } from "@/components/format/numbers";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { ImportTotals } from "@/server/imports/views";
+import type { CustomerTotals } from "@/server/imports/views";
 
 /** The file's customers as they stand at the end of its as-of date, to be held against the billing system. */
-export function TotalsCard({ totals }: { totals: ImportTotals }) {
+export function TotalsCard({ totals }: { totals: CustomerTotals }) {
   const t = useTranslations("imports.totals");
   const locale = useLocale();
   const money = (minor: string) => formatMoney(locale, totals.currency, BigInt(minor), { cents: true });

@@ -29,7 +29,7 @@ export function Verdict({ workspace, view, timeZone }: Props) {
         {view.status === "undone" ? t("undone") : counts ? t(`done.${doneKey(counts)}`, { ...counts, taken: counts.rows - counts.rejected }) : null}
       </p>
       {view.status === "undone" ? <p className="text-head text-ink2">{t("asBefore")}</p> : null}
-      {view.status === "done" && totals ? (
+      {view.status === "done" && totals && "byPlan" in totals ? (
         <p className="text-head text-ink2">
           {t.rich("totals", {
             b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,

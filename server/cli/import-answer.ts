@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportTotals, ImportView } from "@/server/imports/views";
+import type { CustomerTotals, ImportCounts, ImportView } from "@/server/imports/views";
 import type { Words } from "./words";
 
 /** An import as the command line prints it: money in minor units, names as the API writes them. */
@@ -14,7 +14,7 @@ export function importAnswer(view: ImportView, words: Words) {
       complete: view.complete,
     },
     counts: view.counts && counts(view.counts),
-    totals: view.totals && totals(view.totals),
+    totals: view.totals && "byPlan" in view.totals ? totals(view.totals) : null,
     rejected: view.rejections.map(({ code, column, rows, example }) => ({ code, column, rows, first_row: example.row, example: words.problem(example) })),
     error: view.error && { code: view.error.code, message: words.failure(view.error) },
   };
@@ -24,7 +24,7 @@ function counts({ added, differing, differingAsState, missingActive, ...same }: 
   return { ...same, new: added, differing, differing_as_state: differingAsState, missing_active: missingActive };
 }
 
-function totals({ asOf, mrr, churnedMrr, byPlan, churnByCategory, ...same }: ImportTotals) {
+function totals({ asOf, mrr, churnedMrr, byPlan, churnByCategory, ...same }: CustomerTotals) {
   const money = <T extends { mrr: string }>(row: T) => ({ ...row, mrr: Number(row.mrr) });
   return { ...same, as_of: asOf, mrr: Number(mrr), churned_mrr: Number(churnedMrr), by_plan: byPlan.map(money), churn_by_category: churnByCategory.map(money) };
 }
@@ -38,7 +38,7 @@ export function importSentences(view: ImportView, words: Words): string[] {
     lines.push(`${found.added} new, ${found.corrected} corrected, ${found.changed} changed, ${found.unchanged} unchanged; ${found.missing} known customers are not in the file.`);
   }
   for (const { rows, example } of rejections) lines.push(`${rows} rejected, first in row ${example.row}: ${words.problem(example)}`);
-  if (kept) lines.push(`${kept.active} active customers with ${money(kept.mrr, kept.currency)} MRR, ${kept.churned} churned, as of ${kept.asOf}.`);
+  if (kept && "byPlan" in kept) lines.push(`${kept.active} active customers with ${money(kept.mrr, kept.currency)} MRR, ${kept.churned} churned, as of ${kept.asOf}.`);
   if (error) lines.push(words.failure(error));
   return lines;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { COLUMN_FIELDS, CONSTANT_FIELDS } from "./fields/catalogue";
+import { importKinds } from "@/db/schema";
+import { columnFields, constantFields } from "./fields/catalogue";
 import { mappingSchema } from "./mapping";
 import { readMapping } from "./read-mapping";
 import { resolveMapping } from "./resolve-mapping";
@@ -19,7 +20,8 @@ test.each(pages)("the mapping printed in %s can be used as it stands", (page) =>
 });
 
 test.each(pages)("%s names every field and every key", (page) => {
-  const names = [...COLUMN_FIELDS, ...CONSTANT_FIELDS, "attribute", "ignore", ...Object.keys(mappingSchema.shape)];
+  const fields = importKinds.flatMap((kind) => [...columnFields(kind), ...constantFields(kind), ...Object.keys(mappingSchema(kind).shape)]);
+  const names = [...new Set(fields), "attribute", "ignore"];
   const text = textOf(page);
   expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });

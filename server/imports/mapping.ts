@@ -20,7 +20,7 @@ export type ColumnTarget = { field: "attribute"; type: AttributeType; key?: stri
  * The mapping of a file: what the browser's mapping step saves and hands out as MAP.json, and what the command line
  * reads. What a kind has no use for is unknown to its mapping, and left out here.
  */
-export interface ImportMapping {
+export type ImportMapping = {
   version: 1;
   kind: ImportKindId;
   dialect: Partial<Dialect>;
@@ -38,7 +38,7 @@ export interface ImportMapping {
   update?: (typeof updateModes)[number];
   /** The file lists all there is: what is missing from it is over. */
   complete?: boolean;
-}
+};
 
 const attributeTarget = z.strictObject({
   field: z.literal("attribute"),

@@ -13,7 +13,8 @@ export function readMapping(json: unknown): MappingRead {
   const kind = kindSchema.safeParse(json);
   if (!kind.success) return { ok: false, problems: kind.error.issues.flatMap((issue) => fromIssue(issue, json)) };
   const parsed = mappingSchema(kind.data.kind).safeParse(json);
-  if (parsed.success) return { ok: true, mapping: parsed.data };
+  // The schema is put together by kind, which its type cannot follow.
+  if (parsed.success) return { ok: true, mapping: parsed.data as ImportMapping };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => fromIssue(issue, json)) };
 }
 

@@ -2,7 +2,8 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
-import { COLUMN_FIELDS, CONSTANT_FIELDS } from "./fields/catalogue";
+import { importKinds } from "@/db/schema";
+import { columnFields, constantFields } from "./fields/catalogue";
 import { FILE_CODES, MAP_CODES, messageValues, NOTICE_CODES, problem, ROW_CODES } from "./refusal";
 
 /** One value for every parameter that any problem carries. */
@@ -43,7 +44,7 @@ describe.each([
     expect(t(`importProblems.${code}.what`, values)).toContain("1067");
   });
 
-  test.each([...COLUMN_FIELDS, ...CONSTANT_FIELDS, "attribute", "ignore"])("the field %s has a name and an explanation", (field) => {
+  test.each([...new Set(importKinds.flatMap((kind) => [...columnFields(kind), ...constantFields(kind)])), "attribute", "ignore"])("the field %s has a name and an explanation", (field) => {
     expect(t(`importFields.${field}.label`, {})).not.toBe("");
     expect(t(`importFields.${field}.help`, {})).not.toBe("");
   });

@@ -101,7 +101,7 @@ describe("every procedure", () => {
   });
 });
 
-const restOfInput: Record<string, object> = { "imports.saveMapping": { mapping: {} } };
+const restOfInput: Record<string, object> = { "imports.saveMapping": { mapping: {} }, "imports.chooseKind": { kind: "customers" } };
 
 const everyImport = ({ workspaceId }: WorkspaceContext) => inWorkspace(workspaceId, (tx) => tx.select().from(imports));
 

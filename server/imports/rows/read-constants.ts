@@ -1,6 +1,6 @@
 import type { DecimalMark } from "../file/dialect";
 import type { ConstantField } from "../fields/catalogue";
-import type { ImportMapping } from "../mapping";
+import { chosenWords, type ImportMapping } from "../mapping";
 import { readCurrency } from "../read/currency";
 import { readInterval, readIntervalCount, type Every } from "../read/interval";
 import { readQuantity } from "../read/quantity";
@@ -43,7 +43,7 @@ export function readConstants(mapping: ImportMapping, decimal: DecimalMark): { v
     every: take("interval", readInterval),
     intervalCount: take("interval_count", (text) => readIntervalCount(text, decimal)),
     quantity: take("quantity", (text) => readQuantity(text, decimal)),
-    status: take("status", wordReader(statusWords, mapping.statusValues)),
+    status: take("status", wordReader(statusWords, chosenWords(mapping, "status"))),
     amount: constants.amount ?? null,
     plan: constants.plan ?? null,
     country: constants.country ?? null,

@@ -1,3 +1,4 @@
+import { chosenWords } from "../mapping";
 import { statusWords } from "../read/status";
 import type { Read } from "../read/read";
 import { wordReader } from "../read/words";
@@ -14,5 +15,5 @@ export interface SubscriptionMapping extends ResolvedMapping {
 
 export function subscriptionMapping(resolved: ResolvedMapping): { problems: ImportRefusal[]; mapping: SubscriptionMapping } {
   const { values, problems } = readConstants(resolved.mapping, resolved.dialect.decimal);
-  return { problems, mapping: { ...resolved, constants: values, readStatus: wordReader(statusWords, resolved.mapping.statusValues) } };
+  return { problems, mapping: { ...resolved, constants: values, readStatus: wordReader(statusWords, chosenWords(resolved.mapping, "status")) } };
 }
