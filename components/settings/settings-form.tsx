@@ -12,6 +12,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
+import { ConventionFields, type Conventions } from "./convention-fields";
 import { percentFromPpm, ppmFromPercent } from "./percent";
 import type { SettingsVersion } from "./settings-version";
 
@@ -23,8 +24,12 @@ export function SettingsForm({ slug, current, editable }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const errorText = useErrorText();
-  const [denominator, setDenominator] = useState(current.churnDenominator);
-  const [recognition, setRecognition] = useState(current.churnRecognition);
+  const [conventions, setConventions] = useState<Conventions>({
+    churnDenominator: current.churnDenominator,
+    churnRecognition: current.churnRecognition,
+    discounts: current.discounts,
+    pastDue: current.pastDue,
+  });
   const [since, setSince] = useState<"beginning" | "date">("beginning");
   const save = useMutation(trpc.workspaces.changeSettings.mutationOptions({ onSuccess: () => router.refresh() }));
   const fields = useFieldErrors(save.error);
@@ -39,8 +44,7 @@ export function SettingsForm({ slug, current, editable }: Props) {
       discountRatePpm: ppmFromPercent(textOf(form, "discountRate")),
       ltvCapMonths: Number(textOf(form, "cap") || "NaN"),
       ltvWindowMonths: Number(textOf(form, "window") || "NaN"),
-      churnDenominator: denominator,
-      churnRecognition: recognition,
+      ...conventions,
     });
   }
 
@@ -55,20 +59,7 @@ export function SettingsForm({ slug, current, editable }: Props) {
             <TextField label={t("cap")} name="cap" inputMode="numeric" defaultValue={current.ltvCapMonths} hint={t("capHint")} error={fields.ltvCapMonths} />
             <TextField label={t("window")} name="window" inputMode="numeric" defaultValue={current.ltvWindowMonths} hint={t("windowHint")} error={fields.ltvWindowMonths} />
           </div>
-          <RadioField
-            legend={t("denominator.title")}
-            name="denominator"
-            value={denominator}
-            onChange={setDenominator}
-            choices={(["opening", "opening_plus_new"] as const).map((value) => ({ value, label: t(`denominator.${value}`), hint: t(`denominator.${value}_hint`) }))}
-          />
-          <RadioField
-            legend={t("recognition.title")}
-            name="recognition"
-            value={recognition}
-            onChange={setRecognition}
-            choices={(["service_end", "cancel_request"] as const).map((value) => ({ value, label: t(`recognition.${value}`), hint: t(`recognition.${value}_hint`) }))}
-          />
+          <ConventionFields value={conventions} onChange={(change) => setConventions({ ...conventions, ...change })} />
           <div className="border-t border-line2 pt-4">
             <RadioField
               legend={t("since.title")}

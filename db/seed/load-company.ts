@@ -124,6 +124,6 @@ function phaseRows(workspaceId: WorkspaceId, currency: string, entry: { subscrip
     unitAmount: BigInt(phase.unitAmount),
     quantity: phase.quantity,
     currency,
-    mrr: monthlyMrr(BigInt(phase.unitAmount), phase.quantity, phase.interval, 1),
+    mrr: monthlyMrr({ ...phase, unitAmount: BigInt(phase.unitAmount), intervalCount: 1 }),
   }));
 }

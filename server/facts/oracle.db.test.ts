@@ -23,13 +23,13 @@ let person: TestPerson;
 
 async function build(world: World): Promise<WorkspaceContext> {
   const [first, ...later] = world.margins;
-  const { recognition: churnRecognition } = world;
-  const ctx = await aWorkspace(person, "owner", { settings: { grossMarginPpm: first?.ppm, churnRecognition } });
+  const conventions = { churnRecognition: world.recognition, discounts: world.discounts, pastDue: world.pastDue };
+  const ctx = await aWorkspace(person, "owner", { settings: { grossMarginPpm: first?.ppm, ...conventions } });
   const { workspaceId } = ctx;
   await putCustomers(ctx, await aSource(ctx, world.dataDate), world.customers);
   await inWorkspace(workspaceId, async (tx) => {
     for (const { from, ppm } of later) {
-      await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, churnRecognition });
+      await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, ...conventions });
     }
     await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
   });

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-export type BillingInterval = "day" | "week" | "month" | "year";
+import type { BillingInterval } from "@/server/metrics/billing-period";
 
 /** `none`: a customer without a subscription that counts (a contact, a trial, an incomplete sign-up). */
 export type SubscriptionStatus = "active" | "ended" | "none";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { churnKind } from "./churn-kind";
 import { paidSpans, type LedgerSource } from "./paid-spans";
 
 /**
@@ -40,7 +41,8 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       from totals t
     ),
     leavings as (
-      select customer_id, ends_on as day, bool_or(undated) as undated,
+      select customer_id, ends_on as day, bool_or(undated) as undated, bool_or(lapsed) as lapsed,
+        max(requested_on) filter (where requested_on <= ends_on) as requested_on,
         (array_agg(plan order by mrr desc, plan))[1] as plan,
         (array_agg(plan order by mrr desc, plan) filter (where final))[1] as final_plan
       from spans
@@ -72,7 +74,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       end,
       m.after - m.step, m.after, m.opening, m.closes_month,
       m.after = 0 and l.undated,
-      case when m.after = 0 then coalesce(r.kind, 'unknown') end,
+      case when m.after = 0 then ${churnKind(workspaceId)} end,
       r.category, r.reason,
       case when m.after = 0 then l.plan else l.final_plan end
     from stays m

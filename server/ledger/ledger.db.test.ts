@@ -2,28 +2,17 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { imports, workspaceSettings } from "@/db/schema";
-import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { aSource, putCustomers } from "@/db/test/factories/customers";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { refreshFacts } from "../facts/refresh-facts";
 import type { OracleMovement } from "../facts/test/oracle";
 import { readLedger } from "../facts/test/read-back";
 import { rebuildLedger } from "./rebuild-ledger";
+import { ledgerOf } from "./test/ledger-of";
 
 const DATA_DATE = "2024-06-30";
 let person: TestPerson;
-
-type Settings = { churnRecognition?: "service_end" | "cancel_request" };
-
-/** The ledger of one customer, as far as 30 June 2024. */
-async function ledgerOf(customer: TestCustomer, settings: Settings = {}): Promise<OracleMovement[]> {
-  const ctx = await aWorkspace(person, "owner", { settings });
-  await putCustomers(ctx, await aSource(ctx, DATA_DATE), [{ ...customer, externalId: "c" }]);
-  return inWorkspace(ctx.workspaceId, async (tx) => {
-    await rebuildLedger(tx, ctx.workspaceId, "all");
-    return (await readLedger(tx, ctx.workspaceId)).c ?? [];
-  });
-}
 
 const phase = (startsOn: string, endsOn: string | null, mrr: bigint, plan = "Pro") => ({ startsOn, endsOn, mrr, plan });
 const brief = (movements: OracleMovement[]) => movements.map(({ day, kind, before, after }) => [day, kind, before, after]);
@@ -112,10 +101,10 @@ describe("the ledger", () => {
 
   it("dates a churn by the request where the workspace chose so, and forgets a request that led to nothing", async () => {
     const subscriptions = [{ phases: [phase("2024-01-01", "2024-03-01", 1000n), phase("2024-03-01", "2024-09-01", 900n)], cancellations: [{ on: "2024-04-15", reason: "Too dear" }] }];
-    expect(brief(await ledgerOf({ subscriptions }, { churnRecognition: "cancel_request" })).at(-1)).toEqual(["2024-04-15", "churn", 900n, 0n]);
+    expect(brief(await ledgerOf({ subscriptions }, { settings: { churnRecognition: "cancel_request" } })).at(-1)).toEqual(["2024-04-15", "churn", 900n, 0n]);
     expect(brief(await ledgerOf({ subscriptions })).at(-1)).toEqual(["2024-03-01", "contraction", 1000n, 900n]);
     const withdrawn = [{ phases: [phase("2024-01-01", null, 1000n)], cancellations: [{ on: "2024-04-15" }] }];
-    expect(brief(await ledgerOf({ subscriptions: withdrawn }, { churnRecognition: "cancel_request" }))).toEqual([["2024-01-01", "new", 0n, 1000n]]);
+    expect(brief(await ledgerOf({ subscriptions: withdrawn }, { settings: { churnRecognition: "cancel_request" } }))).toEqual([["2024-01-01", "new", 0n, 1000n]]);
   });
 
   it("restates everybody when the data reaches the day from which the workspace counts otherwise", async () => {

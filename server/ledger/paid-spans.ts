@@ -1,40 +1,59 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { WorkspaceId } from "@/db/workspace-id";
-import type { ChurnRecognition } from "./recognition";
+import type { LedgerConventions } from "./conventions";
 import { inScope, type CustomerScope } from "./scope";
 
 export type LedgerSource = {
   workspaceId: WorkspaceId;
   /** Inclusive: what is dated later is scheduled, and in no row. */
   dataDate: string;
-  recognition: ChurnRecognition;
+  conventions: LedgerConventions;
   scope: CustomerScope;
 };
+
+/** With the setting `end_after_30_days`: the first day on which a charge that is still unpaid counts no more. */
+export const lapsesOn = (subscription: SQL) => sql`(${subscription}.past_due_since + 30)`;
 
 /**
  * Body of a CTE: the stretches [starts_on, ends_on) in which a subscription earns money, as far as the data date knows;
  * ends_on is null when that day lies after it. `undated`: the end is only known as "by that day". `final`: the
- * subscription ends with this stretch, which is more than a price that ends.
+ * subscription ends with this stretch, which is more than a price that ends. `lapsed`: it ends because it went unpaid.
+ * `requested_on`: when its end was asked for.
  */
 export function paidSpans(source: LedgerSource): SQL {
-  const { workspaceId, dataDate, recognition } = source;
+  const { workspaceId, dataDate, conventions } = source;
+  const served = conventions.churnRecognition === "cancel_request" ? untilRequested(source) : asServed(source);
+  const lapse = conventions.pastDue === "end_after_30_days" ? lapsesOn(sql`s`) : sql`null::date`;
   return sql`
     select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on,
       case when p.ends_on <= ${dataDate}::date then p.ends_on end as ends_on,
-      coalesce(s.end_undated and p.ends_on = s.ended_on, false) as undated,
-      coalesce(p.served_until = s.ended_on, false) as final
-    from (${recognition === "cancel_request" ? untilRequested(source) : asServed(source)}) p
-    join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id
+      coalesce(p.end_undated and p.ends_on = p.ended_on, false) as undated,
+      coalesce(p.served_until = p.ended_on, false) or p.lapsed as final,
+      p.lapsed,
+      p.cancel_requested_on as requested_on
+    from (
+      select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.served_until,
+        -- What is tried out for free is not sold yet.
+        greatest(p.starts_on, s.trial_ends_on) as starts_on,
+        least(p.ends_on, ${lapse}) as ends_on,
+        coalesce(least(p.ends_on, ${lapse}) = ${lapse}, false) as lapsed,
+        s.ended_on, s.end_undated, s.cancel_requested_on
+      from (${served}) p
+      join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id
+    ) p
     -- A free plan never makes a customer, and a stretch cut to nothing never was one.
     where p.mrr > 0 and p.starts_on <= ${dataDate}::date and (p.ends_on is null or p.ends_on > p.starts_on)`;
 }
 
-function asServed({ workspaceId, scope }: LedgerSource): SQL {
+/** The setting `discounts` only picks a column: what each coupon takes off was counted when the phase was written. */
+const pricedBy = ({ conventions }: LedgerSource) => (conventions.discounts === "net" ? sql`p.mrr` : sql`coalesce(p.mrr_without_once, p.mrr)`);
+
+function asServed(source: LedgerSource): SQL {
   return sql`
-    select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on, p.ends_on,
+    select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, ${pricedBy(source)} as mrr, p.starts_on, p.ends_on,
       p.ends_on as served_until
     from subscription_phases p
-    where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}`;
+    where p.workspace_id = ${source.workspaceId} ${inScope(sql`p.customer_id`, source.scope)}`;
 }
 
 /**
@@ -42,7 +61,8 @@ function asServed({ workspaceId, scope }: LedgerSource): SQL {
  * that led to its end. A request in a run that does not end was withdrawn. Runs rather than subscriptions, because one
  * that ended may be taken up again.
  */
-function untilRequested({ workspaceId, scope }: LedgerSource): SQL {
+function untilRequested(source: LedgerSource): SQL {
+  const { workspaceId, scope } = source;
   return sql`
     select r.customer_id, r.subscription_id, r.plan, r.interval, r.interval_count, r.mrr, r.starts_on,
       least(r.ends_on, request.cancelled_on) as ends_on,
@@ -54,7 +74,7 @@ function untilRequested({ workspaceId, scope }: LedgerSource): SQL {
       from (
         select c.*, count(*) filter (where c.begins_run) over (partition by c.subscription_id order by c.starts_on) as run
         from (
-          select p.*,
+          select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, ${pricedBy(source)} as mrr, p.starts_on, p.ends_on,
             p.starts_on is distinct from lag(p.ends_on) over (partition by p.subscription_id order by p.starts_on) as begins_run
           from subscription_phases p
           where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { findDataDate } from "../facts/data-date";
+import { readConventions, sameConventions } from "./conventions";
 import { customersTouchedByDate } from "./customers-touched-by-date";
 import { insertMovements } from "./insert-movements";
 import { insertSummaries } from "./insert-summaries";
-import { readRecognition } from "./recognition";
 import { inScope, type CustomerScope } from "./scope";
 import { setBased } from "./set-based";
 
@@ -36,8 +36,8 @@ export async function rebuildLedger(
   await tx.execute(sql`delete from mrr_movements m where m.workspace_id = ${workspaceId} ${inScope(sql`m.customer_id`, scope)}`);
   await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   if (dataDate !== null) {
-    const recognition = await readRecognition(tx, workspaceId, dataDate);
-    const source = { workspaceId, dataDate, recognition, scope };
+    const conventions = await readConventions(tx, workspaceId, dataDate);
+    const source = { workspaceId, dataDate, conventions, scope };
     await setBased(tx, scope === "all" ? scope : scope.length, async () => {
       await insertMovements(tx, source);
       await insertSummaries(tx, source);
@@ -66,7 +66,7 @@ async function widen(
   if (customers === "all" || dataDate === previousDate) return customers;
   if (dataDate === null || previousDate === null) return "all";
   // A new convention comes into force on a day: the data reaching it restates everybody.
-  if ((await readRecognition(tx, workspaceId, previousDate)) !== (await readRecognition(tx, workspaceId, dataDate))) return "all";
+  if (!sameConventions(await readConventions(tx, workspaceId, previousDate), await readConventions(tx, workspaceId, dataDate))) return "all";
   const touched = await customersTouchedByDate(tx, workspaceId, previousDate, dataDate);
   return [...new Set([...customers, ...touched])];
 }

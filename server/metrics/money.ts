@@ -2,6 +2,11 @@
 
 const PPM = 1_000_000n;
 
+/** An exact ratio, such as a rate of exchange: [numerator, denominator], the latter positive. */
+export type Fraction = readonly [bigint, bigint];
+
+export const ONE: Fraction = [1n, 1n];
+
 /** `dividend ÷ divisor` to the nearest integer, ties to the even one. The divisor must be positive. */
 export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   const size = dividend < 0n ? -dividend : dividend;

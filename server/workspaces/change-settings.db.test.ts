@@ -12,6 +12,8 @@ const version = {
   ltvWindowMonths: 6,
   churnDenominator: "opening",
   churnRecognition: "service_end",
+  discounts: "net",
+  pastDue: "keep",
 } as const;
 
 describe("changing what changes the numbers", () => {
@@ -28,12 +30,15 @@ describe("changing what changes the numbers", () => {
     ]);
   });
 
-  it("restates the facts for another margin or recognition, and leaves them for the rest", async () => {
+  it("restates the facts for another margin and for what decides a movement, and leaves them for the rest", async () => {
     const ctx = await aWorkspace(await aPerson());
     const restated = async (change: object) => (await changeSettings({ ctx, input: { ...version, ...change } })).restated;
     expect(await restated({ discountRatePpm: 100_000, ltvCapMonths: 36 })).toBe(false);
     expect(await restated({ grossMarginPpm: 790_000 })).toBe(true);
     expect(await restated({ grossMarginPpm: 790_000, churnRecognition: "cancel_request" })).toBe(true);
+    expect(await restated({ grossMarginPpm: 790_000, churnRecognition: "cancel_request", discounts: "recurring_only" })).toBe(true);
+    expect(await restated({ grossMarginPpm: 790_000, churnRecognition: "cancel_request", discounts: "recurring_only", pastDue: "end_after_30_days" })).toBe(true);
+    expect(await restated({ grossMarginPpm: 790_000, churnRecognition: "cancel_request", discounts: "recurring_only", pastDue: "end_after_30_days" })).toBe(false);
   });
 
   it("writes who changed what, before and after", async () => {

@@ -5,14 +5,16 @@ import { workspaceSettings } from "@/db/schema";
 import { recordAudit } from "@/server/audit/record";
 import type { WorkspaceContext } from "@/server/context";
 import { refreshFacts } from "@/server/facts/refresh-facts";
+import { sameConventions } from "@/server/ledger/conventions";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { changeSettingsInput } from "./settings-input";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof changeSettingsInput> };
 
 /**
- * A version from a date on, or another one for a date that has one. Margin and churn recognition stand in the facts,
- * so changing them sums the facts anew, in the same transaction: nobody sees new settings beside old numbers.
+ * A version from a date on, or another one for a date that has one. Margin and what decides a movement (churn
+ * recognition, discounts, unpaid subscriptions) stand in the facts, so changing them sums the facts anew, in the same
+ * transaction: nobody sees new settings beside old numbers.
  */
 export async function changeSettings({ ctx, input }: Call): Promise<{ restated: boolean }> {
   const version = changeSettingsInput.parse(input);
@@ -24,7 +26,7 @@ export async function changeSettings({ ctx, input }: Call): Promise<{ restated: 
       .values({ workspaceId: ctx.workspaceId, ...version })
       .onConflictDoUpdate({ target: [workspaceSettings.workspaceId, workspaceSettings.validFrom], set: values });
     await recordAudit(tx, ctx, "settings.changed", validFrom, { before, after: values });
-    const restated = before?.grossMarginPpm !== version.grossMarginPpm || before.churnRecognition !== version.churnRecognition;
+    const restated = before?.grossMarginPpm !== version.grossMarginPpm || !sameConventions(before, version);
     if (restated) await refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all"));
     return { restated };
   });

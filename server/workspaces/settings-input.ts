@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { churnDenominators, churnRecognitions } from "@/db/schema";
+import { churnDenominators, churnRecognitions, discountPolicies, pastDuePolicies } from "@/db/schema";
 
 const day = z.iso.date("settings.date").refine((date) => date >= "1970-01-01" && date <= "2199-12-31", "settings.date");
 
@@ -15,6 +15,8 @@ export const changeSettingsInput = z.strictObject({
   ltvWindowMonths: z.int("settings.window").min(1, "settings.window").max(36, "settings.window"),
   churnDenominator: z.enum(churnDenominators),
   churnRecognition: z.enum(churnRecognitions),
+  discounts: z.enum(discountPolicies),
+  pastDue: z.enum(pastDuePolicies),
 });
 
 /** Where a workspace starts: the margin of a typical software company, and a cost of capital between a bank's and an investor's. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inWorkspace, type Tx } from "../../client";
-import { cancellations, customers, imports, sources, subscriptionPhases, subscriptions } from "../../schema";
+import { cancellations, customers, imports, payments, sources, subscriptionPhases, subscriptions } from "../../schema";
 import type { WorkspaceContext } from "@/server/context";
 
 export type TestPhase = {
@@ -8,6 +8,12 @@ export type TestPhase = {
   endsOn: string | null;
   /** Monthly, minor units. */
   mrr: bigint;
+  /** Where one-time coupons count: the same without them. */
+  mrrWithoutOnce?: bigint | null;
+  /** As billed; left out, a euro price that gives the MRR. */
+  unitAmount?: bigint;
+  quantity?: number;
+  currency?: string;
   plan?: string | null;
   interval?: "day" | "week" | "month" | "year";
   intervalCount?: number;
@@ -20,8 +26,15 @@ export type TestSubscription = {
   /** The end is only known as "by then"; with the tenure it was told with. */
   undated?: boolean;
   toldTenure?: number | null;
+  kind?: "base" | "add_on";
+  trial?: { startsOn: string; endsOn: string } | null;
+  pastDueSince?: string | null;
+  /** Left out: the day of the last cancellation below. */
+  requestedOn?: string | null;
   cancellations?: TestCancellation[];
 };
+
+export type TestPayment = { on: string; status: "succeeded" | "failed" | "refunded" };
 
 export type TestCustomer = {
   id?: string;
@@ -32,6 +45,7 @@ export type TestCustomer = {
   subscriptions: TestSubscription[];
   /** Of the customer, naming no subscription. */
   cancellations?: TestCancellation[];
+  payments?: TestPayment[];
 };
 
 /** A source whose last finished import speaks of this day: what the data date is taken from. */
@@ -59,28 +73,44 @@ async function putCustomer(tx: Tx, { workspaceId }: WorkspaceContext, sourceId: 
   for (const [index, subscription] of customer.subscriptions.entries()) {
     await putSubscription(tx, { workspaceId, sourceId, customerId: id, externalId: `${externalId}/${index}` }, subscription);
   }
+  for (const [index, { on, status }] of (customer.payments ?? []).entries()) {
+    await tx.insert(payments).values({ workspaceId, customerId: id, externalId: String(index), paidOn: on, status, amount: 100n });
+  }
   for (const cancellation of customer.cancellations ?? []) await tx.insert(cancellations).values({ workspaceId, customerId: id, ...said(cancellation) });
   return id;
 }
 
 type Owner = { workspaceId: string; sourceId: string; customerId: string; externalId: string };
 
-async function putSubscription(tx: Tx, owner: Owner, { phases, undated = false, toldTenure = null, cancellations: wishes = [] }: TestSubscription) {
+async function putSubscription(tx: Tx, owner: Owner, subscription: TestSubscription) {
+  const { phases, undated = false, toldTenure = null, cancellations: wishes = [], trial, kind, pastDueSince } = subscription;
   const { workspaceId, customerId } = owner;
   const id = randomUUID();
   const [first] = phases;
   if (!first) throw new Error("a subscription has a phase");
-  const cancelRequestedOn = wishes.at(-1)?.on ?? null;
-  await tx
-    .insert(subscriptions)
-    .values({ ...owner, id, startedOn: first.startsOn, endedOn: endOf({ phases }), endUndated: undated, tenureMonths: toldTenure, cancelRequestedOn });
+  await tx.insert(subscriptions).values({
+    ...owner,
+    id,
+    kind,
+    startedOn: first.startsOn,
+    endedOn: endOf({ phases }),
+    endUndated: undated,
+    tenureMonths: toldTenure,
+    cancelRequestedOn: requestOf(subscription),
+    trialStartsOn: trial?.startsOn,
+    trialEndsOn: trial?.endsOn,
+    pastDueSince,
+  });
   await tx.insert(subscriptionPhases).values(
-    phases.map(({ mrr, interval = "month", ...phase }) => ({ workspaceId, customerId, subscriptionId: id, ...phase, interval, unitAmount: mrr, currency: "EUR", mrr })),
+    phases.map(({ interval = "month", currency = "EUR", unitAmount, ...phase }) => ({ workspaceId, customerId, subscriptionId: id, ...phase, interval, unitAmount: unitAmount ?? phase.mrr, currency })),
   );
   for (const wish of wishes) await tx.insert(cancellations).values({ workspaceId, customerId, subscriptionId: id, ...said(wish) });
 }
 
 /** The first day without service, or null while no end is known. */
 export const endOf = ({ phases }: Pick<TestSubscription, "phases">) => phases.at(-1)?.endsOn ?? null;
+
+/** The day the customer asked to leave. */
+export const requestOf = ({ requestedOn, cancellations: wishes = [] }: TestSubscription) => (requestedOn === undefined ? (wishes.at(-1)?.on ?? null) : requestedOn);
 
 const said = ({ on, kind = "unknown", category = null, reason = null }: TestCancellation) => ({ cancelledOn: on, kind, category, reason });

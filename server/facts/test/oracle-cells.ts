@@ -1,6 +1,7 @@
 import { endOf, type TestCustomer } from "@/db/test/factories/customers";
 import type { MonthCell, TenureCell } from "../../metrics/cells";
 import { addDays, monthsLater, wholeMonthsBetween } from "./days";
+import { halfEven } from "./half-even";
 import { largest, mrrOn, oracleLedger, stretchesOf, type OracleMovement, type OracleWorld, type Stretch } from "./oracle";
 
 /** Margin in parts per million from a day on. */
@@ -87,7 +88,7 @@ function cellOf({ cohortMonth, stretches, movements }: OracleCustomer, month: st
     retainedMrr: retained ? closing : 0n,
     grossRetainedMrr: retained ? min : 0n,
     newLostCustomers: Number(count(({ kind }) => kind === "new") > 0 && closing === 0n),
-    closingMarginMrr: halfEven(closing, marginOn(margins, closingDay)),
+    closingMarginMrr: halfEven(closing * BigInt(marginOn(margins, closingDay)), 1_000_000n),
     sumX: retained ? opening : 0n,
     sumXX: retained ? Number(opening * opening) : 0,
     sumYY: retained ? Number(closing * closing) : 0,
@@ -98,15 +99,6 @@ function cellOf({ cohortMonth, stretches, movements }: OracleCustomer, month: st
 }
 
 const marginOn = (margins: OracleMargins, day: string) => (margins.findLast(({ from }) => from <= day) ?? margins[0])?.ppm ?? 0;
-
-/** By the decimal a person would write: the nearer cent, and of two equally near ones the even one. */
-function halfEven(mrr: bigint, ppm: number): bigint {
-  const exact = mrr * BigInt(ppm);
-  const million = 1_000_000n;
-  const low = exact / million - (exact % million < 0n ? 1n : 0n);
-  const rest = (exact - low * million) * 2n;
-  return rest > million || (rest === million && low % 2n !== 0n) ? low + 1n : low;
-}
 
 /** All cells of a group, in order; months in which nobody of a cohort has or gets MRR are left out. */
 export function oracleCells(customers: OracleCustomer[], { dataDate }: OracleWorld, margins: OracleMargins): MonthCell[] {

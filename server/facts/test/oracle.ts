@@ -1,11 +1,20 @@
-import { endOf, type TestCancellation, type TestCustomer, type TestPhase, type TestSubscription } from "@/db/test/factories/customers";
-import { daysFrom } from "./days";
+import { endOf, requestOf, type TestCancellation, type TestCustomer, type TestPhase, type TestSubscription } from "@/db/test/factories/customers";
+import { priced, type TestContract } from "./contract";
+import { addDays, daysFrom } from "./days";
 
 /**
  * The ledger by brute force, straight from the definition (METRICS §2, §8): every customer, every day, in plain loops
  * over what the test wrote. No SQL, and nothing shared with the code under test.
  */
-export type OracleWorld = { dataDate: string; recognition: "service_end" | "cancel_request" };
+export type OracleWorld = {
+  dataDate: string;
+  recognition: "service_end" | "cancel_request";
+  discounts: "net" | "recurring_only";
+  pastDue: "keep" | "end_after_30_days";
+};
+
+/** A subscription told by its contract rather than by its phases. */
+type Agreed = TestSubscription & { contract?: TestContract | null };
 
 export type OracleMovement = {
   day: string;
@@ -24,13 +33,30 @@ export type Stretch = TestPhase & {
   subscription: TestSubscription;
   /** The subscription ends with it. */
   final: boolean;
+  /** It ends because a charge stayed unpaid for 30 days. */
+  lapsed: boolean;
 };
 
 export function stretchesOf(customer: TestCustomer, world: OracleWorld): Stretch[] {
   return customer.subscriptions
-    .flatMap((subscription) => runsOf(subscription).flatMap((run) => cutRun(run, subscription, world)))
+    .flatMap((subscription) => runsOf(phasesOf(subscription, world)).flatMap((run) => cutRun(run, subscription, world)))
+    .map((stretch) => paidPart(stretch, world))
     .filter(({ startsOn, endsOn, mrr }) => mrr > 0n && startsOn <= world.dataDate && (endsOn === null || endsOn > startsOn))
     .map((stretch) => ({ ...stretch, endsOn: stretch.endsOn !== null && stretch.endsOn > world.dataDate ? null : stretch.endsOn }));
+}
+
+function phasesOf({ phases, contract }: Agreed, { discounts, dataDate }: OracleWorld): TestPhase[] {
+  if (contract) return priced(contract, discounts, dataDate);
+  return phases.map((phase) => ({ ...phase, mrr: discounts === "net" ? phase.mrr : (phase.mrrWithoutOnce ?? phase.mrr) }));
+}
+
+/** Nothing before the trial is over; nothing from the 31st unpaid day on, where the workspace says so. */
+function paidPart(stretch: Stretch, { pastDue }: OracleWorld): Stretch {
+  const { trial, pastDueSince } = stretch.subscription;
+  const startsOn = trial && trial.endsOn > stretch.startsOn ? trial.endsOn : stretch.startsOn;
+  const lapse = pastDue === "end_after_30_days" && pastDueSince ? addDays(pastDueSince, 30) : null;
+  const lapsed = lapse !== null && (stretch.endsOn === null || lapse <= stretch.endsOn);
+  return { ...stretch, startsOn, endsOn: lapsed ? lapse : stretch.endsOn, lapsed, final: stretch.final || lapsed };
 }
 
 function cutRun(run: TestPhase[], subscription: TestSubscription, { recognition }: OracleWorld): Stretch[] {
@@ -41,12 +67,12 @@ function cutRun(run: TestPhase[], subscription: TestSubscription, { recognition 
   const runEnds = earlier(ends, cut);
   return run.map((phase) => {
     const endsOn = earlier(phase.endsOn, cut);
-    return { ...phase, subscription, endsOn, final: endsOn !== null && endsOn === runEnds && ends === endOf(subscription) };
+    return { ...phase, subscription, endsOn, lapsed: false, final: endsOn !== null && endsOn === runEnds && ends === endOf(subscription) };
   });
 }
 
 /** Phases that follow each other without a gap. */
-function runsOf({ phases }: TestSubscription): TestPhase[][] {
+function runsOf(phases: TestPhase[]): TestPhase[][] {
   const runs: TestPhase[][] = [];
   for (const phase of phases) {
     const last = runs.at(-1);
@@ -92,16 +118,30 @@ function explained(movement: OracleMovement, movements: OracleMovement[], custom
   return {
     ...movement,
     undated: kind === "churn" && ending.some(({ subscription }) => subscription.undated === true && endOf(subscription) === day),
-    churnKind: kind === "churn" ? (said?.kind ?? "unknown") : null,
+    churnKind: kind === "churn" ? (said ? (said.kind ?? "unknown") : unsaidKind(movement, movements, customer, ending)) : null,
     category: said?.category ?? null,
     reason: said?.reason ?? null,
     planLeft: largest(ending)?.plan ?? null,
   };
 }
 
+/** The first day of the stay, if it is not the first one. */
+const backOn = (day: string, movements: OracleMovement[]) => movements.filter((m) => m.kind === "reactivation" && m.day <= day).at(-1)?.day ?? "";
+
+/** Nobody gave a reason: unpaid at the end without having asked to leave is involuntary. */
+function unsaidKind({ day }: OracleMovement, movements: OracleMovement[], { payments = [] }: TestCustomer, ended: Stretch[]): "involuntary" | "unknown" {
+  const inStay = (on: string | null): on is string => on !== null && on <= day && on >= backOn(day, movements);
+  if (ended.some(({ subscription }) => inStay(requestOf(subscription)))) return "unknown";
+  if (ended.some(({ lapsed }) => lapsed)) return "involuntary";
+  const attempts = payments.filter(({ on, status }) => status !== "refunded" && inStay(on));
+  const last = attempts.map(({ on }) => on).sort().at(-1);
+  const paid = attempts.some(({ on, status }) => on === last && status === "succeeded");
+  return last !== undefined && !paid ? "involuntary" : "unknown";
+}
+
 /** The last thing said since the stay began, by the customer or about a subscription that ended this day. */
 function reasonFor({ day, kind }: OracleMovement, movements: OracleMovement[], customer: TestCustomer, ended: Stretch[]): TestCancellation | null {
-  const back = movements.filter((m) => m.kind === "reactivation" && m.day <= day).at(-1)?.day ?? "";
+  const back = backOn(day, movements);
   const subscriptions = [...new Set(ended.map(({ subscription }) => subscription))];
   const said = [...(kind === "churn" ? (customer.cancellations ?? []) : []), ...subscriptions.flatMap(({ cancellations }) => cancellations ?? [])];
   return said.filter(({ on }) => on <= day && on >= back).sort(laterAndFullerFirst)[0] ?? null;

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import type { TestCancellation, TestCustomer, TestPhase, TestSubscription } from "@/db/test/factories/customers";
+import type { TestCancellation, TestCustomer, TestPayment, TestPhase, TestSubscription } from "@/db/test/factories/customers";
+import { minorRate, rateOn, rateTable } from "../../metrics/currency";
+import type { Discount } from "../../metrics/discounts";
+import { phasesOf as phasesOfTerms } from "../../metrics/phases";
+import { currencies, type TestContract } from "./contract";
 import { addDays } from "./days";
 import type { OracleWorld } from "./oracle";
 import type { OracleMargins } from "./oracle-cells";
@@ -42,7 +46,38 @@ const wish = (from: string): fc.Arbitrary<TestCancellation> =>
     reason: fc.constantFrom(null, "Too dear", "Missing feature", "Closed"),
   });
 
-function subscription(dataDate: string): fc.Arbitrary<TestSubscription> {
+const discount = (from: string): fc.Arbitrary<Discount> =>
+  fc
+    .tuple(
+      fc.oneof(fc.record({ ppm: fc.constantFrom(0, 100_000, 333_333, 1_000_000) }), fc.record({ amount: fc.constantFrom(1n, 500n, 10_000n) })),
+      fc.oneof(fc.constantFrom({ lasts: "once" as const }, { lasts: "forever" as const }), fc.integer({ min: 1, max: 6 }).map((months) => ({ lasts: "repeating" as const, months }))),
+      fc.oneof(fc.constant(0), offset(200)),
+    )
+    .map(([off, lasting, days]) => ({ ...off, ...lasting, startsOn: addDays(from, days) }));
+
+const table = rateTable(Object.entries(currencies).flatMap(([currency, { rates }]) => rates.map((rate) => ({ currency, ...rate }))));
+
+/** Half of them told by a contract, of which the code under test makes the phases. */
+function agreed(phases: TestPhase[], trialEnd: string | null): fc.Arbitrary<{ phases: TestPhase[]; contract: TestContract | null }> {
+  const asTold = fc.constant({ phases, contract: null });
+  const [first] = phases;
+  if (!first || first.startsOn === first.endsOn) return asTold;
+  const contract = fc
+    .record({ quantity: fc.integer({ min: 0, max: 3 }), currency: fc.constantFrom(...Object.keys(currencies)), discounts: fc.array(discount(first.startsOn), { maxLength: 3 }) })
+    .map(({ quantity, currency, discounts }) => {
+      const stretches = phases.map(({ mrr: amount, startsOn, endsOn, plan = null, interval = "month", intervalCount = 1 }) => {
+        // A day's price like another's month's: squares of what the year makes of it would leave the exact part of a double.
+        const unitAmount = interval === "day" ? amount / 30n : amount;
+        return { startsOn, endsOn, plan, interval, intervalCount, unitAmount, quantity };
+      });
+      const billedFrom = trialEnd !== null && trialEnd > first.startsOn ? trialEnd : first.startsOn;
+      const rate = minorRate(rateOn(table, currency, first.startsOn) ?? [0n, 1n], { from: currencies[currency]?.digits ?? 2, to: 2 });
+      return { phases: phasesOfTerms({ stretches, discounts, billedFrom, rate }).map((phase) => ({ ...phase, currency })), contract: { stretches, discounts, billedFrom, currency } };
+    });
+  return fc.oneof(asTold, contract);
+}
+
+function subscription(dataDate: string): fc.Arbitrary<TestSubscription & { contract: TestContract | null }> {
   return fc
     .record({
       start: offset(400),
@@ -50,14 +85,23 @@ function subscription(dataDate: string): fc.Arbitrary<TestSubscription> {
       end: fc.constantFrom("open", "as told", "on the data date"),
       undated: fc.boolean(),
       toldTenure: fc.option(offset(20)),
+      kind: fc.constantFrom<TestSubscription["kind"]>("base", "add_on"),
+      trialDays: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.oneof(fc.constantFrom(0, 14, 30), offset(60)) }),
+      unpaidAfter: fc.option(offset(250), { freq: 2 }),
+      asksAfter: fc.option(offset(250), { freq: 2 }),
     })
-    .chain(({ start, stretches, end, ...rest }) => {
+    .chain(({ start, stretches, end, trialDays, unpaidAfter, asksAfter, ...rest }) => {
       const phases = phasesOf(addDays(BEGINNING, start), stretches);
       const last = phases.at(-1);
       if (last && end === "open") last.endsOn = null;
       if (last && end === "on the data date" && last.startsOn < dataDate) last.endsOn = dataDate;
       const from = phases[0]?.startsOn ?? BEGINNING;
-      return fc.array(wish(from), { maxLength: 2 }).map((cancellations) => ({ ...rest, phases, cancellations }));
+      const later = (days: number | null) => (days === null ? null : addDays(from, days));
+      const trialEnd = later(trialDays);
+      const known = { ...rest, trial: trialEnd === null ? null : { startsOn: from, endsOn: trialEnd }, pastDueSince: later(unpaidAfter), requestedOn: later(asksAfter) };
+      return fc
+        .record({ terms: agreed(phases, trialEnd), cancellations: fc.array(wish(from), { maxLength: 2 }) })
+        .map(({ terms, cancellations }) => ({ ...known, ...terms, cancellations }));
     });
 }
 
@@ -72,13 +116,19 @@ function phasesOf(start: string, stretches: Stretch[]): TestPhase[] {
   });
 }
 
+const payment: fc.Arbitrary<TestPayment> = fc.record({
+  on: offset(430).map((days) => addDays(BEGINNING, days)),
+  status: fc.constantFrom("succeeded", "failed", "failed", "refunded"),
+});
+
 const customer = (dataDate: string): fc.Arbitrary<TestCustomer> =>
   fc.record({
     channel: fc.constantFrom(null, "ads", "search"),
     country: fc.constantFrom(null, "FR", "DE"),
     referredBy: fc.constantFrom(null, null, "somebody"),
     subscriptions: fc.array(subscription(dataDate), { minLength: 1, maxLength: 3 }),
-    cancellations: fc.array(wish(BEGINNING), { maxLength: 1 }),
+    cancellations: fc.oneof({ weight: 3, arbitrary: fc.constant<TestCancellation[]>([]) }, { weight: 1, arbitrary: fc.array(wish(BEGINNING), { maxLength: 1 }) }),
+    payments: fc.array(payment, { maxLength: 4 }),
   });
 
 const margins: fc.Arbitrary<OracleMargins> = fc
@@ -94,6 +144,8 @@ export const worlds: fc.Arbitrary<World> = offset(150)
     fc.record({
       dataDate: fc.constant(dataDate),
       recognition: fc.constantFrom<OracleWorld["recognition"]>("service_end", "cancel_request"),
+      discounts: fc.constantFrom<OracleWorld["discounts"]>("net", "recurring_only"),
+      pastDue: fc.constantFrom<OracleWorld["pastDue"]>("keep", "end_after_30_days"),
       margins,
       customers: fc.array(customer(dataDate), { minLength: 1, maxLength: 8 }).map((list) => list.map((one, index) => ({ ...one, externalId: `c${index}` }))),
     }),

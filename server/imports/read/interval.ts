@@ -1,12 +1,7 @@
-import type { BillingInterval } from "../record";
+import type { BillingInterval, Every } from "@/server/metrics/billing-period";
 import { readCount } from "./number";
 import type { DecimalMark } from "../file/dialect";
 import { plainWords, read, unread, type Read } from "./read";
-
-export interface Every {
-  interval: BillingInterval;
-  count: number;
-}
 
 const UNITS: readonly [BillingInterval, number, RegExp][] = [
   ["day", 1, /^(?:d|days?|daily|jours?|journali(?:er|ere)|quotidien(?:ne)?)$/],

@@ -1,6 +1,7 @@
+import type { Every } from "@/server/metrics/billing-period";
 import { readAmount, type Amount } from "../read/amount";
 import { readCurrency } from "../read/currency";
-import { readInterval, readIntervalCount, type Every } from "../read/interval";
+import { readInterval, readIntervalCount } from "../read/interval";
 import { readQuantity } from "../read/quantity";
 import type { RowReader } from "./row-reader";
 import type { SubscriptionMapping } from "./subscription-mapping";

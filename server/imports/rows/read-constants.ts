@@ -1,8 +1,9 @@
+import type { Every } from "@/server/metrics/billing-period";
 import type { DecimalMark } from "../file/dialect";
 import type { ConstantField } from "../fields/catalogue";
 import { chosenWords, type ImportMapping } from "../mapping";
 import { readCurrency } from "../read/currency";
-import { readInterval, readIntervalCount, type Every } from "../read/interval";
+import { readInterval, readIntervalCount } from "../read/interval";
 import { readQuantity } from "../read/quantity";
 import type { Read } from "../read/read";
 import { statusWords } from "../read/status";

@@ -97,7 +97,7 @@ function mrrOf({ amount, currency, every, quantity }: Billing, reader: RowReader
     return null;
   }
   if (amount.rounded) reader.note("amount_rounded", "amount");
-  const mrr = monthlyMrr(amount.minor, quantity, every.interval, every.count);
+  const mrr = monthlyMrr({ unitAmount: amount.minor, quantity, interval: every.interval, intervalCount: every.count });
   if (mrr > MOST_MRR) reader.refuse("amount_out_of_range", "amount");
   return mrr;
 }

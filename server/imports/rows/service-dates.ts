@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { Every } from "../read/interval";
+import { endOfPaidPeriod, type Every } from "@/server/metrics/billing-period";
 import { read, unread, type Read } from "../read/read";
 import type { SubscriptionStatus } from "../record";
-import { endOfPaidPeriod, minusMonths, monthsBetweenDates } from "./calendar";
+import { minusMonths, monthsBetweenDates } from "./calendar";
 
 /** What a row says about the life of its subscription; null where it says nothing. */
 export interface StatedLife {
