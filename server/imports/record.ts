@@ -1,7 +1,5 @@
 import { hash } from "node:crypto";
 
-import type { BillingInterval } from "@/server/metrics/billing-period";
-
 /** `none`: a customer without a subscription that counts (a contact, a trial, an incomplete sign-up). */
 export type SubscriptionStatus = "active" | "ended" | "none";
 

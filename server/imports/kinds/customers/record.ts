@@ -1,4 +1,5 @@
-import type { AttributeValue, BillingInterval, ChurnKind, StagedRecord, SubscriptionStatus } from "../../record";
+import type { BillingInterval } from "@/server/metrics/billing-period";
+import type { AttributeValue, ChurnKind, StagedRecord, SubscriptionStatus } from "../../record";
 
 /** What one row of a customer file says. Dates are `YYYY-MM-DD` in the workspace's zone; amounts are minor units written as integers. */
 export interface CustomerRecord extends StagedRecord {
