@@ -1,23 +1,11 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, integer, numeric, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { cents, day, moment, workspaceId } from "./columns";
+import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { day, moment, oneOf, workspaceId } from "./columns";
+import { count, dimensions, squares, sum } from "./fact-columns";
+import { churnKinds } from "./subscriptions";
 import { workspaces } from "./workspaces";
 
 /** The segment "All customers": every workspace has it, no row defines it. */
 export const allCustomers = "00000000-0000-0000-0000-000000000000";
-
-const dimensions = () => ({
-  workspaceId: workspaceId(),
-  segmentId: uuid("segment_id").notNull(),
-  /** none, plan, interval, channel, country … */
-  breakdown: text("breakdown").notNull(),
-  /** One value of the breakdown; '' when the customer has none (shown as "not set") and for breakdown none. */
-  value: text("value").notNull(),
-});
-
-const count = (name: string) => integer(name).notNull().default(0);
-const sum = (name: string) => cents(name).notNull().default(sql`0`);
-const squares = (name: string) => numeric(name).notNull().default("0");
 
 /** Sums per cohort month and calendar month: every curve and every KPI is made of these, never of the ledger. */
 export const monthCells = pgTable(
@@ -85,24 +73,32 @@ export const tenureCells = pgTable(
   ],
 );
 
-/** Churned customers by why, when, what they left and how long they had stayed. */
+/**
+ * Churned customers by why, when, what they left and how long they had stayed. Of no interval breakdown: the term is
+ * in the key.
+ */
 export const churnCells = pgTable(
   "churn_cells",
   {
-    workspaceId: workspaceId(),
-    segmentId: uuid("segment_id").notNull(),
+    ...dimensions(),
     month: day("month").notNull(),
-    kind: text("kind").notNull(),
+    kind: oneOf("kind", churnKinds).notNull(),
     category: text("category").notNull(),
     reason: text("reason").notNull(),
+    /** The plan left. */
     plan: text("plan").notNull(),
-    tenureBand: text("tenure_band").notNull(),
+    /** Billing term of the customer, as in the interval breakdown. */
+    term: text("term").notNull(),
+    tenureMonths: integer("tenure_months").notNull(),
     customers: count("customers"),
     churnedUndated: count("churned_undated"),
     mrr: sum("mrr"),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.segmentId, t.month, t.kind, t.category, t.reason, t.plan, t.tenureBand] }),
+    primaryKey({
+      name: "churn_cells_pk",
+      columns: [t.workspaceId, t.segmentId, t.breakdown, t.value, t.month, t.kind, t.category, t.reason, t.plan, t.term, t.tenureMonths],
+    }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
   ],
 );

@@ -4,6 +4,7 @@ import { inWorkspace, type Tx } from "@/db/client";
 import { allCustomers, churnCells } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
+import { tenureBand } from "../facts/tenure-band";
 import { rangeInput } from "../kpis/input";
 import { resolveRange } from "../kpis/resolve-range";
 import type { DateOnly, MonthRange } from "../metrics/period";
@@ -14,7 +15,7 @@ const groupings = {
   reason: [churnCells.category, churnCells.reason],
   kind: [churnCells.kind],
   plan: [churnCells.plan],
-  tenure: [churnCells.tenureBand],
+  tenure: [tenureBand(churnCells.tenureMonths)],
 };
 type Grouping = keyof typeof groupings;
 
@@ -87,6 +88,7 @@ async function readGroups(tx: Tx, ctx: WorkspaceContext, by: Grouping, { from, t
       and(
         eq(churnCells.workspaceId, ctx.workspaceId),
         eq(churnCells.segmentId, allCustomers),
+        eq(churnCells.breakdown, "none"),
         gte(churnCells.month, `${from}-01`),
         lte(churnCells.month, `${to}-01`),
       ),

@@ -1,9 +1,7 @@
 import { sql, type Column } from "drizzle-orm";
 import { monthCells as m, tenureCells as t } from "@/db/schema";
 import type { MonthCell, TenureCell } from "../metrics/cells";
-
-/** 'YYYY-MM-01' as the metrics write a month. */
-const yearMonth = (column: Column) => sql<string>`${column}`.mapWith((firstDay: string) => firstDay.slice(0, 7));
+import { yearMonth } from "./group-rows";
 
 /** Second moments are exact in the table; intervals need no more of them than a double holds. */
 const double = (column: Column) => sql<number>`${column}`.mapWith(Number);

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { monthOf } from "../metrics/period";
+import { monthOf, type YearMonth } from "../metrics/period";
 
 type MarginVersion = { validFrom: string; grossMarginPpm: number };
 
@@ -37,4 +37,11 @@ export function marginMrr(mrr: SQL, ppm: SQL): SQL {
   const product = sql`(${mrr} * abs(${ppm}))`;
   const tieOrMore = sql`(${product} % 1000000 > 500000 or ${product} % 1000000 = 500000 and ${product} / 1000000 % 2 = 1)`;
   return sql`(sign(${ppm})::bigint * (${product} / 1000000 + case when ${tieOrMore} then 1 else 0 end))`;
+}
+
+/** The margin of a month, in parts per million. */
+export function ppmIn(schedule: MarginSchedule, month: YearMonth): number {
+  const step = schedule.findLast(({ from }) => from <= month) ?? schedule[0];
+  if (!step) throw new Error("An empty margin schedule.");
+  return step.ppm;
 }

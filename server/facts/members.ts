@@ -24,6 +24,9 @@ export const splitCrossed = (value: string): [value: string, term: string] => {
   return [value.slice(0, at), value.slice(at + 1)];
 };
 
+/** The breakdowns that may have any number of values, with those of a row. */
+const openEnded = (row: string) => sql.raw(["plan", "channel", "country"].map((name) => `('${name}', ${row}.${name})`).join(", "));
+
 /**
  * CTEs `members` (who is in the segment, with the value of each breakdown; '' is "not set") and `kept` (the largest
  * values of each). Membership and values are today's, applied to the whole past (METRICS §3). The one place that a
@@ -45,7 +48,7 @@ export function memberCtes({ workspaceId }: FactSource): SQL {
       from (
         select d.breakdown, d.value, row_number() over (partition by d.breakdown order by sum(m.customers) desc, d.value) as place
         from (select plan, channel, country, count(*) as customers from members group by plan, channel, country) m
-        cross join lateral (values ('plan', m.plan), ('channel', m.channel), ('country', m.country)) d (breakdown, value)
+        cross join lateral (values ${openEnded("m")}) d (breakdown, value)
         where d.value <> ''
         group by d.breakdown, d.value
       ) ranked
@@ -88,3 +91,25 @@ export function perBreakdown(rows: SQL): SQL {
     ) d (breakdown, value)
     where d.breakdown not like '%+interval' or r.term not in (${sql.join(SHORT_TERMS.map((term) => sql`${term}`), sql`, `)})`;
 }
+
+/** The same without the crossings: facts that are no rates need no term. */
+export const perPlainBreakdown = (rows: SQL) => sql`select r.* from (${perBreakdown(rows)}) r where r.breakdown not like '%+interval'`;
+
+/**
+ * The same of rows that are not members alone: a plan that was only tried, a channel that brought nobody who pays. Their
+ * values follow the kept ones, as long as there is room.
+ */
+export const perPlainBreakdownOfAll = (rows: SQL) => sql`
+    with kept as materialized (
+      select breakdown, value
+      from (
+        select d.breakdown, d.value, row_number() over (partition by d.breakdown order by k.value is null, d.value) as place
+        from ${rows} r
+        cross join lateral (values ${openEnded("r")}) d (breakdown, value)
+        left join kept k on k.breakdown = d.breakdown and k.value = d.value
+        where d.value <> ''
+        group by d.breakdown, d.value, k.value
+      ) ranked
+      where place <= ${LARGEST}
+    )
+    ${perPlainBreakdown(rows)}`;

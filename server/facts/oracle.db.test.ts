@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
-import { workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers } from "@/db/test/factories/customers";
-import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { aPerson, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
-import type { WorkspaceContext } from "../context";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { MonthCell } from "../metrics/cells";
 import { breakdowns } from "../kpis/input";
 import { termMonths } from "./billing-term";
 import { readCells } from "./read-cells";
 import { refreshFacts } from "./refresh-facts";
+import { buildWorld } from "./test/build-world";
 import { oracleLedger } from "./test/oracle";
 import { oracleCells, oracleCustomer, oracleTenures, type OracleCustomer } from "./test/oracle-cells";
 import { readDerived, readLedger } from "./test/read-back";
@@ -21,20 +20,7 @@ const RUNS = { numRuns: 25 };
 
 let person: TestPerson;
 
-async function build(world: World): Promise<WorkspaceContext> {
-  const [first, ...later] = world.margins;
-  const conventions = { churnRecognition: world.recognition, discounts: world.discounts, pastDue: world.pastDue };
-  const ctx = await aWorkspace(person, "owner", { settings: { grossMarginPpm: first?.ppm, ...conventions } });
-  const { workspaceId } = ctx;
-  await putCustomers(ctx, await aSource(ctx, world.dataDate), world.customers);
-  await inWorkspace(workspaceId, async (tx) => {
-    for (const { from, ppm } of later) {
-      await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, ...conventions });
-    }
-    await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
-  });
-  return ctx;
-}
+const build = (world: World) => buildWorld(person, world);
 
 describe("what is derived from the subscriptions", () => {
   useSuiteDatabase();

@@ -5,17 +5,11 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import type { BillingTermCells, MonthCell, TenureCell } from "../metrics/cells";
 import { termMonths } from "./billing-term";
 import { monthCellColumns, tenureCellColumns } from "./cell-columns";
+import type { CellsOf } from "./group-rows";
 import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./members";
 
 /** The whole history of one group of customers, as the metrics want it. Of terms, those beyond a month. */
 export type GroupCells = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: BillingTermCells[] };
-
-export type CellsOf = {
-  /** "none" is everyone, under the value ''. */
-  breakdown: string;
-  /** One value only. */
-  value?: string;
-};
 
 /** The cells of a breakdown by value, each also split by the longer billing terms. Two queries, a few thousand rows at most. */
 export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {

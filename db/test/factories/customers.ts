@@ -34,7 +34,7 @@ export type TestSubscription = {
   cancellations?: TestCancellation[];
 };
 
-export type TestPayment = { on: string; status: "succeeded" | "failed" | "refunded" };
+export type TestPayment = { on: string; status: "succeeded" | "failed" | "refunded"; amount?: bigint };
 
 export type TestCustomer = {
   id?: string;
@@ -73,8 +73,8 @@ async function putCustomer(tx: Tx, { workspaceId }: WorkspaceContext, sourceId: 
   for (const [index, subscription] of customer.subscriptions.entries()) {
     await putSubscription(tx, { workspaceId, sourceId, customerId: id, externalId: `${externalId}/${index}` }, subscription);
   }
-  for (const [index, { on, status }] of (customer.payments ?? []).entries()) {
-    await tx.insert(payments).values({ workspaceId, customerId: id, externalId: String(index), paidOn: on, status, amount: 100n });
+  for (const [index, { on, status, amount = 100n }] of (customer.payments ?? []).entries()) {
+    await tx.insert(payments).values({ workspaceId, customerId: id, externalId: String(index), paidOn: on, status, amount });
   }
   for (const cancellation of customer.cancellations ?? []) await tx.insert(cancellations).values({ workspaceId, customerId: id, ...said(cancellation) });
   return id;

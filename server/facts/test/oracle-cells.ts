@@ -1,4 +1,4 @@
-import { endOf, type TestCustomer } from "@/db/test/factories/customers";
+import { endOf, type TestCustomer, type TestPhase } from "@/db/test/factories/customers";
 import type { MonthCell, TenureCell } from "../../metrics/cells";
 import { addDays, monthsLater, wholeMonthsBetween } from "./days";
 import { halfEven } from "./half-even";
@@ -30,7 +30,7 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
     stretches,
     movements,
     plan: bought?.plan ?? "",
-    interval: nameOf(bought?.interval ?? "month", bought?.intervalCount ?? 1),
+    interval: termOf(bought ?? {}),
     channel: customer.channel ?? (customer.referredBy ? "referral" : ""),
     country: customer.country ?? "",
     told: toldTenure(customer, movements),
@@ -39,6 +39,7 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
 
 const names: Record<string, string> = { "month 3": "quarter", "month 6": "half_year", "month 12": "year" };
 const nameOf = (interval: string, count: number) => names[`${interval} ${count}`] ?? (count === 1 ? interval : `${count}_${interval}`);
+export const termOf = ({ interval = "month", intervalCount = 1 }: Pick<TestPhase, "interval" | "intervalCount">) => nameOf(interval, intervalCount);
 
 /** Of an undated leaver: what it paid before the subscription it is told of, and the tenure told. */
 function toldTenure({ subscriptions }: TestCustomer, movements: OracleMovement[]): number | null {

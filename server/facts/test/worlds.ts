@@ -119,6 +119,7 @@ function phasesOf(start: string, stretches: Stretch[]): TestPhase[] {
 const payment: fc.Arbitrary<TestPayment> = fc.record({
   on: offset(430).map((days) => addDays(BEGINNING, days)),
   status: fc.constantFrom("succeeded", "failed", "failed", "refunded"),
+  amount: fc.bigInt({ min: 0n, max: 90_000n }),
 });
 
 const customer = (dataDate: string): fc.Arbitrary<TestCustomer> =>

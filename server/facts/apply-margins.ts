@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { paidSpans } from "../ledger/paid-spans";
+import type { LedgerFactSource } from "./ledger-source";
+import { memberCtes, perBreakdown } from "./members";
+
+/**
+ * Sets the closing margin of all month cells by the margins of the plans: per customer the sum over its subscriptions at
+ * the close, rounded half-even once (METRICS §3). Only for workspaces that `prepareMargins` has written margins for.
+ *
+ * Costs that are shared move everybody's margin, so this looks at every customer in every month, whoever changed.
+ */
+export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<void> {
+  const { workspaceId, segmentId, dataDate } = source;
+  await tx.execute(sql`
+    with ${memberCtes(source)},
+    spans as (${paidSpans(source.ledger)}),
+    held as (
+      select p.customer_id, g.month::date as month, sum(p.mrr::numeric * a.ppm) as product
+      from spans p
+      cross join lateral generate_series(
+        date_trunc('month', p.starts_on::timestamp),
+        coalesce(date_trunc('month', p.ends_on::timestamp) - interval '1 month', ${dataDate}::timestamp), '1 month') g (month)
+      join plan_month_margins a on a.workspace_id = ${workspaceId} and a.month = g.month::date and a.plan = coalesce(p.plan, '')
+      group by p.customer_id, g.month
+    ),
+    earned as (
+      select s.cohort_month, h.month, s.plan, s.term, s.channel, s.country, sum(${halfEvenMillionth}) as margin
+      from held h
+      join members s on s.customer_id = h.customer_id
+      group by 1, 2, 3, 4, 5, 6
+    ),
+    margins as (
+      select breakdown, value, cohort_month, month, sum(margin) as margin
+      from (${perBreakdown(sql`earned`)}) expanded
+      group by breakdown, value, cohort_month, month
+    )
+    update month_cells c set closing_margin_mrr = case when c.closing_customers = 0 then 0 else x.margin end
+    from (
+      select k.breakdown, k.value, k.cohort_month, k.month, m.margin
+      from month_cells k
+      left join margins m using (breakdown, value, cohort_month, month)
+      where k.workspace_id = ${workspaceId} and k.segment_id = ${segmentId}
+    ) x
+    where c.workspace_id = ${workspaceId} and c.segment_id = ${segmentId}
+      and c.breakdown = x.breakdown and c.value = x.value and c.cohort_month = x.cohort_month and c.month = x.month
+  `);
+}
+
+/** Millionths to whole minor units, of either sign; ties go to the even one. */
+const halfEvenMillionth = sql`(div(h.product, 1000000) + case
+  when abs(mod(h.product, 1000000)) > 500000 then sign(h.product)
+  when abs(mod(h.product, 1000000)) = 500000 and mod(div(h.product, 1000000), 2) <> 0 then sign(h.product)
+  else 0 end)`;

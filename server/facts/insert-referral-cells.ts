@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { everybodyCte } from "./everybody";
+import { memberCtes, perPlainBreakdownOfAll, type FactSource } from "./members";
+
+/**
+ * The referral funnel by month (METRICS §9), of the customers who referred. Each invitation counts; of several that
+ * reached one person only the first goes on, so that a referee signs up, pays and is rewarded for once. Rewards are
+ * money: all that was paid. A step implies those before it, at the latest on the same day, and whom the ledger knows to
+ * pay since then is paying whether or not somebody wrote it down.
+ */
+export async function insertReferralCells(tx: Tx, source: FactSource): Promise<void> {
+  const { workspaceId, segmentId, dataDate } = source;
+  await tx.execute(sql`
+    with ${memberCtes(source)},
+    ${everybodyCte(source)},
+    told as (
+      select r.id, r.referrer_id, r.reward, r.rewarded_on, r.signed_up_on, r.invited_on,
+        coalesce(r.referee_id::text, r.referee_email_lc, r.id::text) as referee,
+        coalesce(r.paid_on, case when s.first_paid_on >= coalesce(r.invited_on, r.signed_up_on) then s.first_paid_on end, r.rewarded_on) as paid_on
+      from referrals r
+      left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = r.referee_id
+      where r.workspace_id = ${workspaceId}
+    ),
+    referred as (
+      select t.*, row_number() over (partition by t.referee order by t.signed_up_on, t.invited_on, t.id) = 1 as counts
+      from (
+        select id, referrer_id, reward, rewarded_on, referee, paid_on,
+          coalesce(signed_up_on, paid_on) as signed_up_on, coalesce(invited_on, signed_up_on, paid_on) as invited_on
+        from told
+      ) t
+    ),
+    steps as (
+      select r.referrer_id, e.day, e.step, case when e.step = 'rewarded' then coalesce(r.reward, 0) else 0 end as reward, r.counts
+      from referred r
+      cross join lateral (values
+        ('invited', r.invited_on), ('signed_up', r.signed_up_on), ('paying', r.paid_on), ('rewarded', r.rewarded_on)
+      ) e (step, day)
+      where e.day <= ${dataDate}::date
+    ),
+    funnel as (
+      select date_trunc('month', t.day::timestamp)::date as month, s.plan, s.term, s.channel, s.country,
+        count(*) filter (where t.step = 'invited') as invited,
+        count(*) filter (where t.step = 'signed_up' and t.counts) as signed_up,
+        count(*) filter (where t.step = 'paying' and t.counts) as paying,
+        count(*) filter (where t.step = 'rewarded' and t.counts) as rewarded,
+        sum(t.reward) as rewards
+      from steps t
+      join everybody s on s.customer_id = t.referrer_id
+      group by 1, 2, 3, 4, 5
+    )
+    insert into referral_cells (workspace_id, segment_id, breakdown, value, month, invited, signed_up, paying, rewarded, rewards)
+    select ${workspaceId}, ${segmentId}, breakdown, value, month, sum(invited), sum(signed_up), sum(paying), sum(rewarded), sum(rewards)
+    from (${perPlainBreakdownOfAll(sql`funnel`)}) expanded
+    group by breakdown, value, month
+  `);
+}
