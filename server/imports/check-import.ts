@@ -24,6 +24,7 @@ import { findImport, isImport, type StoredImport } from "./stored";
 import { updateModeOf } from "./update-mode";
 import { readUpload } from "./upload/folder";
 import type { ImportCounts, ImportError } from "./views";
+import { rowDefaults } from "./workspace-defaults";
 
 /** Reads the whole file into staging and says what a run would do. Nothing of the customers is touched. */
 export async function checkImport({ ctx, input: { importId } }: ImportCall): Promise<void> {
@@ -65,7 +66,7 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const { workspaceId } = ctx;
   const { id: importId, detected } = imported;
   const say = progressOf(ctx, importId);
-  const resolved = resolveMapping(mapping, detected.file, ctx.workspace);
+  const resolved = resolveMapping(mapping, detected.file, await rowDefaults(tx, ctx));
   if (!resolved.ok) throw new Error(`import ${importId} was sent to its check with a mapping that lacks ${resolved.problems[0]?.code}`);
 
   const kind = importKind(imported.kind);

@@ -15,7 +15,7 @@ test.each(pages)("the mapping printed in %s can be used as it stands", (page) =>
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { columns, constants } = read.mapping;
   const file = { headers: Object.keys(columns), dialect: { encoding: "utf-8", delimiter: ",", decimal: "point" }, dateOrder: null } as const;
-  const check = resolveMapping(read.mapping, { ...file, headers: [...file.headers] }, { currency: constants.currency ?? "", timeZone: "UTC" });
+  const check = resolveMapping(read.mapping, { ...file, headers: [...file.headers] }, { currency: constants.currency ?? "", timeZone: "UTC", rates: new Map() });
   expect(check).toMatchObject({ ok: true });
 });
 

@@ -12,6 +12,7 @@ import { findImport, type StoredImport } from "./stored";
 import { findBlocker } from "./undo/blocker";
 import { updateModeOf } from "./update-mode";
 import type { ImportView } from "./views";
+import { mappingDefaults } from "./workspace-defaults";
 
 /** Everything the pages of one import say. */
 export function getImport({ ctx, input: { importId } }: ImportCall): Promise<ImportView> {
@@ -27,7 +28,8 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
     .from(attributeDefinitions)
     .where(eq(attributeDefinitions.workspaceId, workspaceId))
     .orderBy(attributeDefinitions.key);
-  const held = resolveMapping(mapping ?? suggestion.mapping, file, ctx.workspace);
+  const planned = mapping ?? suggestion.mapping;
+  const held = resolveMapping(planned, file, await mappingDefaults(tx, ctx, planned));
   const last = await sourceAsOf(tx, { workspaceId, sourceId: source.id, importId: imported.id });
   const { chosen, suggested } = updateModeOf(imported, source, asOf, last);
   const { id, kind, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;

@@ -28,6 +28,7 @@ export const MAP_CODES = [
   "map_amount_unit_missing",
   "map_interval_missing",
   "map_currency_missing",
+  "map_currency_without_rate",
   "map_start_missing",
   "map_as_of_missing",
   "map_date_order_missing",

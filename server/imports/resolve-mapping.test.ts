@@ -3,7 +3,7 @@ import type { DateOrder } from "./mapping";
 import { readMapping } from "./read-mapping";
 import { resolveMapping } from "./resolve-mapping";
 
-const WORKSPACE = { currency: "EUR", timeZone: "Europe/Paris" };
+const WORKSPACE = { currency: "EUR", timeZone: "Europe/Paris", rates: new Map() };
 const DIALECT = { encoding: "utf-8", delimiter: ",", decimal: "point" } as const;
 
 function resolve(json: unknown, headers: string[], dateOrder: DateOrder | null = "iso") {
@@ -101,7 +101,7 @@ describe("asked, never guessed", () => {
     expect(problems({ columns, ...complete, constants }, headers)).toEqual(["currency_unknown", "interval_unknown", "quantity_invalid", "status_unknown"]);
   });
   test("a constant currency without a rate is said once, not in every row", () => {
-    expect(problems({ columns, ...complete, constants: { currency: "USD", interval: "month" } }, headers)).toEqual(["currency_without_rate"]);
+    expect(problems({ columns, ...complete, constants: { currency: "USD", interval: "month" } }, headers)).toEqual(["map_currency_without_rate"]);
   });
 });
 

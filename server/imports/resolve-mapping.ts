@@ -1,3 +1,4 @@
+import type { RateTable } from "@/server/metrics/currency";
 import { fieldsOf, type AttributeType, type ColumnField } from "./fields/catalogue";
 import { attributeKey } from "./fields/attribute-key";
 import type { DetectedFile } from "./file/detected";
@@ -13,6 +14,8 @@ import { problem, type ImportRefusal } from "./refusal";
 export interface WorkspaceDefaults {
   currency: string;
   timeZone: string;
+  /** What it knows of other currencies. */
+  rates: RateTable;
 }
 
 export interface Column {
@@ -90,11 +93,11 @@ export function resolveMapping(mapping: ImportMapping, file: FileShape, workspac
   return problems.length > 0 ? { ok: false, problems } : { ok: true, resolved, readRow: reader.readRow };
 }
 
-/** One currency for all rows, and no rate from it: said at once, not row by row. */
+/** One currency for all rows, and no rate of it at all: said at once, not row by row. */
 function foreignCurrency({ mapping, fields, workspace }: ResolvedMapping): ImportRefusal[] {
   const currency = readCurrency(mapping.constants.currency ?? "");
-  if (!currency.ok || currency.value === workspace.currency || fields.currency) return [];
-  return [problem("currency_without_rate", { column: "constants.currency", params: { currency: currency.value, workspace: workspace.currency } })];
+  if (!currency.ok || currency.value === workspace.currency || fields.currency || workspace.rates.has(currency.value)) return [];
+  return [problem("map_currency_without_rate", { column: "constants.currency", params: { currency: currency.value, workspace: workspace.currency } })];
 }
 
 /** As written; else the headers that only differ in case, spaces or accents. */

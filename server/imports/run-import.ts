@@ -22,6 +22,7 @@ import { resolveMapping } from "./resolve-mapping";
 import { findImport, isImport, type StoredImport } from "./stored";
 import { updateModeOf } from "./update-mode";
 import { removeUpload } from "./upload/folder";
+import { mappingDefaults } from "./workspace-defaults";
 
 /**
  * Writes a checked import: its rows, ledger and facts in one transaction, so there is all of it or
@@ -47,7 +48,7 @@ async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promi
   const { workspaceId } = ctx;
   const { id: importId, mapping, counts, complete, asOf, source } = imported;
   const say = progressOf(ctx, importId);
-  const resolved = mapping && resolveMapping(mapping, imported.detected.file, ctx.workspace);
+  const resolved = mapping && resolveMapping(mapping, imported.detected.file, await mappingDefaults(tx, ctx, mapping));
   if (!resolved?.ok || !counts) throw new Error(`import ${importId} was started without having been checked`);
   const kind = importKind(imported.kind);
   const [conflict] = await attributeConflicts(tx, workspaceId, resolved.resolved.attributes);

@@ -15,6 +15,7 @@ import { resolveMapping } from "./resolve-mapping";
 import { placeFile } from "./sources";
 import { storable } from "./stage/storable";
 import { findImport, isImport, isOpen, type StoredImport } from "./stored";
+import { mappingDefaults } from "./workspace-defaults";
 
 /** The mapping is read apart from the rest, so that what is wrong with it is said in its own words. */
 export const saveMappingInput = z.strictObject({ importId: z.uuid(), mapping: z.unknown() });
@@ -46,7 +47,7 @@ export async function saveMapping({ ctx, input }: Call): Promise<SavedMapping> {
     if (!isOpen(imported)) throw new Refusal("CONFLICT", "importNotOpen", {}, `import ${importId} is ${imported.status}`);
     const placed = reread ? await placeFile(tx, ctx, imported.kind, imported.fileName, reread) : null;
     const { file } = placed?.detected ?? imported.detected;
-    const resolved = resolveMapping(mapping, file, ctx.workspace);
+    const resolved = resolveMapping(mapping, file, await mappingDefaults(tx, ctx, mapping));
     const refusals = resolved.ok ? await attributeConflicts(tx, ctx.workspaceId, resolved.resolved.attributes) : resolved.problems;
     const status = refusals.length === 0 ? "checking" : "uploaded";
     const fresh = { counts: null, error: null, progress: null, startedAt: null, asOf: mapping.constants.as_of ?? null };

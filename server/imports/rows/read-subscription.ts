@@ -1,6 +1,8 @@
+import type { Every } from "@/server/metrics/billing-period";
 import { monthlyMrr } from "@/server/metrics/mrr";
 import type { ColumnField } from "../fields/catalogue";
 import { readBilling, type Billing } from "./read-billing";
+import type { Amount } from "../read/amount";
 import { readDate } from "../read/date";
 import { readCount } from "../read/number";
 import { read, unread, type RowCode } from "../read/read";
@@ -9,6 +11,7 @@ import type { SubscriptionStatus } from "../record";
 import type { RowReader } from "./row-reader";
 import { serviceDates, type StatedLife } from "./service-dates";
 import type { SubscriptionMapping } from "./subscription-mapping";
+import { workspaceRate } from "./workspace-rate";
 
 type SubscriptionPart = Pick<
   CustomerRecord,
@@ -42,14 +45,16 @@ export function readSubscription(reader: RowReader, resolved: SubscriptionMappin
   if (resolved.fields.status && !reader.isWritten("status") && stated.status === null && !stated.endedOn && !stated.cancelledOn) {
     reader.refuse("status_missing", "status");
   }
-  const mrr = mrrOf(billing, reader, resolved);
-  if (mrr === null || !billing.every) return contact;
-  const dates = serviceDates({ ...stated, every: billing.every });
+  const terms = termsOf(billing, reader);
+  if (!terms) return contact;
+  const dates = serviceDates({ ...stated, every: terms.every });
   if (!dates.ok) {
     reader.refuse(dates.code, blamed(dates.code, resolved), dates.params);
     return contact;
   }
   const { status, startedOn, tenureMonths, endedOn, endUnknown } = dates.value;
+  const mrr = mrrOf(terms, startedOn, reader, resolved);
+  if (mrr === null) return contact;
   return { ...contact, mrr: mrr.toString(), status, started_on: startedOn, tenure_months: tenureMonths, ended_on: endedOn, end_unknown: endUnknown };
 }
 
@@ -85,19 +90,28 @@ function isSubscription(stated: Stated, { amount }: Billing, reader: RowReader):
   return charged || [stated.startedOn, stated.tenureMonths, stated.endedOn, stated.cancelledOn].some((said) => said !== null);
 }
 
-function mrrOf({ amount, currency, every, quantity }: Billing, reader: RowReader, { workspace }: SubscriptionMapping): bigint | null {
+type Terms = { amount: Amount; currency: string; every: Every; quantity: number };
+
+/** What a price needs to be one, or null with all that is missing refused. */
+function termsOf({ amount, currency, every, quantity }: Billing, reader: RowReader): Terms | null {
   if (!amount) reader.refuse("amount_missing", "amount");
   if (!every) reader.refuse("interval_missing", "interval");
   if (currency === null) reader.refuse("currency_missing", "currency");
-  else if (currency !== workspace.currency) reader.refuse("currency_without_rate", "currency", { currency, workspace: workspace.currency });
-  if (!amount || !every || reader.refusals.length > 0) return null;
+  if (!amount || !every || currency === null || reader.refusals.length > 0) return null;
   if (amount.rounded && quantity > 1) {
     // Rounding comes once, after the quantity: a rounded unit price would be wrong by that many times.
     reader.refuse("amount_too_precise", "amount", { quantity });
     return null;
   }
   if (amount.rounded) reader.note("amount_rounded", "amount");
-  const mrr = monthlyMrr({ unitAmount: amount.minor, quantity, interval: every.interval, intervalCount: every.count });
+  return { amount, currency, every, quantity };
+}
+
+/** At the rate of the start for all its life. */
+function mrrOf({ amount, currency, every, quantity }: Terms, startedOn: string, reader: RowReader, { workspace }: SubscriptionMapping): bigint | null {
+  const rate = workspaceRate(reader, workspace, { currency, day: startedOn });
+  if (!rate) return null;
+  const mrr = monthlyMrr({ unitAmount: amount.minor, quantity, interval: every.interval, intervalCount: every.count }, { rate });
   if (mrr > MOST_MRR) reader.refuse("amount_out_of_range", "amount");
   return mrr;
 }

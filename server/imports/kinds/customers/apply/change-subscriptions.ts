@@ -33,8 +33,8 @@ async function createMoves(tx: Tx, { workspaceId }: Target, asOf: string): Promi
     from (
       select x.*, s.stay_from,
         x.subscription_known and (s.ended_on is null or s.ended_on > x.was_as_of) as running,
-        (x.plan, x.interval, x.interval_count, x.unit_amount, x.quantity, x.currency, x.mrr) is distinct from
-          (s.plan, s.interval, s.interval_count, s.unit_amount, s.quantity, s.currency, s.mrr) as other_terms,
+        (x.plan, x.interval, x.interval_count, x.unit_amount, x.quantity, x.currency) is distinct from
+          (s.plan, s.interval, s.interval_count, s.unit_amount, s.quantity, s.currency) as other_terms,
         case when x.status = 'ended' and not x.end_unknown and x.ended_on > x.was_as_of then x.ended_on else ${day} end as leaves_on,
         case
           when x.subscription_known and (s.ended_on is null or s.ended_on > x.was_as_of) then null
@@ -51,7 +51,7 @@ async function createMoves(tx: Tx, { workspaceId }: Target, asOf: string): Promi
              where before_it.workspace_id = ${workspaceId} and before_it.subscription_id = s.id and before_it.ends_on = f.starts_on)) as stay_from
         from subscriptions s
         left join lateral (
-          select f.plan, f.interval, f.interval_count, f.unit_amount, f.quantity, f.currency, f.mrr
+          select f.plan, f.interval, f.interval_count, f.unit_amount, f.quantity, f.currency
           from subscription_phases f
           where f.workspace_id = ${workspaceId} and f.subscription_id = s.id
           order by f.starts_on desc limit 1) p on true

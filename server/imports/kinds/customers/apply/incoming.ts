@@ -14,7 +14,8 @@ const fields = (of: "now" | "was", names: string) => sql.raw(`(${names.split(" "
 const differ = (names: string) => sql`${fields("now", names)} is distinct from ${fields("was", names)}`;
 
 const identity = "name email country channel campaign referred_by referral_count attributes";
-const terms = "plan interval interval_count unit_amount quantity currency mrr";
+/** As the billing system says them. What they are worth in the workspace's currency is no term: a rate never makes an expansion. */
+const terms = "plan interval interval_count unit_amount quantity currency";
 const leaving = "cancelled_on churn_category churn_reason churn_comment churn_kind";
 
 /** From when to when; the tenure of who is still there only says the same in other words. */
@@ -41,7 +42,7 @@ export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }
       known.fingerprint is distinct from r.fingerprint as told_otherwise,
       ${differ(identity)} as identity_differs,
       ${differ(leaving)} as leaving_differs,
-      ${differ(`status ${terms}`)} or not ${toldAgain} and (${lived("now")}) is distinct from (${lived("was")}) as subscription_differs,
+      ${differ(`status ${terms} mrr`)} or not ${toldAgain} and (${lived("now")}) is distinct from (${lived("was")}) as subscription_differs,
       ${stateDiffers()} as state_differs
     from import_rows r
     cross join lateral jsonb_to_record(r.record) as now ${recordColumns}
