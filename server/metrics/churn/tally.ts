@@ -1,0 +1,53 @@
+import type { ChurnCell } from "../cells";
+import type { LtvLost } from "./life-left";
+
+/** Churns added up. Money in minor units. */
+export interface Tally {
+  customers: number;
+  /** Of them: whose day is unknown. */
+  undated: number;
+  mrr: bigint;
+  /** Null where no part of it can be told. */
+  ltvLost: number | null;
+}
+
+export function tally(cells: readonly ChurnCell[], ltvLost: LtvLost): Tally {
+  return cells.reduce<Tally>((total, cell) => add(total, { customers: cell.customers, undated: cell.undated, mrr: cell.mrr, ltvLost: ltvLost(cell) }), {
+    customers: 0,
+    undated: 0,
+    mrr: 0n,
+    ltvLost: null,
+  });
+}
+
+const add = (a: Tally, b: Tally): Tally => ({
+  customers: a.customers + b.customers,
+  undated: a.undated + b.undated,
+  mrr: a.mrr + b.mrr,
+  ltvLost: b.ltvLost === null ? a.ltvLost : (a.ltvLost ?? 0) + b.ltvLost,
+});
+
+/** What churns can be told apart by. */
+export const CHURN_GROUPINGS = ["category", "reason", "kind", "plan", "tenure", "term"] as const;
+export type ChurnGrouping = (typeof CHURN_GROUPINGS)[number];
+
+/** First month of each band of tenure; a band ends where the next begins. */
+export const TENURE_BANDS = [0, 3, 6, 12, 24, 36, 48] as const;
+
+/** The value of a churn in a grouping, '' where it was not given. A reason stands under its category: `category/reason`. */
+export function keyOf(cell: ChurnCell, by: ChurnGrouping): string {
+  if (by === "reason") return cell.reason === "" ? "" : `${cell.category}/${cell.reason}`;
+  if (by === "tenure") return String(TENURE_BANDS.findLast((from) => cell.tenureMonths >= from) ?? 0);
+  return cell[by];
+}
+
+export function groupChurn(cells: readonly ChurnCell[], by: ChurnGrouping): Map<string, ChurnCell[]> {
+  const groups = new Map<string, ChurnCell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell, by);
+    const group = groups.get(key) ?? [];
+    group.push(cell);
+    groups.set(key, group);
+  }
+  return groups;
+}
