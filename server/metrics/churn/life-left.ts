@@ -4,7 +4,7 @@ import { fitsAt } from "../kpis/fits";
 import { monthTotals, type History } from "../kpis/history";
 import { ltvWindow } from "../kpis/ltv-window";
 import { customerChurn } from "../kpis/rates";
-import { lastCompleteMonth, monthOf, type MonthRange, type YearMonth } from "../period";
+import { lastCompleteMonth, monthOf, type YearMonth } from "../period";
 import { monthlyDiscount } from "../settings";
 import { residualMonths } from "../survival/group-lifetime";
 import { whyNot } from "../survival/readiness";
@@ -46,8 +46,7 @@ function monthsLeft(history: History): (cell: ChurnCell) => number | null {
 function plainLife(history: History): number | null {
   const { settings, dataDate } = history;
   const month = monthOf(dataDate);
-  const range: MonthRange = { from: month, to: month };
-  const { window } = ltvWindow(history, { ...range, from: history.firstMonth ?? month });
+  const { window } = ltvWindow(history, { from: history.firstMonth ?? month, to: month });
   const churn = customerChurn(history, churnBasis(history, window), []).answer.value;
   return churn === null ? null : Math.min(churn > 0 ? 1 / churn : Infinity, settings.ltvCapMonths);
 }

@@ -61,11 +61,9 @@ function addTo(totals: Totals, cell: Totals): void {
   for (const field of amounts) totals[field] += cell[field];
 }
 
-function nothing(): Totals {
-  const zero: Record<(typeof counts)[number], number> = fill(counts, 0);
-  const none: Record<(typeof amounts)[number], bigint> = fill(amounts, 0n);
-  return { ...zero, ...none };
-}
+const ZERO: Totals = { ...fill(counts, 0), ...fill(amounts, 0n) };
+
+const nothing = (): Totals => ({ ...ZERO });
 
 function fill<Field extends string, Value>(fields: readonly Field[], value: Value): Record<Field, Value> {
   return Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, Value>;
