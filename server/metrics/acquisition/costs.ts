@@ -48,7 +48,8 @@ export function whyNot(history: History): Reason | null {
   return history.everyone && !history.acquisition ? "no_data" : null;
 }
 
-function borneBy(history: History): SpendShare[] {
+/** The shares a group answers for: the whole workspace also for what nobody carries. */
+export function borneBy(history: History): SpendShare[] {
   const { carried, unallocated } = history.spending();
   return history.everyone ? carried : [...carried, ...unallocated];
 }

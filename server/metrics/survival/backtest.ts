@@ -26,7 +26,7 @@ interface Backtest {
   months: { month: YearMonth; actual: number; predicted: number; plain: number }[];
 }
 
-type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
+export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
 
 /**
  * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction

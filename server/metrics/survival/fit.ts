@@ -58,8 +58,8 @@ export function fitBdw(table: readonly RiskRow[]): Fit {
 
 /** The fit with the lower AIC: duration dependence has to earn its parameter. */
 export function chooseFit(table: readonly RiskRow[]): { used: Fit; candidates: Fit[] } {
-  const candidates = [fitSbg(table), fitBdw(table)].filter(({ converged }) => converged);
-  const [first, ...others] = candidates;
+  const candidates = [fitSbg(table), fitBdw(table)];
+  const [first, ...others] = candidates.filter(({ converged }) => converged);
   const used = others.reduce((best, candidate) => (candidate.aic < best.aic ? candidate : best), first ?? fitGeometric(table));
   return { used, candidates };
 }

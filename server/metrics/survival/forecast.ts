@@ -16,7 +16,7 @@ interface ForecastMonth {
   band: Interval;
 }
 
-interface Forecast {
+export interface Forecast {
   newCustomersPerMonth: number;
   months: ForecastMonth[];
 }

@@ -1,0 +1,57 @@
+import { evaluateMetric } from "../evaluate-metric";
+import { monthlyDiscount } from "../settings";
+import type { MetricValue } from "../value";
+import { historyOf } from "./history";
+import { recipes } from "./kpis";
+import { plain } from "./ltv-parts";
+import type { KpiInput } from "./types";
+
+const STEP = 0.1;
+
+export type Lever = "arpa" | "cost" | "churn" | "discount";
+
+export interface Sensitivity {
+  ltv: MetricValue;
+  /** Each lever alone, 10 % of itself lower and higher; only those the method in use knows. */
+  levers: { lever: Lever; lower: MetricValue; higher: MetricValue }[];
+}
+
+type Numbers = Record<string, number>;
+
+/**
+ * What 10 % of ARPA (margin kept), of cost, of churn (net retention moves by the same points) and of the annual discount
+ * rate do to the LTV in use. Never 10 % of a retention: 4 points of churn are what can be won, not 96 of retention.
+ */
+export function sensitivity(input: KpiInput): Sensitivity | null {
+  const id = `ltv.${input.settings.ltvMethod}`;
+  const recipe = recipes(historyOf(input), input.range, [id])[0];
+  if (!recipe) return null;
+  if (recipe.answer.value === null) return { ltv: recipe.answer, levers: [] };
+  const numbers: Numbers = plain(recipe.ingredients);
+  const annual = input.settings.annualDiscountRate;
+  const moves: Record<Lever, ((factor: number) => Numbers) | null> = {
+    arpa: has(numbers, "arpa") && ((factor) => ({ arpa: at(numbers, "arpa") * factor })),
+    cost: has(numbers, "gross_margin") && ((factor) => ({ gross_margin: 1 - (1 - at(numbers, "gross_margin")) * factor })),
+    churn: churnMove(numbers),
+    discount: has(numbers, "discount") && ((factor) => ({ discount: monthlyDiscount(annual * factor) })),
+  };
+  const moved = (move: (factor: number) => Numbers, factor: number) => evaluateMetric(id, { ...numbers, ...move(factor) }, { n: recipe.answer.n });
+  const levers = (["arpa", "cost", "churn", "discount"] as const).flatMap((lever) => {
+    const move = moves[lever];
+    return move ? [{ lever, lower: moved(move, 1 - STEP), higher: moved(move, 1 + STEP) }] : [];
+  });
+  return { ltv: recipe.answer, levers };
+}
+
+function churnMove(numbers: Numbers): ((factor: number) => Numbers) | null {
+  if (has(numbers, "churn_rate")) return (factor) => ({ churn_rate: Math.min(1, at(numbers, "churn_rate") * factor) });
+  if (!has(numbers, "retention")) return null;
+  const churn = 1 - at(numbers, "retention");
+  return (factor) => {
+    const moved = Math.min(1, churn * factor);
+    return { retention: 1 - moved, nrr: Math.max(0, at(numbers, "nrr") - (moved - churn)) };
+  };
+}
+
+const has = (numbers: Numbers, name: string) => (name in numbers ? true : null);
+const at = (numbers: Numbers, name: string) => numbers[name] ?? 0;
