@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { computableMetrics, metricSpec } from "../registry";
+import { KPI_IDS } from "../kpis/kpis";
+
+/** Names in the order of the definitions; `name=value` has a default, `name?` may be left out. */
+const published: Record<string, string> = {
+  "mrr.subscription": "amount quantity=1 interval interval_count=1 discount_percent=0 discount_amount=0 discount_duration=once discounts=net",
+  arr: "mrr",
+  arpa: "mrr customers",
+  customer_churn_rate: "opening_customers retained_customers new_customers=0 new_lost_customers=0 denominator=opening",
+  gross_mrr_churn: "opening_mrr churn_mrr contraction_mrr",
+  net_mrr_churn: "opening_mrr churn_mrr contraction_mrr expansion_mrr reactivation_mrr=0",
+  grr: "opening_mrr gross_retained_mrr",
+  "grr.3m": "opening_mrr gross_retained_mrr",
+  "grr.12m": "opening_mrr gross_retained_mrr",
+  nrr: "opening_mrr retained_mrr",
+  "nrr.3m": "opening_mrr retained_mrr",
+  "nrr.12m": "opening_mrr retained_mrr",
+  quick_ratio: "new_mrr expansion_mrr reactivation_mrr=0 churn_mrr contraction_mrr",
+  average_lifetime: "churn_rate",
+  gross_margin: "revenue service_costs",
+  renewal_rate: "due renewed",
+  win_back_rate: "churned reactivated",
+  trial_conversion: "ended converted",
+  retention_cost: "spend retained_customers",
+  "ltv.retention_adjusted": "arpa gross_margin retention discount nrr cap_months=60",
+  "ltv.margin_over_churn": "arpa gross_margin churn_rate cap_months=60",
+  "ltv.revenue_over_churn": "arpa churn_rate cap_months=60",
+  "ltv.lifetime_average": "arpa lifetime gross_margin",
+  "ltv.transactional": "basket purchase_frequency lifetime gross_margin",
+  "ltv.observed": "margin_by_age",
+  "ltv.predicted": "arpa gross_margin discount model? survival? cap_months?",
+  "factor.life": "churn_rate cap_months=60",
+  "factor.revenue": "arpa",
+  "factor.cost": "arpa gross_margin",
+  "factor.risk": "ltv conservative_ltv",
+  cac: "spend new_customers",
+  "cac.paid": "spend new_customers",
+  ltv_to_cac: "ltv cac",
+  cac_ceiling: "ltv ratio=3",
+  cac_payback: "cac arpa gross_margin",
+  "cac_payback.cohort": "cac margin_by_age",
+  "referral.conversion": "signed_up paying",
+  "referral.rate": "referred_new_customers new_customers",
+  "referral.k_factor": "customers invitations accepted",
+  "referral.program_cac": "rewards program_costs referred_customers",
+  "referral.program_roi": "margin_from_referred cost",
+  "referral.program_roi.predicted": "margin_from_referred cost",
+  "survival.kaplan_meier": "times events",
+  "survival.log_rank": "times events groups",
+  "survival.sbg": "alive horizon=12",
+  "survival.bdw": "alive horizon=12",
+  "survival.del": "model discount",
+  "survival.derl": "model discount n",
+};
+
+describe("identifiers and inputs are a contract", () => {
+  it("of the metric command: every id, its inputs in order, their defaults", () => {
+    const found = Object.fromEntries(
+      computableMetrics.map(({ id, inputs }) => [id, inputs.map(({ name, default: value, optional }) => `${name}${optional ? "?" : value === undefined ? "" : `=${value}`}`).join(" ")]),
+    );
+    expect(found).toEqual(published);
+  });
+
+  it("of the KPIs: every one has a unit, a direction and a way of being compared", () => {
+    for (const id of KPI_IDS) expect(metricSpec(id)).toMatchObject({ id, unit: expect.any(String), favourable: expect.any(String), change: expect.any(String) });
+  });
+});
