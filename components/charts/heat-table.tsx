@@ -10,11 +10,12 @@ type Props = {
   columnTitle: (column: number) => string;
   rowLabel: (id: string) => ReactNode;
   rowSize: (id: string) => ReactNode;
-  format: (value: number) => string;
+  /** What stands in a cell. */
+  children: (cell: { row: string; column: number; value: number }) => ReactNode;
 };
 
 /** A table whose cells are shaded by their value: its own text alternative. */
-export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, rowLabel, rowSize, format }: Props) {
+export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, rowLabel, rowSize, children }: Props) {
   const columns = Array.from({ length: heat.columns }, (_, column) => column);
   return (
     // A wide table scrolls inside its card, and the keyboard has to reach it to do so.
@@ -51,7 +52,7 @@ export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, row
                     className="h-[25px] min-w-9 text-center text-ink"
                     style={{ background: `color-mix(in oklab, var(--accent) ${cell.shade}%, var(--card))` }}
                   >
-                    {format(cell.value)}
+                    {children({ row: row.id, column, value: cell.value })}
                   </td>
                 ) : (
                   <td key={column} className="h-[25px] min-w-9" />

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +9,7 @@ import type { MonthRange } from "@/server/metrics/period";
 import { CustomersTable } from "./customers-table";
 import { Pages } from "./pages";
 import type { ListView } from "./read-view";
+import { useGroupWords } from "./use-group-words";
 
 type Props = { answer: CustomersAnswer & { range: MonthRange }; view: ListView };
 
@@ -48,9 +48,6 @@ export function CustomersCard({ answer, view }: Props) {
 }
 
 function Group({ view }: { view: ListView }) {
-  const t = useTranslations("customers");
-  const by = useTranslations("ltv.breakdown.by");
-  const labelOf = useBreakdownLabel(view.breakdown ?? "");
-  if (!view.breakdown || view.value === undefined) return null;
-  return <span className="text-cmp-ink"> · {t("within", { breakdown: by(view.breakdown), value: labelOf(view.value) })}</span>;
+  const words = useGroupWords(view);
+  return words.length > 0 ? <span className="text-cmp-ink"> · {words.join(" · ")}</span> : null;
 }

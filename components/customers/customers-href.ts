@@ -1,14 +1,17 @@
+import type { Narrowing } from "@/server/customers/narrowing";
 import type { Population } from "@/server/metrics/explain/types";
 import type { MonthRange } from "@/server/metrics/period";
+import { narrowingSearch } from "./narrowing";
 
-export type CustomersView = { population: Population; range: MonthRange; breakdown?: string; value?: string };
+export type CustomersView = Narrowing & { population: Population; range: MonthRange; breakdown?: string; value?: string };
 
 /** The list of a population, as an address: what it shows can be sent to someone. */
-export function customersHref(slug: string, { population, range, breakdown, value }: CustomersView): string {
+export function customersHref(slug: string, { population, range, breakdown, value, ...narrowing }: CustomersView): string {
   const search = new URLSearchParams({ population, from: range.from, to: range.to });
   if (breakdown !== undefined && value !== undefined) {
     search.set("breakdown", breakdown);
     search.set("value", value);
   }
+  for (const [name, given] of Object.entries(narrowingSearch(narrowing))) if (given !== null) search.set(name, given);
   return `/${slug}/customers?${search.toString()}`;
 }

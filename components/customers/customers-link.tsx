@@ -3,14 +3,10 @@
 import type { ReactNode } from "react";
 import { useScope } from "@/components/metrics/scope";
 import { TextLink } from "@/components/ui/text-link";
-import type { Population } from "@/server/metrics/explain/types";
-import type { MonthRange } from "@/server/metrics/period";
-import { customersHref } from "./customers-href";
-
-type Props = { population: Population; range: MonthRange; breakdown?: string; value?: string; children: ReactNode };
+import { customersHref, type CustomersView } from "./customers-href";
 
 /** From a number to the customers behind it. */
-export function CustomersLink({ population, range, breakdown, value, children }: Props) {
+export function CustomersLink({ children, ...view }: CustomersView & { children: ReactNode }) {
   const { slug } = useScope();
-  return <TextLink href={customersHref(slug, { population, range, breakdown, value })}>{children}</TextLink>;
+  return <TextLink href={customersHref(slug, view)}>{children}</TextLink>;
 }

@@ -10,6 +10,11 @@ describe("the list an address names", () => {
     expect(readView({ breakdown: "channel", value: "" })).toMatchObject({ breakdown: "channel", value: "" });
   });
 
+  it("keeps which of them: a cell of the cohorts, a row of the churn reasons", () => {
+    expect(readView({ cohort: "2026-01", category: "", reason: ["a", "b"] })).toMatchObject({ cohort: "2026-01", category: "" });
+    expect(readView({ cohort: "spring", reason: ["a", "b"] })).toEqual(readView({}));
+  });
+
   it.each(["0", "-1", "1.5", "abc", "1e9"])("takes page %s as the first", (page) => {
     expect(readView({ page }).page).toBe(1);
   });

@@ -1,13 +1,15 @@
 import { readRange } from "@/components/metrics/read-range";
+import type { Narrowing } from "@/server/customers/narrowing";
 import type { Breakdown } from "@/server/kpis/input";
 import type { Population } from "@/server/metrics/explain/types";
+import { readNarrowing } from "./narrowing";
 
 type Params = Record<string, string | string[] | undefined>;
 
 export const sorts = ["amount", "date", "name", "since"] as const;
 export type Sort = (typeof sorts)[number];
 
-export type ListView = {
+export type ListView = Narrowing & {
   population: Population;
   from?: string;
   to?: string;
@@ -44,6 +46,7 @@ export function readView(params: Params): ListView {
     population: oneOf(populations, params.population) ?? "active_at_close",
     ...readRange(params),
     ...(breakdown && value !== undefined ? { breakdown, value } : {}),
+    ...readNarrowing((name) => params[name]),
     sort: oneOf(sorts, params.sort) ?? "amount",
     direction: oneOf(directions, params.direction) ?? "desc",
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,

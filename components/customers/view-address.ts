@@ -7,6 +7,6 @@ export function viewSearch(view: Partial<ListView>): string {
 }
 
 /** What the file is asked with: the list without its page and order. */
-export function fileAddress(slug: string, { population, from, to, breakdown, value }: ListView): string {
-  return `/api/customers?workspace=${encodeURIComponent(slug)}&${viewSearch({ population, from, to, breakdown, value })}`;
+export function fileAddress(slug: string, { sort: _sort, direction: _direction, page: _page, ...list }: ListView): string {
+  return `/api/customers?workspace=${encodeURIComponent(slug)}&${viewSearch(list)}`;
 }

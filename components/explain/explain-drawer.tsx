@@ -3,13 +3,13 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useGroupWords } from "@/components/customers/use-group-words";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { withSearch } from "@/components/metrics/search";
 import { Drawer } from "@/components/ui/drawer";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { Explained } from "./explained";
-import { nothingExplained, readSubject, type Subject } from "./subject";
+import { groupOf, nothingExplained, readSubject, type Subject } from "./subject";
 
 type Props = {
   /** What the page shows, so that the panel speaks of the same numbers. */
@@ -50,9 +50,6 @@ function OpenDrawer({ subject, range, method }: Props & { subject: Subject }) {
 
 /** Whose number it is, when it is not everyone's. */
 function Group({ subject }: { subject: Subject }) {
-  const t = useTranslations("explain");
-  const by = useTranslations("ltv.breakdown.by");
-  const labelOf = useBreakdownLabel(subject.breakdown ?? "");
-  if (!subject.breakdown || subject.value === undefined || !by.has(subject.breakdown)) return null;
-  return <p className="mb-1 text-sub font-medium text-cmp-ink">{t("ofGroup", { breakdown: by(subject.breakdown), value: labelOf(subject.value) })}</p>;
+  const words = useGroupWords(groupOf(subject));
+  return words.length > 0 ? <p className="mb-1 text-sub font-medium text-cmp-ink">{words.join(" · ")}</p> : null;
 }

@@ -16,7 +16,7 @@ import { InputsTable } from "./inputs-table";
 import { PanelSection } from "./panel-section";
 import { SettingsList } from "./settings-list";
 import { ShareRow } from "./share-row";
-import type { Subject } from "./subject";
+import { groupOf, type Subject } from "./subject";
 
 type Props = { explanation: Explanation; subject: Subject };
 
@@ -81,7 +81,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
       {explanation.population ? (
         <PanelSection title={t("customers")}>
           <p className="text-sub">
-            <CustomersLink population={explanation.population} range={explanation.window} breakdown={subject.breakdown} value={subject.value}>
+            <CustomersLink population={explanation.population} range={explanation.window} {...groupOf(subject)}>
               {explanation.population === "active_at_close" && value.n !== null
                 ? metrics("populations.active_at_close", { count: value.n })
                 : t(`behind.${explanation.population}`)}

@@ -6,10 +6,11 @@ import { useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Note } from "@/components/ui/note";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Narrowing } from "@/server/customers/narrowing";
 import type { Breakdown } from "@/server/kpis/input";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { ExplainPanel } from "./explain-panel";
-import type { Subject } from "./subject";
+import { groupOf, type Subject, type SubjectGroup } from "./subject";
 
 type Props = { subject: Subject; range: { from: string; to: string }; method?: LtvMethod };
 
@@ -18,7 +19,7 @@ export function Explained({ subject, range, method }: Props) {
   const { slug } = useScope();
   const trpc = useTRPC();
   const locale = useLocale() === "fr" ? "fr" : "en";
-  const query = useQuery(trpc.explain.metric.queryOptions({ workspace: slug, locale, ...(subject.window ?? range), method, metric: subject.id, ...groupOf(subject) }));
+  const query = useQuery(trpc.explain.metric.queryOptions({ workspace: slug, locale, ...(subject.window ?? range), method, metric: subject.id, ...known(groupOf(subject)) }));
   if (query.isError) {
     return (
       <Note tone="loss" live>
@@ -44,7 +45,7 @@ export function Explained({ subject, range, method }: Props) {
 const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
 
 /** The address may hold anything; what is no breakdown is everyone. */
-function groupOf({ breakdown, value }: Subject): { breakdown?: Breakdown; value?: string } {
-  const known = breakdowns.find((name) => name === breakdown);
-  return known && value !== undefined ? { breakdown: known, value } : {};
+function known({ breakdown: named, value, ...narrowing }: SubjectGroup): Narrowing & { breakdown?: Breakdown; value?: string } {
+  const breakdown = breakdowns.find((name) => name === named);
+  return breakdown && value !== undefined ? { breakdown, value, ...narrowing } : narrowing;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explaining, readSubject, type Subject } from "./subject";
+import { explaining, nothingExplained, readSubject, type Subject } from "./subject";
 
 const addressOf = (subject: Subject) => new URLSearchParams(Object.entries(explaining(subject)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
@@ -9,8 +9,15 @@ describe("what the panel explains", () => {
     { id: "ltv.retention_adjusted", breakdown: "plan", value: "Pro" },
     { id: "arpa", breakdown: "channel", value: "" },
     { id: "nrr", window: { from: "2026-05", to: "2026-10" } },
+    { id: "cohort_retention", cohort: "2026-01", window: { from: "2026-05", to: "2026-05" } },
+    { id: "customers.churned", category: "Price", reason: "" },
   ])("comes back from the address as it was: %j", (subject) => {
     expect(readSubject(addressOf(subject))).toEqual(subject);
+  });
+
+  it("closes without a trace of it", () => {
+    const open = explaining({ id: "churn_share", category: "Price", reason: "Too dear", cohort: "2026-01" });
+    expect(Object.keys(open).filter((name) => !(name in nothingExplained))).toEqual([]);
   });
 
   it("is nothing without a metric", () => {

@@ -1,16 +1,32 @@
+import { narrowingSearch, readNarrowing } from "@/components/customers/narrowing";
+import type { Narrowing } from "@/server/customers/narrowing";
 import type { MonthRange } from "@/server/metrics/period";
 
-/** What the panel explains: a metric of everyone or of one value of a breakdown, over the page's months or its own. */
-export type Subject = { id: string; breakdown?: string; value?: string; window?: MonthRange };
+/** Whose number: everyone's, that of one value of a breakdown, of a cell of the cohorts or a row of the churn reasons. */
+export type SubjectGroup = Narrowing & { breakdown?: string; value?: string };
+
+/** What the panel explains: a metric of a group, over the page's months or its own. */
+export type Subject = SubjectGroup & { id: string; window?: MonthRange };
 
 const between = "..";
 
 /** The subject as parameters of the address. */
-export function explaining({ id, breakdown, value, window }: Subject): Record<string, string | null> {
-  return { explain: id, breakdown: breakdown ?? null, value: value ?? null, months: window ? `${window.from}${between}${window.to}` : null };
+export function explaining({ id, breakdown, value, window, ...narrowing }: Subject): Record<string, string | null> {
+  return {
+    explain: id,
+    breakdown: breakdown ?? null,
+    value: value ?? null,
+    months: window ? `${window.from}${between}${window.to}` : null,
+    ...narrowingSearch(narrowing),
+  };
 }
 
-export const nothingExplained = { explain: null, breakdown: null, value: null, months: null };
+export const nothingExplained = { explain: null, breakdown: null, value: null, months: null, ...narrowingSearch({}) };
+
+/** Everything about a subject but what is asked of it. */
+export function groupOf({ id: _id, window: _window, ...group }: Subject): SubjectGroup {
+  return group;
+}
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -20,5 +36,6 @@ export function readSubject(search: { get: (name: string) => string | null }): S
   if (!id) return null;
   const [from = "", to = ""] = (search.get("months") ?? "").split(between);
   const window = month.test(from) && month.test(to) ? { from, to } : undefined;
-  return { id, breakdown: search.get("breakdown") ?? undefined, value: search.get("value") ?? undefined, window };
+  const narrowing = readNarrowing((name) => search.get(name));
+  return { id, breakdown: search.get("breakdown") ?? undefined, value: search.get("value") ?? undefined, window, ...narrowing };
 }

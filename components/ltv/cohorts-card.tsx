@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { HeatTable } from "@/components/charts/heat-table";
 import { prepareHeat } from "@/components/charts/prepare-heat";
 import { CsvButton } from "@/components/csv/csv-button";
-import { CustomersLink } from "@/components/customers/customers-link";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import type { CohortsAnswer } from "@/server/kpis/types";
-import { toHeatRows } from "./prepare-cohorts";
+import { cellWindows, toHeatRows } from "./prepare-cohorts";
 
 /** A screen's worth; the file has all of them. */
 const shown = { rows: 18, columns: 13 };
@@ -20,6 +20,7 @@ export function CohortsCard({ answer, undated }: { answer: CohortsAnswer; undate
   const formats = useFormats();
   const rows = toHeatRows(answer.cohorts);
   const heat = prepareHeat(rows, shown);
+  const windowOf = cellWindows(answer.cohorts);
   const acquired = new Map(answer.cohorts.map((cohort) => [cohort.cohort, cohort.acquired]));
   const longest = Math.max(0, ...rows.map((row) => row.cells.length));
   const csv = {
@@ -51,12 +52,15 @@ export function CohortsCard({ answer, undated }: { answer: CohortsAnswer; undate
         columnTitle={(age) => formats.number(age)}
         rowLabel={(cohort) => formats.month(cohort, "2-digit")}
         rowSize={(cohort) => (
-          <CustomersLink population="new_in_range" range={{ from: cohort, to: cohort }}>
-            {formats.number(acquired.get(cohort) ?? 0)}
-          </CustomersLink>
+          <ExplainLink subject={{ id: "customers.new", cohort, window: { from: cohort, to: cohort } }}>{formats.number(acquired.get(cohort) ?? 0)}</ExplainLink>
         )}
-        format={(retention) => formats.number(retention * 100)}
-      />
+      >
+        {({ row: cohort, column: age, value: retention }) => (
+          <ExplainLink subject={{ id: "cohort_retention", cohort, window: windowOf(cohort, age) }} className="block w-full text-center leading-[25px]">
+            {formats.number(retention * 100)}
+          </ExplainLink>
+        )}
+      </HeatTable>
       {undated ? <Note className="mt-3">{t("undated")}</Note> : null}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CohortAge } from "@/server/metrics/kpis/types";
-import { toHeatRows } from "./prepare-cohorts";
+import { cellWindows, toHeatRows } from "./prepare-cohorts";
 
 const at = (age: number, retention: number): CohortAge => ({ age, month: "2026-01", customers: 1, mrr: 1n, retention, revenue: 1, ltv: 1 });
 
@@ -10,4 +10,9 @@ it("puts retention at its age, whatever ages are missing", () => {
 
 it("leaves a cohort without a complete month empty", () => {
   expect(toHeatRows([{ cohort: "2026-01", acquired: 10, ages: [] }])).toEqual([{ id: "2026-01", cells: [] }]);
+});
+
+it("knows the month at whose end a cell stands", () => {
+  const windowOf = cellWindows([{ cohort: "2025-11", acquired: 10, ages: [{ ...at(2, 0.8), month: "2026-01" }] }]);
+  expect([windowOf("2025-11", 2), windowOf("2025-11", 1)]).toEqual([{ from: "2026-01", to: "2026-01" }, undefined]);
 });

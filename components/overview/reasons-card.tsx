@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
-import { CustomersLink } from "@/components/customers/customers-link";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { narrowingOf } from "./prepare-reasons";
 import type { ChurnReasonRow, ChurnReasonsAnswer } from "@/server/churn/get-churn-reasons";
 
 /** A card's worth; the file has all of them. */
@@ -57,6 +58,7 @@ function ReasonsTable({ answer }: { answer: ChurnReasonsAnswer }) {
   const t = useTranslations("overview.reasons");
   const formats = useFormats();
   const nameOf = useReasonName();
+  const rowOf = (row: ChurnReasonRow) => narrowingOf(answer.by, row);
   return (
     <Table caption={t("caption")}>
       <TableHead>
@@ -74,22 +76,26 @@ function ReasonsTable({ answer }: { answer: ChurnReasonsAnswer }) {
               {nameOf(row)}
               <Bar width={width} tone={row.key.every((part) => part === "") ? "few" : "loss"} />
             </RowHeader>
-            <Cell>{formats.number(row.customers)}</Cell>
-            <Cell>{row.customerShare === null ? dash : formats.percent(row.customerShare, 0)}</Cell>
-            <Cell>{formats.money(row.mrr)}</Cell>
+            <Cell>
+              <ExplainLink subject={{ id: "customers.churned", ...rowOf(row) }}>{formats.number(row.customers)}</ExplainLink>
+            </Cell>
+            <Cell>
+              <ExplainLink subject={{ id: "churn_share", ...rowOf(row) }}>{row.customerShare === null ? dash : formats.percent(row.customerShare, 0)}</ExplainLink>
+            </Cell>
+            <Cell>
+              <ExplainLink subject={{ id: "mrr.churn", ...rowOf(row) }}>{formats.money(row.mrr)}</ExplainLink>
+            </Cell>
           </TableRow>
         ))}
         <SumRow>
           <RowHeader>{t("total")}</RowHeader>
           <Cell>
-            {answer.range ? (
-              <CustomersLink population="churned_in_range" range={answer.range}>
-                {formats.number(answer.total.customers)}
-              </CustomersLink>
-            ) : null}
+            <ExplainLink subject={{ id: "customers.churned" }}>{formats.number(answer.total.customers)}</ExplainLink>
           </Cell>
           <Cell>{formats.percent(1, 0)}</Cell>
-          <Cell>{formats.money(answer.total.mrr)}</Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "mrr.churn" }}>{formats.money(answer.total.mrr)}</ExplainLink>
+          </Cell>
         </SumRow>
       </TableBody>
     </Table>

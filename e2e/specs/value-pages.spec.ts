@@ -109,6 +109,33 @@ test("LTV by group is explained per group, and the group's customers are behind 
   await expect(new CustomersPage(page).count).toHaveText(new RegExp(`^${referred} customers · `));
 });
 
+test("a row of the churn reasons explains itself and leads to those who gave it, also as a file", async ({ page, slug }) => {
+  const overview = new OverviewPage(page, slug);
+  await overview.open("?from=2025-11&to=2026-10");
+  const row = overview.card(/given for/).getByRole("row", { name: /no reason given|Too expensive|Missing feature/ }).first();
+  const count = (await row.getByRole("button").first().innerText()).replace(/,\s*explain$/, "");
+  await row.getByRole("button").first().click();
+  await expect(overview.panel.title).toHaveText("Customers lost");
+  await expect(overview.panel.value).toHaveText(count);
+  await overview.panel.customers.click();
+  const customers = new CustomersPage(page);
+  await expect(customers.count).toHaveText(new RegExp(`^${count} customers · `));
+  expect((await customers.file()).trimEnd().split("\r\n")).toHaveLength(Number(count) + 1);
+});
+
+test("a cell of the cohorts explains itself and leads to those of it who still pay", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  // Of the twelve of November 2025 the fifth and the tenth left after three months.
+  const cell = ltv.card("Retention by cohort").getByRole("row", { name: /^Nov 25/ }).getByRole("cell").nth(4);
+  await cell.getByRole("button").click();
+  await expect(ltv.panel.title).toHaveText("Cohort still paying");
+  await expect(ltv.panel.dialog.getByText("First paid in: Nov 2025")).toBeVisible();
+  await expect(ltv.panel.value).toHaveText(/^83/);
+  await ltv.panel.part("still paying").getByRole("link").click();
+  await expect(new CustomersPage(page).count).toHaveText(/^10 customers · /);
+});
+
 test("an address that names nonsense shows the page all the same", async ({ page, slug }) => {
   const overview = new OverviewPage(page, slug);
   await overview.open("?from=soon&to=2026-99&explain=luck&breakdown=shoe&value=44");

@@ -1,35 +1,17 @@
-import { and, eq, gte, lte, sql, sum } from "drizzle-orm";
-import { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
-import { allCustomers, churnCells } from "@/db/schema";
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import { tenureBand } from "../facts/tenure-band";
 import { rangeInput } from "../kpis/input";
 import { resolveRange } from "../kpis/resolve-range";
+import { evaluateMetric } from "../metrics/evaluate-metric";
+import type { ChurnSums } from "../metrics/kpis/churn-row";
 import type { DateOnly, MonthRange } from "../metrics/period";
+import { groupingInput, readChurnGroups, totalOf, type Grouping } from "./read-churn-sums";
 
-/** What to tell churns apart by; a reason stands under its category. */
-const groupings = {
-  category: [churnCells.category],
-  reason: [churnCells.category, churnCells.reason],
-  kind: [churnCells.kind],
-  plan: [churnCells.plan],
-  tenure: [tenureBand(churnCells.tenureMonths)],
-};
-type Grouping = keyof typeof groupings;
-
-export const getChurnReasonsInput = rangeInput.extend({ by: z.enum(["category", "reason", "kind", "plan", "tenure"]).default("category") });
+export const getChurnReasonsInput = rangeInput.extend({ by: groupingInput.default("category") });
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof getChurnReasonsInput> };
-
-type ChurnSums = {
-  customers: number;
-  /** Of them: those whose day is unknown. They are counted here, and in no month's rate. */
-  undated: number;
-  /** MRR lost, minor units. */
-  mrr: bigint;
-};
 
 export type ChurnReasonRow = ChurnSums & {
   /** The values of the grouping, one or two; '' is "not given". */
@@ -53,48 +35,17 @@ export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReason
   const { by, ...asked } = getChurnReasonsInput.parse(input);
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
-    if (!state) return { data_date: null, range: null, by, rows: [], total: nothing };
+    if (!state) return { data_date: null, range: null, by, rows: [], total: totalOf([]) };
     const range = resolveRange(asked, state);
-    const groups = await readGroups(tx, ctx, by, range);
-    const total = groups.reduce<ChurnSums>(plus, nothing);
+    const groups = await readChurnGroups(tx, ctx.workspaceId, by, range);
+    const total = totalOf(groups);
     const rows = groups.map((group) => ({
       ...group,
-      customerShare: total.customers > 0 ? group.customers / total.customers : null,
+      customerShare: evaluateMetric("churn_share", { departures: group.customers, all_departures: total.customers }).value,
       mrrShare: total.mrr > 0n ? Number(group.mrr) / Number(total.mrr) : null,
     }));
     return { data_date: state.dataDate, range, by, rows: rows.sort(mostFirst), total };
   });
-}
-
-const nothing: ChurnSums = { customers: 0, undated: 0, mrr: 0n };
-
-const plus = (a: ChurnSums, b: ChurnSums): ChurnSums => ({
-  customers: a.customers + b.customers,
-  undated: a.undated + b.undated,
-  mrr: a.mrr + b.mrr,
-});
-
-async function readGroups(tx: Tx, ctx: WorkspaceContext, by: Grouping, { from, to }: MonthRange): Promise<(ChurnSums & { key: string[] })[]> {
-  const columns = groupings[by];
-  const rows = await tx
-    .select({
-      key: sql<string[]>`array[${sql.join(columns, sql`, `)}]`,
-      customers: sum(churnCells.customers),
-      undated: sum(churnCells.churnedUndated),
-      mrr: sum(churnCells.mrr),
-    })
-    .from(churnCells)
-    .where(
-      and(
-        eq(churnCells.workspaceId, ctx.workspaceId),
-        eq(churnCells.segmentId, allCustomers),
-        eq(churnCells.breakdown, "none"),
-        gte(churnCells.month, `${from}-01`),
-        lte(churnCells.month, `${to}-01`),
-      ),
-    )
-    .groupBy(...columns);
-  return rows.map(({ key, customers, undated, mrr }) => ({ key, customers: Number(customers), undated: Number(undated), mrr: BigInt(mrr ?? 0) }));
 }
 
 function mostFirst(a: ChurnReasonRow, b: ChurnReasonRow): number {

@@ -6,6 +6,7 @@ import { inGroup, memberCtes } from "../facts/members";
 import { wholeMonths } from "../ledger/whole-months";
 import type { Population } from "../metrics/explain/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
+import { narrowed, type Narrowing } from "./narrowing";
 import { population } from "./populations";
 
 export type CustomerQuery = {
@@ -15,7 +16,7 @@ export type CustomerQuery = {
   population: Population;
   breakdown?: string;
   value?: string;
-};
+} & Narrowing;
 
 /** One customer of a list, or one thing that happened to it. Money in minor units. */
 export type CustomerRow = {
@@ -45,12 +46,12 @@ export type CustomerRow = {
 };
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. */
-function source({ workspaceId, dataDate, range, population: which, breakdown, value }: CustomerQuery): { ctes: SQL; from: SQL } {
+function source({ workspaceId, dataDate, range, population: which, breakdown, value, ...narrowing }: CustomerQuery): { ctes: SQL; from: SQL } {
   const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(breakdown, value);
   return {
     ctes: sql`with ${memberCtes({ workspaceId, segmentId: allCustomers, dataDate })},
       listed as (${population(which, { workspaceId, range, dataDate })})`,
-    from: sql`from listed l join members r on r.customer_id = l.customer_id and ${group}`,
+    from: sql`from listed l join members r on r.customer_id = l.customer_id and ${group} and ${narrowed(narrowing)}`,
   };
 }
 

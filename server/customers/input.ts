@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupInput } from "../kpis/input";
+import { narrowingShape } from "./narrowing";
 
 export const populations = [
   "active_at_close",
@@ -15,7 +16,7 @@ export const populations = [
   "everyone",
 ] as const;
 
-export const customersInput = groupInput.extend({ population: z.enum(populations).default("active_at_close") });
+export const customersInput = groupInput.extend({ ...narrowingShape, population: z.enum(populations).default("active_at_close") });
 
 export const listCustomersInput = customersInput.extend({
   sort: z.enum(["amount", "date", "name", "since"]).default("amount"),

@@ -4,12 +4,16 @@ import { inWorkspace } from "@/db/client";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { narrowingOf } from "@/components/overview/prepare-reasons";
+import { getChurnReasons } from "../churn/get-churn-reasons";
 import type { WorkspaceContext } from "../context";
 import { OTHER } from "../facts/members";
 import { readCells } from "../facts/read-cells";
 import { refreshFacts } from "../facts/refresh-facts";
 import { worlds } from "../facts/test/worlds";
 import { getBreakdown } from "../kpis/get-breakdown";
+import { explainMetric } from "../kpis/explain-metric";
+import { getCohorts } from "../kpis/get-cohorts";
 import { getKpis } from "../kpis/get-kpis";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { Population } from "../metrics/explain/types";
@@ -66,6 +70,57 @@ describe("the customers behind a number", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("of a row of the churn reasons and of a cell of the cohorts are as many as it says, and explained with that number", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const range = { from: "2024-01", to: world.dataDate.slice(0, 7) };
+        const explained = async (metric: string, asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric, ...asked } })).explanation?.value.value;
+        for (const by of ["category", "reason", "kind", "plan", "tenure"] as const) {
+          for (const row of (await getChurnReasons({ ctx, input: { by, ...range } })).rows) {
+            const asked = { ...range, ...narrowingOf(by, row) };
+            const { total } = await listCustomers({ ctx, input: { population: "churned_in_range", ...asked } });
+            expect([total.rows, total.amount], `${by} ${row.key.join("/")}`).toEqual([row.customers, row.mrr]);
+            expect(await explained("customers.churned", asked)).toBe(row.customers);
+            expect(await explained("mrr.churn", asked)).toBe(Number(row.mrr));
+            expect(await explained("churn_share", asked)).toBe(row.customerShare);
+          }
+        }
+        for (const { cohort, acquired, ages } of (await getCohorts({ ctx, input: {} })).cohorts) {
+          expect((await listCustomers({ ctx, input: { population: "new_in_range", from: cohort, to: cohort, cohort } })).total.rows).toBe(acquired);
+          for (const { month, customers, mrr, retention } of ages.slice(-2)) {
+            const asked = { from: month, to: month, cohort };
+            const { total } = await listCustomers({ ctx, input: asked });
+            expect([total.rows, total.amount], `${cohort} in ${month}`).toEqual([customers, mrr]);
+            expect(await explained("cohort_retention", asked)).toBe(retention);
+          }
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("have no explanation where the group has no such number", async () => {
+    const ctx = await workspaceWith("2024-03-31", [paying("a", "Pro", 100n)]);
+    const explained = async (asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric: "arpa", ...asked } })).explanation;
+    expect(await explained({ reason: "Price" })).toBeNull();
+    expect(await explained({ metric: "customers.churned", reason: "Price", cohort: "2024-01" })).toBeNull();
+  });
+
+  it("of a churn row within a group are those of the group", async () => {
+    const left = (externalId: string, plan: string, reason: string): TestCustomer => ({
+      externalId,
+      subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-02-20", mrr: 100n, plan }], cancellations: [{ on: "2024-02-01", reason }] }],
+    });
+    const ctx = await workspaceWith("2024-03-31", [left("a", "Pro", "Price"), left("b", "Pro", "Other"), left("c", "Basic", "Price"), paying("d", "Pro", 100n)]);
+    for (const group of [{ breakdown: "plan", value: "Pro" }, { breakdown: "interval", value: "month" }] as const) {
+      const asked = { reason: "Price", ...group };
+      const { total } = await listCustomers({ ctx, input: { population: "churned_in_range", ...asked } });
+      const { explanation } = await explainMetric({ ctx, input: { locale: "en", metric: "churn_share", ...asked } });
+      expect([total.rows, explanation?.value.value]).toEqual(group.value === "Pro" ? [1, 1 / 2] : [2, 2 / 3]);
+    }
   });
 
   it("stay apart by value, also by what has none and by the rest beyond the fifty largest", async () => {

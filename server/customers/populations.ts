@@ -36,22 +36,25 @@ export function population(which: Population, window: Window): SQL {
       return moved(window, sql`m.after_mrr - m.before_mrr`, sql`true`);
     case "everyone":
       return sql`
-        select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, m.churn_category, m.churn_reason, m.undated
+        select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, ${why}
         from mrr_movements m where m.workspace_id = ${window.workspaceId} and m.next_on is null`;
   }
 }
 
+/** Of a departure; a contraction keeps the reason given for the subscription that ended. */
+const why = sql`m.churn_kind, m.churn_category, m.churn_reason, m.plan_left, m.undated, m.next_on`;
+
 /** Customers with MRR at the end of a day: the ledger row that holds then. */
 function standing({ workspaceId }: Window, day: SQL): SQL {
   return sql`
-    select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, m.churn_category, m.churn_reason, m.undated
+    select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, ${why}
     from mrr_movements m
     where m.workspace_id = ${workspaceId} and m.after_mrr > 0 and m.occurred_on <= ${day} and (m.next_on is null or m.next_on > ${day})`;
 }
 
 function moved({ workspaceId, range }: Window, amount: SQL, condition: SQL): SQL {
   return sql`
-    select m.customer_id, m.occurred_on, m.kind, ${amount} as amount, m.churn_category, m.churn_reason, m.undated
+    select m.customer_id, m.occurred_on, m.kind, ${amount} as amount, ${why}
     from mrr_movements m
     where m.workspace_id = ${workspaceId}
       and m.occurred_on >= ${firstDay(range.from)} and m.occurred_on < ${firstDay(addMonths(range.to, 1))} and ${condition}`;

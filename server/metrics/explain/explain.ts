@@ -15,8 +15,13 @@ import type { ExplainedInput, ExplainedSetting, Explanation } from "./types";
  * Everything behind one KPI: the same recipe that gave the tile its number, printed. Null for an id that is no KPI.
  */
 export function explain(input: KpiInput, id: string, locale: Locale, formatters: Formatters): Explanation | null {
-  const recipe = recipes(historyOf(input), input.range, [id])[0];
-  return recipe ? describe(recipe, input.settings, locale, formatters) : null;
+  return explainOneOf(recipes(historyOf(input), input.range, [id]), id, input.settings, locale, formatters);
+}
+
+/** The same for recipes of one's own: those of a cell of the cohort table, of a row of the churn reasons. */
+export function explainOneOf(list: Recipe[], id: string, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation | null {
+  const recipe = list.find((candidate) => candidate.id === id);
+  return recipe ? describe(recipe, settings, locale, formatters) : null;
 }
 
 function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation {
@@ -57,7 +62,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null } = ingredient;
+  const { value, metricId = null, population = null, window = null, whole = false } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -68,6 +73,7 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     n: answered?.n ?? null,
     population,
     window,
+    whole,
   };
 }
 

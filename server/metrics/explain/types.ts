@@ -30,6 +30,8 @@ export interface ExplainedInput {
   population: Population | null;
   /** Months whose customers stand behind it. */
   window: MonthRange | null;
+  /** Counted on everybody, where the number itself is that of a part: all departures under one reason's share. */
+  whole: boolean;
 }
 
 export interface ExplainedSetting {

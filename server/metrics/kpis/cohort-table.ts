@@ -1,4 +1,5 @@
 import type { MonthCell } from "../cells";
+import { evaluateMetric } from "../evaluate-metric";
 import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import type { CohortAge, CohortRow } from "./types";
 
@@ -28,7 +29,7 @@ function cohortRow(cohort: YearMonth, cells: MonthCell[]): CohortRow {
       month: cell.month,
       customers: cell.closingCustomers,
       mrr: cell.closingMrr,
-      retention: acquired > 0 ? cell.closingCustomers / acquired : null,
+      retention: evaluateMetric("cohort_retention", { active: cell.closingCustomers, acquired }).value,
       revenue: startingMrr > 0 ? Number(cell.closingMrr) / startingMrr : null,
       ltv: acquired > 0 ? margin / acquired : null,
     };

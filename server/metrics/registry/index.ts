@@ -1,6 +1,7 @@
 import { acquisitionMetrics } from "./acquisition";
 import { factorMetrics, ltvMetrics } from "./ltv";
 import { listMetrics } from "./lists";
+import { partMetrics } from "./parts";
 import { rateMetrics } from "./rates";
 import { referralMetrics } from "./referral";
 import { retentionMetrics } from "./retention";
@@ -14,6 +15,7 @@ const closedGroups = [
   { name: "revenue", metrics: revenueMetrics },
   { name: "rates", metrics: rateMetrics },
   { name: "retention", metrics: retentionMetrics },
+  { name: "parts", metrics: partMetrics },
   { name: "ltv", metrics: ltvMetrics },
   { name: "factors", metrics: factorMetrics },
   { name: "acquisition", metrics: acquisitionMetrics },

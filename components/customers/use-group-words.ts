@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useFormats } from "@/components/metrics/scope";
+import type { Narrowing } from "@/server/customers/narrowing";
+
+type Group = Narrowing & { breakdown?: string; value?: string };
+
+/** Whose number it is, when it is not everyone's: "Plan: Pro", "First paid in: March 2024". */
+export function useGroupWords({ breakdown, value, ...narrowing }: Group): string[] {
+  const t = useTranslations("customers");
+  const by = useTranslations("ltv.breakdown.by");
+  const labelOf = useBreakdownLabel(breakdown ?? "");
+  const formats = useFormats();
+  const words: [string, string][] = [];
+  if (breakdown && value !== undefined && by.has(breakdown)) words.push([by(breakdown), labelOf(value)]);
+  if (narrowing.cohort) words.push([t("narrowed.cohort"), formats.month(narrowing.cohort)]);
+  for (const name of ["category", "reason", "planLeft"] as const) {
+    const given = narrowing[name];
+    if (given !== undefined) words.push([t(`narrowed.${name}`), given === "" ? t("notGiven") : given]);
+  }
+  if (narrowing.kind !== undefined) words.push([t("narrowed.kind"), t.has(`kind.${narrowing.kind}`) ? t(`kind.${narrowing.kind}`) : narrowing.kind]);
+  if (narrowing.tenure !== undefined) words.push([t("narrowed.tenure"), t("tenureFrom", { months: narrowing.tenure })]);
+  return words.map(([name, given]) => t("within", { breakdown: name, value: given }));
+}

@@ -1,0 +1,38 @@
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import { tenureBand } from "../facts/tenure-band";
+import { wholeMonths } from "../ledger/whole-months";
+
+/**
+ * Which of a population: one cell of the cohort table, one row of the churn reasons. '' is "not given", as a row without
+ * a reason is called.
+ */
+export const narrowingShape = {
+  /** Month of the first payment. */
+  cohort: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month").optional(),
+  category: z.string().optional(),
+  reason: z.string().optional(),
+  kind: z.string().optional(),
+  /** The plan left, not the first one that breakdowns go by. */
+  planLeft: z.string().optional(),
+  /** A band of months stayed, named by its first month. */
+  tenure: z.string().optional(),
+};
+
+export const narrowingInput = z.object(narrowingShape);
+export type Narrowing = z.infer<typeof narrowingInput>;
+
+/** On rows `l` of a population and their member `r`. */
+export function narrowed({ cohort, category, reason, kind, planLeft, tenure }: Narrowing): SQL {
+  // As churns are counted: of a leaver what the summary says, of an earlier churn of who came back its own.
+  const stayed = sql`coalesce(case when l.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`l.occurred_on`)})`;
+  const conditions = [
+    cohort === undefined ? null : sql`r.cohort_month = ${`${cohort}-01`}::date`,
+    category === undefined ? null : sql`coalesce(l.churn_category, '') = ${category}`,
+    reason === undefined ? null : sql`coalesce(l.churn_reason, '') = ${reason}`,
+    kind === undefined ? null : sql`coalesce(l.churn_kind, '') = ${kind}`,
+    planLeft === undefined ? null : sql`coalesce(l.plan_left, '') = ${planLeft}`,
+    tenure === undefined ? null : sql`${tenureBand(stayed)} = ${tenure}`,
+  ].filter((condition) => condition !== null);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}

@@ -1,0 +1,33 @@
+import type { MonthRange } from "../period";
+import { answer, withWarnings, type Warning } from "../value";
+import { cook, serve, type Recipe } from "./recipe";
+
+/** Churns of a range, summed: all of them or those of one reason. */
+export interface ChurnSums {
+  customers: number;
+  /** Of them: those whose day is unknown. They are counted here, and in no month's rate. */
+  undated: number;
+  /** MRR lost, minor units. */
+  mrr: bigint;
+}
+
+export const noChurn: ChurnSums = { customers: 0, undated: 0, mrr: 0n };
+
+/** The numbers of one row of the churn reasons; `total` is all who left in the range. */
+export function churnRowRecipes(row: ChurnSums, total: ChurnSums, window: MonthRange): Recipe[] {
+  const warnings: Warning[] = row.undated > 0 ? ["churn_dates_unknown"] : [];
+  const of = (count: number) => withWarnings(answer("count", count, count), warnings);
+  const behind = { population: "churned_in_range", window } as const;
+  return [
+    serve("customers.churned", of(row.customers), window, behind.population),
+    serve("mrr.churn", withWarnings(answer("money", Number(row.mrr), row.customers), warnings), window, behind.population),
+    cook({
+      id: "churn_share",
+      ingredients: {
+        departures: { ...behind, value: row.customers, metricId: "customers.churned" },
+        all_departures: { ...behind, value: total.customers, metricId: "customers.churned", whole: true },
+      },
+      ...behind,
+    }),
+  ];
+}

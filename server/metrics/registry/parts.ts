@@ -1,0 +1,34 @@
+import { condition, divide, operand, refuseWhen } from "../expression/tree";
+import { count } from "./inputs";
+import type { ClosedMetric } from "./types";
+
+const partOf = (part: string, whole: string, reason: "no_new_customers" | "no_customers") =>
+  refuseWhen(condition(whole, "<=", 0), reason, divide(part, whole));
+
+/** One cell or row of a table, as a share of what it was cut from. */
+export const partMetrics: ClosedMetric[] = [
+  {
+    id: "cohort_retention",
+    example: { acquired: 40, active: 31 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_new_customers",
+    inputs: [count("active"), count("acquired")],
+    expression: partOf("active", "acquired", "no_new_customers"),
+    sample: operand("acquired"),
+  },
+  {
+    id: "churn_share",
+    example: { departures: 12, all_departures: 48 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "neither",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("departures"), count("all_departures")],
+    expression: partOf("departures", "all_departures", "no_customers"),
+    sample: operand("all_departures"),
+  },
+];
