@@ -1,10 +1,10 @@
 import { pool } from "@/db/client";
 
-/** Asked by whatever watches the server, so it answers in time also when the database hangs. */
-const patience = 2500;
+const PATIENCE_MS = 2500;
 
-export async function isReady(): Promise<boolean> {
-  const late = new Promise<false>((answer) => setTimeout(() => answer(false), patience).unref());
+/** Asked by whatever watches the server, so it answers in time also when the database hangs. */
+export async function isReady(patienceMs = PATIENCE_MS): Promise<boolean> {
+  const late = new Promise<false>((answer) => setTimeout(() => answer(false), patienceMs).unref());
   const asked = pool()
     .query("select 1")
     .then(
