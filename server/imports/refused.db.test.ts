@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
 import { createImport } from "./create-import";
+import { getImport } from "./get-import";
 import { importNow } from "./import-now";
 import { listRejections } from "./list-rejections";
 import { rejectedRows } from "./rejected-rows";
-import { importCsv, newWorkspace, snapshot, tryImport, useUploadFolder } from "./test/workspace";
+import { bytes, importCsv, newWorkspace, snapshot, tryImport, useUploadFolder } from "./test/workspace";
 
 const mapping = {
   columns: { id: { field: "external_id" }, name: { field: "name" }, amount: { field: "amount" }, start: { field: "started_on" }, note: { field: "attribute" } },
@@ -70,6 +71,21 @@ describe("what an import refuses", () => {
       { row: 5, problem: { code: "external_id_repeated", row: 5, column: "id", value: "c", params: { other_row: 6 } } },
       { row: 6, problem: { code: "external_id_repeated", row: 6, params: { other_row: 5 } } },
       { row: 7, problems: [{ code: "external_id_missing" }, { code: "date_impossible" }] },
+    ]);
+  });
+
+  it("takes a column for what most of its cells are, and refuses the odd one by name", async () => {
+    const rows = Array.from({ length: 20 }, (_, row) => `c${row},12.50,2026-01-15,${row}`);
+    const csv = ["id,amount,start,score", ...rows, "odd,12.5O,2026-01-15,4", "other,12.50,2026-01-15,many", ""].join("\n");
+    const created = await createImport({ ctx, input: { fileName: "x.csv", declaredBytes: null, body: bytes(csv) } });
+    if (!created.ok) throw new Error(created.refusal.code);
+    const { suggestion } = await getImport({ ctx, input: { importId: created.id } });
+    expect(suggestion.columns).toMatchObject({ amount: { field: "amount" }, score: { field: "attribute", type: "number" } });
+    const done = await importCsv(ctx, csv, { mapping: { ...suggestion, constants: { ...suggestion.constants, interval: "month", as_of: "2026-06-30" } } });
+    expect(done.counts).toMatchObject({ accepted: 20, rejected: 2 });
+    expect((await listRejections({ ctx, input: { importId: done.id, limit: 9 } })).rows).toMatchObject([
+      { row: 22, problem: { code: "amount_unreadable", column: "amount", value: "12.5O" } },
+      { row: 23, problem: { code: "not_a_number", column: "score", value: "many" } },
     ]);
   });
 

@@ -32,8 +32,7 @@ export function profileColumn(cells: string[], reading: Reading): ColumnProfile 
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const distinct = [...new Set(filled)];
   // "None" beside numbers is a missing number; in a column of words it is a word.
-  const typed = distinct.filter((cell) => !isEmptyValue(cell));
-  const { kind, min, max } = kindOf(typed, reading);
+  const { kind, min, max } = kindOf(filled.filter((cell) => !isEmptyValue(cell)), reading);
   return {
     kind,
     rows: cells.length,
@@ -45,28 +44,33 @@ export function profileColumn(cells: string[], reading: Reading): ColumnProfile 
   };
 }
 
-function kindOf(values: string[], { decimal, dateOrder }: Reading): Pick<ColumnProfile, "kind" | "min" | "max"> {
-  if (values.length === 0) return { kind: "empty", min: null, max: null };
-  if (values.every((value) => /\p{L}/u.test(value) && readYesNo(value).ok)) return { kind: "boolean", min: null, max: null };
+/** A column is what most of its cells are: the odd one out is refused by name when rows are checked. */
+const MOST = 0.9;
+
+function kindOf(cells: string[], { decimal, dateOrder }: Reading): Pick<ColumnProfile, "kind" | "min" | "max"> {
+  if (cells.length === 0) return { kind: "empty", min: null, max: null };
+  if (readMost(cells, (cell) => (/\p{L}/u.test(cell) && readYesNo(cell).ok ? cell : null))) return { kind: "boolean", min: null, max: null };
   // An open order is asked later; for telling that these are dates either will do.
   const orders: DateOrder[] = dateOrder === null ? ["day_first", "month_first"] : [dateOrder];
   for (const order of orders) {
-    const dates = readAll(values, (value) => {
-      const date = readDate(value, { order, timeZone: "UTC", utc: true });
+    const dates = readMost(cells, (cell) => {
+      const date = readDate(cell, { order, timeZone: "UTC", utc: true });
       return date.ok ? date.value : null;
     });
     if (dates) return { kind: "date", ...range(dates) };
   }
-  const numbers = readAll(values, (value) => readNumber(withoutAnyCurrency(value), decimal));
+  const numbers = readMost(cells, (cell) => readNumber(withoutAnyCurrency(cell), decimal));
   return numbers ? { kind: "number", ...range(numbers) } : { kind: "text", min: null, max: null };
 }
 
-function readAll<T>(values: string[], reader: (value: string) => T | null): T[] | null {
+/** The values that could be read; null when they are too few to speak for the column. */
+function readMost<T>(cells: string[], reader: (cell: string) => T | null): T[] | null {
+  const mayMiss = Math.floor(cells.length * (1 - MOST) + 1e-9);
   const all: T[] = [];
-  for (const value of values) {
-    const one = reader(value);
-    if (one === null) return null;
-    all.push(one);
+  for (const [index, cell] of cells.entries()) {
+    const one = reader(cell);
+    if (one !== null) all.push(one);
+    else if (index + 1 - all.length > mayMiss) return null;
   }
   return all;
 }

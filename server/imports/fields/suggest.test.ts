@@ -137,6 +137,16 @@ describe("a name is only believed when the values agree", () => {
   test("an amount column of words stays an attribute", () => {
     expect(suggest(["id,amount", "1,large", "2,small"]).mapping.columns.amount).toMatchObject({ field: "attribute", type: "text" });
   });
+  test("one odd cell among ten does not turn a column into text, two do", () => {
+    const lines = (odd: number) => [
+      "id,amount,start date,Score,VIP",
+      ...Array.from({ length: 10 }, (_, row) => (row < odd ? `${row},12.5O,31/02/2024,many,so so` : `${row},12.50,15/02/2024,3,yes`)),
+    ];
+    expect(suggest(lines(1)).mapping.columns).toMatchObject({
+      amount: { field: "amount" }, "start date": { field: "started_on" }, Score: { type: "number" }, VIP: { type: "boolean" },
+    });
+    expect(suggest(lines(2)).mapping.columns).toMatchObject({ amount: { field: "attribute", type: "text" }, Score: { type: "text" }, VIP: { type: "text" } });
+  });
   test("an empty unnamed column is left out", () => {
     expect(suggest(["id,name,", "1,Acme,", "2,Boone,"]).mapping.columns.column_3).toEqual({ field: "ignore" });
   });
