@@ -1,12 +1,14 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { isReady } from "./server/api/is-ready";
 import { contentSecurityPolicy } from "./server/auth/content-security-policy";
 import { servedSecurely } from "./server/auth/cookies";
 
 /**
  * Headers of pages: a policy with a nonce of its own for each answer, and the path for the way back after sign-in.
+ * Without a database no page can be made, and one that has begun can no longer say so in its status: it is asked here.
  * It decides nothing about who may see what; procedures do.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const secure = servedSecurely();
   const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
@@ -16,9 +18,17 @@ export function proxy(request: NextRequest) {
   headers.set("x-tenure-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  const ready = await isReady();
+  headers.set("x-tenure-database", ready ? "there" : "away");
+  const response = ready ? NextResponse.next({ request: { headers } }) : unavailable(request, headers);
   response.headers.set("Content-Security-Policy", policy);
   if (secure) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+function unavailable(request: NextRequest, headers: Headers): NextResponse {
+  const response = NextResponse.rewrite(new URL("/unavailable", request.url), { status: 503, request: { headers } });
+  response.headers.set("Retry-After", "5");
   return response;
 }
 

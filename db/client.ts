@@ -10,12 +10,16 @@ export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** Kept on globalThis: the dev server reloads modules, and each reload would open another pool. */
 const kept = globalThis as { tenurePool?: pg.Pool };
 
+export function databaseUrl(): string {
+  const given = process.env.DATABASE_URL;
+  if (!given) throw new Error("DATABASE_URL is not set: start Tenure with `npm start`, or set it to your Postgres.");
+  return given;
+}
+
 export function pool(): pg.Pool {
   if (!kept.tenurePool) {
-    const connectionString = process.env.DATABASE_URL;
-    if (!connectionString) throw new Error("DATABASE_URL is not set: start Tenure with `npm start`, or set it to your Postgres.");
     kept.tenurePool = new pg.Pool({
-      connectionString,
+      connectionString: databaseUrl(),
       max: 16,
       // Also the longest wait for a free connection: a page under load is late rather than broken. A server that refuses is known at once.
       connectionTimeoutMillis: 8000,

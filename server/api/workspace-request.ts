@@ -6,6 +6,7 @@ import { Refusal } from "@/server/errors";
 import { findMembership } from "@/server/members/find-membership";
 import { can as allows, type Permission } from "@/server/members/permissions";
 import { forReader, toAnswer } from "@/server/trpc/errors";
+import { isReady } from "./is-ready";
 
 type Handle = (ws: WorkspaceContext, query: URLSearchParams) => Promise<Response>;
 
@@ -17,6 +18,7 @@ export async function workspaceRequest(request: Request, can: Permission, handle
   const requestId = crypto.randomUUID();
   const { pathname, searchParams } = new URL(request.url);
   try {
+    if (!(await isReady())) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "databaseAway" });
     const session = await currentSession();
     if (!session) throw new TRPCError({ code: "UNAUTHORIZED" });
     const ws = await findMembership({ userId: session.userId, slug: searchParams.get("workspace") ?? "" });
