@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { chooseLocale } from "./app/choose-locale";
 import { isReady } from "./server/api/is-ready";
+import { unavailablePage } from "./server/api/unavailable-page";
 import { contentSecurityPolicy } from "./server/auth/content-security-policy";
 import { servedSecurely } from "./server/auth/cookies";
 
@@ -12,23 +14,17 @@ export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const secure = servedSecurely();
   const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
+  const address = request.nextUrl.pathname + request.nextUrl.search;
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set("x-tenure-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-tenure-path", address);
   headers.set("Content-Security-Policy", policy);
 
-  const ready = await isReady();
-  headers.set("x-tenure-database", ready ? "there" : "away");
-  const response = ready ? NextResponse.next({ request: { headers } }) : unavailable(request, headers);
+  const locale = chooseLocale(request.cookies.get("locale")?.value, request.headers.get("accept-language"));
+  const response = (await isReady()) ? NextResponse.next({ request: { headers } }) : unavailablePage({ locale, nonce, address });
   response.headers.set("Content-Security-Policy", policy);
   if (secure) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  return response;
-}
-
-function unavailable(request: NextRequest, headers: Headers): NextResponse {
-  const response = NextResponse.rewrite(new URL("/unavailable", request.url), { status: 503, request: { headers } });
-  response.headers.set("Retry-After", "5");
   return response;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { truncateSync, writeFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { ImportsPage } from "../pages/imports";
@@ -110,4 +111,15 @@ test("files come in and go out only for a member, from our own pages", async ({ 
   await signUp(page, somebody("A stranger"));
   expect((await request.post(upload, body)).status()).toBe(404);
   for (const file of files) expect((await request.get(file)).status()).toBe(404);
+});
+
+test("what is not there is answered with 404, inside the frame or out of it", async ({ page }) => {
+  await signUp(page, somebody());
+  const slug = await createWorkspace(page, "Missing");
+  const missing = [`/${slug}/imports/nonsense`, `/${slug}/imports/${randomUUID()}`, `/${slug}/no-such-page`, "/no-such-workspace/overview", "/no-such-workspace/imports/nonsense"];
+  for (const address of missing) expect((await page.goto(address))?.status(), address).toBe(404);
+
+  await page.goto(`/${slug}/imports/${randomUUID()}`);
+  await expect(page.getByRole("main").getByRole("heading", { name: "Not found" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Imports" }).first()).toBeVisible();
 });

@@ -58,8 +58,7 @@ own("while the database is away every page says so with 503, and all goes on whe
   await database.restore();
   const back = performance.now();
   await expect.poll(async () => (await request.get("/api/health")).status(), { timeout: 10_000 }).toBe(200);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("link", { name: "Try again" }).click();
   await expect(page.getByText("Nothing has been imported yet.")).toBeVisible();
   expect(performance.now() - back).toBeLessThan(10_000);
-  expect(await timed("/unavailable")).toMatchObject({ status: 307 });
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inWorkspace, type Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import { rangeInput } from "../kpis/input";
@@ -7,9 +8,16 @@ import { resolveRange } from "../kpis/resolve-range";
 import { evaluateMetric } from "../metrics/evaluate-metric";
 import type { ChurnSums } from "../metrics/kpis/churn-row";
 import type { DateOnly, MonthRange } from "../metrics/period";
-import { groupingInput, readChurnGroups, totalOf, type Grouping } from "./read-churn-sums";
+import { groupingInput, readChurnGroups, totalOf, type ChurnGroup, type Grouping } from "./read-churn-sums";
 
-export const getChurnReasonsInput = rangeInput.extend({ by: groupingInput.default("category") });
+export const getChurnReasonsInput = rangeInput.extend({ by: groupingInput.optional() });
+
+/** Where no category was ever given, reasons stand for themselves: "none given" would be untrue. */
+async function readGroups(tx: Tx, workspaceId: WorkspaceId, asked: Grouping | undefined, range: MonthRange): Promise<{ by: Grouping; groups: ChurnGroup[] }> {
+  const groups = await readChurnGroups(tx, workspaceId, asked ?? "category", range);
+  if (asked !== undefined || groups.some(({ key }) => key[0] !== "")) return { by: asked ?? "category", groups };
+  return { by: "reason", groups: await readChurnGroups(tx, workspaceId, "reason", range) };
+}
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof getChurnReasonsInput> };
 
@@ -32,12 +40,12 @@ export type ChurnReasonsAnswer = {
 
 /** Why customers left in these months: a churn counts once, however it is told apart. */
 export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReasonsAnswer> {
-  const { by, ...asked } = getChurnReasonsInput.parse(input);
+  const { by: wanted, ...asked } = getChurnReasonsInput.parse(input);
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
-    if (!state) return { data_date: null, range: null, by, rows: [], total: totalOf([]) };
+    if (!state) return { data_date: null, range: null, by: wanted ?? "category", rows: [], total: totalOf([]) };
     const range = resolveRange(asked, state);
-    const groups = await readChurnGroups(tx, ctx.workspaceId, by, range);
+    const { by, groups } = await readGroups(tx, ctx.workspaceId, wanted, range);
     const total = totalOf(groups);
     const rows = groups.map((group) => ({
       ...group,

@@ -130,6 +130,16 @@ describe("the KPIs of a workspace", () => {
     expect((await getChurnReasons({ ctx, input: { by: "tenure" } })).rows.map(({ key, customers }) => [key, customers])).toEqual([[["3"], 5]]);
   });
 
+  it("tell churns apart by category, and by reason where no category was given", async () => {
+    const left = (category: string | null): TestCustomer => ({
+      subscriptions: [{ phases: [{ startsOn: "2024-01-10", endsOn: "2024-05-20", mrr: 100n, plan: "Pro" }], cancellations: [{ on: "2024-05-01", category, reason: "Too dear" }] }],
+    });
+    const told = await getChurnReasons({ ctx: await workspaceWith("2024-06-30", [left("Price"), left(null), stay("2024-01-10")]), input: {} });
+    expect([told.by, told.rows.map(({ key }) => key)]).toEqual(["category", [["Price"], [""]]]);
+    const untold = await getChurnReasons({ ctx: await workspaceWith("2024-06-30", [left(null), stay("2024-01-10")]), input: {} });
+    expect([untold.by, untold.rows.map(({ key }) => key)]).toEqual(["reason", [["", "Too dear"]]]);
+  });
+
   it("explain the very number the page shows", async () => {
     const ctx = await workspaceWith("2024-06-30", [stay("2024-01-10"), stay("2024-01-10", "2024-05-02")]);
     const { metrics } = await getKpis({ ctx, input: {} });

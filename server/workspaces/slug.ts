@@ -4,7 +4,7 @@ export const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/;
 /** First segments of addresses that pages, files or a later page of ours answer. */
 const reserved = new Set(
   (
-    "sign-in sign-up sign-out account new-workspace unavailable share api invite reset-password verify _next static public assets " +
+    "sign-in sign-up sign-out account new-workspace share api invite reset-password verify _next static public assets " +
     "admin docs help legal status health robots sitemap favicon manifest www app settings workspaces workspace"
   ).split(" "),
 );
