@@ -7,6 +7,8 @@ const published: Record<string, string> = {
   "mrr.subscription": "amount quantity=1 interval interval_count=1 discount_percent=0 discount_amount=0 discount_duration=once discounts=net",
   arr: "mrr",
   arpa: "mrr customers",
+  churn_share: "departures all_departures",
+  cohort_retention: "active acquired",
   customer_churn_rate: "opening_customers retained_customers new_customers=0 new_lost_customers=0 denominator=opening",
   gross_mrr_churn: "opening_mrr churn_mrr contraction_mrr",
   net_mrr_churn: "opening_mrr churn_mrr contraction_mrr expansion_mrr reactivation_mrr=0",
