@@ -16,6 +16,8 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts", "node_modules/**"],
           // They keep nothing between them, so the files of a worker share their imports: a process for each takes longer than its tests.
           isolate: false,
+          // Simulations take seconds, and many times that beside other work: late is not wrong.
+          testTimeout: 60_000,
         },
       },
       {
