@@ -41,7 +41,7 @@ export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, explanation: null };
     const range = resolveRange({ from, to }, facts);
-    const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, { breakdown, value }), method);
+    const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, facts, { breakdown, value }), method);
     const formatters = formulaFormatters(locale, ctx.workspace.currency);
     const explanation = isNarrow(narrowing)
       ? explainOneOf(await narrowRecipes(tx, ctx.workspaceId, kpis, narrowing, { breakdown, value }), metric, kpis.settings, locale, formatters)

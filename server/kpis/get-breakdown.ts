@@ -2,12 +2,11 @@ import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { OTHER } from "../facts/members";
-import { readCells, type GroupCells } from "../facts/read-cells";
 import { kpis } from "../metrics/kpis/kpis";
 import type { MonthRange } from "../metrics/period";
 import { breakdownInput, rangeInput } from "./input";
 import { noData } from "./no-data";
-import { kpiInput, readFacts, readGroup, type Facts } from "./read-facts";
+import { kpiInput, readFacts, readGroup, readGroups, type Facts, type GroupFacts } from "./read-facts";
 import { resolveRange } from "./resolve-range";
 import type { BreakdownAnswer, BreakdownRow } from "./types";
 
@@ -22,8 +21,8 @@ export async function getBreakdown({ ctx, input }: Call): Promise<BreakdownAnswe
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, breakdown, rows: [], total: noData() };
     const range = resolveRange(asked, facts);
-    const groups = await readCells(tx, ctx.workspaceId, { breakdown });
-    const everyone = await readGroup(tx, ctx.workspaceId, {});
+    const groups = await readGroups(tx, ctx.workspaceId, facts, breakdown);
+    const everyone = await readGroup(tx, ctx.workspaceId, facts, {});
     return {
       data_date: facts.dataDate,
       range,
@@ -34,7 +33,7 @@ export async function getBreakdown({ ctx, input }: Call): Promise<BreakdownAnswe
   });
 }
 
-function rowOf(facts: Facts, range: MonthRange, value: string, group: GroupCells): BreakdownRow {
+function rowOf(facts: Facts, range: MonthRange, value: string, group: GroupFacts): BreakdownRow {
   const { metrics } = kpis(kpiInput(facts, range, group));
   return {
     value,

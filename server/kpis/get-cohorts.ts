@@ -3,7 +3,7 @@ import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { cohortTable } from "../metrics/kpis/cohort-table";
 import { getObservedInput } from "./get-observed";
-import { readFacts, readGroup } from "./read-facts";
+import { readFacts, readGroupCells } from "./read-facts";
 import type { CohortsAnswer } from "./types";
 
 export const getCohortsInput = getObservedInput;
@@ -15,7 +15,7 @@ export async function getCohorts({ ctx, input }: Call): Promise<CohortsAnswer> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, cohorts: [] };
-    const { cells } = await readGroup(tx, ctx.workspaceId, input);
+    const { cells } = await readGroupCells(tx, ctx.workspaceId, input);
     return { data_date: facts.dataDate, cohorts: cohortTable(cells, facts.dataDate) };
   });
 }

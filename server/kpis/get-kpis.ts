@@ -1,11 +1,10 @@
 import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { readCells } from "../facts/read-cells";
 import { KPI_IDS, kpis } from "../metrics/kpis/kpis";
 import { breakdownInput, comparisonInput, rangeInput } from "./input";
 import { noData } from "./no-data";
-import { kpiInput, readFacts, readGroup } from "./read-facts";
+import { kpiInput, readFacts, readGroup, readGroups } from "./read-facts";
 import { comparisonRange, resolveRange } from "./resolve-range";
 import type { KpisAnswer } from "./types";
 
@@ -20,12 +19,12 @@ export async function getKpis({ ctx, input }: Call): Promise<KpisAnswer> {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, metrics: noData(), breakdown: {}, ...(comparison && { comparison: null }) };
     const range = resolveRange(asked, facts);
-    const everyone = await readGroup(tx, ctx.workspaceId, {});
+    const everyone = await readGroup(tx, ctx.workspaceId, facts, {});
     const earlier = comparison ? comparisonRange(range, comparison, facts) : null;
-    const values = breakdown ? await readCells(tx, ctx.workspaceId, { breakdown }) : [];
+    const values = breakdown ? await readGroups(tx, ctx.workspaceId, facts, breakdown) : [];
     return {
       ...kpis(kpiInput(facts, range, everyone), KPI_IDS),
-      breakdown: Object.fromEntries([...values].map(([value, group]) => [value, kpis(kpiInput(facts, range, group)).metrics])),
+      breakdown: Object.fromEntries([...values].map(([value, group]) => [value, kpis(kpiInput(facts, range, group), KPI_IDS).metrics])),
       ...(comparison && { comparison: earlier && { range: earlier, metrics: kpis(kpiInput(facts, earlier, everyone), KPI_IDS).metrics } }),
     };
   });

@@ -24,7 +24,7 @@ export async function getSeries({ ctx, input }: Call): Promise<SeriesAnswer> {
     if (!facts) return { data_date: null, range: null, series: Object.fromEntries(metrics.map((id) => [id, []])) };
     const last = to ?? monthOf(facts.dataDate);
     const range = resolveRange({ from: from ?? addMonths(last, 1 - DEFAULT_MONTHS), to: last }, facts);
-    const cells = await readGroup(tx, ctx.workspaceId, group);
+    const cells = await readGroup(tx, ctx.workspaceId, facts, group);
     return { data_date: facts.dataDate, range, series: series(kpiInput(facts, range, cells), metrics) };
   });
 }

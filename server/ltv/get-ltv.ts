@@ -18,7 +18,7 @@ export async function getLtv({ ctx, input }: Call): Promise<LtvAnswer | null> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return null;
-    const group = await readGroup(tx, ctx.workspaceId, {});
+    const group = await readGroup(tx, ctx.workspaceId, facts, {});
     const range = resolveRange(asked, facts);
     const earlier = comparisonRange(range, "previous_period", facts);
     const now = kpiInput(facts, range, group, method);

@@ -22,7 +22,7 @@ export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | 
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return null;
-    const group = await readGroup(tx, ctx.workspaceId, {});
+    const group = await readGroup(tx, ctx.workspaceId, facts, {});
     const range = resolveRange(input, facts);
     const earlier = comparisonRange(range, "previous_period", facts);
     const now = kpis(kpiInput(facts, range, group)).metrics;

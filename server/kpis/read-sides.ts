@@ -1,0 +1,42 @@
+import type { Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
+import type { CellsOf } from "../facts/group-rows";
+import { readAcquisitionCells } from "../facts/read-acquisition-cells";
+import { readPaymentCells } from "../facts/read-payment-cells";
+import { readReferralCells } from "../facts/read-referral-cells";
+import { readRenewalCells } from "../facts/read-renewal-cells";
+import { readSpend } from "../facts/read-spend";
+import { readTrialCells } from "../facts/read-trial-cells";
+import type { SideFacts } from "../metrics/kpis/types";
+import type { DateOnly } from "../metrics/period";
+
+const EVERYONE: CellsOf = { breakdown: "none", value: "" };
+
+/**
+ * What stands beside the month cells of each group of a breakdown: acquisition, renewals, trials, cash and referrals of
+ * its own, and the workspace's spend with the new customers it is shared by. A dozen small indexed reads at most.
+ */
+export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => SideFacts> {
+  const acquisition = await readAcquisitionCells(tx, workspaceId, of);
+  const renewals = await readRenewalCells(tx, workspaceId, of);
+  const trials = await readTrialCells(tx, workspaceId, of);
+  const payments = await readPaymentCells(tx, workspaceId, of);
+  const referrals = await readReferralCells(tx, workspaceId, of);
+  const spend = await readSpend(tx, workspaceId, dataDate);
+  const everyone = of.breakdown === "none" ? undefined : await readSharers(tx, workspaceId);
+  return (value) => ({
+    acquisition: acquisition.get(value) ?? [],
+    renewals: renewals.get(value) ?? [],
+    trials: trials.get(value) ?? [],
+    payments: payments.get(value) ?? [],
+    referrals: referrals.get(value) ?? [],
+    spend,
+    ...(everyone && { everyone }),
+  });
+}
+
+async function readSharers(tx: Tx, workspaceId: WorkspaceId): Promise<NonNullable<SideFacts["everyone"]>> {
+  const acquisition = await readAcquisitionCells(tx, workspaceId, EVERYONE);
+  const referrals = await readReferralCells(tx, workspaceId, EVERYONE);
+  return { acquisition: acquisition.get("") ?? [], referrals: referrals.get("") ?? [] };
+}
