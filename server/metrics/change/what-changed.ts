@@ -45,6 +45,7 @@ const flows: Record<string, Movement> = {
   "mrr.contraction": ["mrr.contraction", (totals) => Number(totals.contractionMrr)],
   "mrr.churn": ["mrr.churn", (totals) => Number(totals.churnMrr)],
   "customers.new": ["customers.new", (totals) => totals.newCustomers],
+  "customers.reactivated": ["customers.reactivated", (totals) => totals.reactivatedCustomers],
   "customers.churned": ["customers.churned", churnedOf],
 };
 

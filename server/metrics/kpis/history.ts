@@ -13,6 +13,7 @@ export interface History extends SideFacts {
   tenureCells: TenureCell[];
   terms: BillingTermCells[];
   dataDate: DateOnly;
+  historyFrom?: YearMonth;
   settings: MetricSettings;
   byMonth: Map<YearMonth, Totals>;
   /** Null when there is nothing at all. */

@@ -36,7 +36,7 @@ interface Family {
 const quick: Family[] = [
   { ids: ["mrr", "customers", "arr", "arpa", "gross_margin"], cook: ({ history, range }) => stocks(history, range.to) },
   {
-    ids: ["customers.new", "customers.churned", "mrr.new", "mrr.expansion", "mrr.reactivation", "mrr.contraction", "mrr.churn"],
+    ids: ["customers.new", "customers.reactivated", "customers.churned", "mrr.new", "mrr.expansion", "mrr.reactivation", "mrr.contraction", "mrr.churn"],
     cook: ({ history, range }) => flows(history, range),
   },
   {

@@ -10,7 +10,7 @@ import { survivalCurve, type SurvivalModel } from "../survival/model";
 import { ready, whyNot } from "../survival/readiness";
 import { monthlyRiskTable } from "../survival/risk-table";
 import type { Reason, Warning } from "../value";
-import { fitsAt } from "./fits";
+import { fitsAt, termsOf } from "./fits";
 import { historyOf } from "./history";
 import type { KpiInput } from "./types";
 
@@ -70,15 +70,14 @@ export function prediction(input: KpiInput, { horizon, forecastMonths = 12, newC
   const all = fitsAt(history, until);
   const { fits, reason, warnings } = ready(all);
   const discount = monthlyDiscount(input.settings.annualDiscountRate);
-  const terms = history.terms.length > 0 ? history.terms : [{ termMonths: 1, cells: history.cells }];
   return {
     until,
     reason,
     warnings,
     terms: all.map((fit) => termPrediction(fit, discount, horizon)),
-    observed: kaplanMeier(monthlyRiskTable(input.cells, input.dataDate)),
+    observed: kaplanMeier(monthlyRiskTable(input.cells, input.dataDate, input.historyFrom)),
     curve: fits ? Array.from({ length: horizon + 1 }, (_, age) => ({ age, customers: groupSurvival(fits, age, "customers"), margin: groupSurvival(fits, age, "mrr") })) : [],
-    backtest: backtest(terms, input.dataDate),
+    backtest: backtest(termsOf(history), input.dataDate, input.historyFrom),
     // A term too small to have a curve is carried on by its plain churn: its customers are still there.
     forecast: fits && forecast(all, input.dataDate, forecastMonths, newCustomers),
   };

@@ -48,6 +48,7 @@ export function flows(history: History, window: MonthRange): Recipe[] {
   const count = (customers: number) => answer("count", customers, customers);
   return [
     serve("customers.new", withWarnings(count(totals.newCustomers), warnings), window, "new_in_range"),
+    serve("customers.reactivated", withWarnings(count(totals.reactivatedCustomers), warnings), window, "reactivated_in_range"),
     serve("customers.churned", withWarnings(count(churned), leaving), window, "churned_in_range"),
     serve("mrr.new", withWarnings(money(totals.newMrr, totals.newCustomers), warnings), window, "new_in_range"),
     serve("mrr.expansion", withWarnings(money(totals.expansionMrr), warnings), window, "expanded_in_range"),

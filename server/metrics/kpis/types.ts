@@ -22,6 +22,8 @@ export interface KpiInput extends SideFacts {
   /** The interval breakdown of the same customers; without it every term counts as monthly. */
   terms?: BillingTermCells[];
   dataDate: DateOnly;
+  /** Months before may miss those who had left by then: survival is read from here on. */
+  historyFrom?: YearMonth;
   range: MonthRange;
   settings: MetricSettings;
 }

@@ -96,7 +96,7 @@ function measure(input: KpiInput): Measured {
   };
 }
 
-const riskTable = ({ cells, dataDate }: KpiInput) => monthlyRiskTable(cells, dataDate);
+const riskTable = ({ cells, dataDate, historyFrom }: KpiInput) => monthlyRiskTable(cells, dataDate, historyFrom);
 const bothWays = (reach: number) => ({ below: reach, above: reach });
 
 /** Where nobody left, half a customer did: never is more than any sample can tell. */

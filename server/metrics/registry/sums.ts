@@ -10,6 +10,7 @@ export const summedMetrics: MetricSpec[] = [
   { ...stock, ...amount, id: "mrr" },
   { ...stock, ...number, id: "customers" },
   { ...flow, ...number, id: "customers.new", favourable: "up" },
+  { ...flow, ...number, id: "customers.reactivated", favourable: "up" },
   { ...flow, ...number, id: "customers.churned", favourable: "down" },
   { ...flow, ...amount, id: "mrr.new", favourable: "up" },
   { ...flow, ...amount, id: "mrr.expansion", favourable: "up" },

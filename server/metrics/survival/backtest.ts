@@ -1,7 +1,8 @@
 import type { BillingTermCells, MonthCell } from "../cells";
 import { addMonths, lastCompleteMonth, lastDayOf, monthsBetween, type DateOnly, type YearMonth } from "../period";
-import { FEW_CUSTOMERS } from "../value";
-import { fitGroup, keptAhead, standingByAge, type TermFit } from "./group-fit";
+import { FEW_CUSTOMERS, type Interval } from "../value";
+import { addExpected, bandOf, nobodyExpected, stillHere } from "./expected";
+import { fitGroup, type TermFit } from "./group-fit";
 
 /** Months hidden, and the months of history a cut needs before it. */
 const CUTS = [
@@ -23,7 +24,20 @@ interface Backtest {
   survivors: number;
   model: Errors;
   plain: Errors;
-  months: { month: YearMonth; actual: number; predicted: number; plain: number }[];
+  months: BacktestMonth[];
+}
+
+interface BacktestMonth {
+  month: YearMonth;
+  /** Customers acquired before the cut: those who were there, as predicted with its 80 % band, and by 1/churn. */
+  actual: number;
+  predicted: number;
+  band: Interval;
+  plain: number;
+  /** Their margin in the month, minor units. */
+  actualMargin: number;
+  predictedMargin: number;
+  plainMargin: number;
 }
 
 export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
@@ -32,27 +46,29 @@ export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: 
  * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction
  * for the customers of that day against what happened, beside the same for a constant churn.
  */
-export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly): BacktestAnswer {
+export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly, historyFrom?: YearMonth): BacktestAnswer {
   const last = lastCompleteMonth(dataDate);
   const first = terms.flatMap(({ cells }) => cells.map(({ month }) => month)).sort()[0];
   const cutting = CUTS.find(({ hidden, before }) => first !== undefined && monthsBetween(first, last) + 1 >= hidden + before);
   if (!cutting) return { backtest: null, reason: "no_data" };
   const cut = addMonths(last, -cutting.hidden);
-  const fits = fitGroup(terms.map((term) => known(term, cut)), lastDayOf(cut));
+  const fits = fitGroup(terms.map((term) => known(term, cut)), lastDayOf(cut), historyFrom);
   const survivors = fits.reduce((total, { customers }) => total + customers, 0);
   if (survivors < FEW_CUSTOMERS) return { backtest: null, reason: "sample_too_small" };
   const cells = terms.flatMap((term) => term.cells);
   const plainKept = 1 - recentChurn(fits, cut);
-  const months = Array.from({ length: cutting.hidden }, (_, index) => {
+  const months = Array.from({ length: cutting.hidden }, (_, index): BacktestMonth => {
     const ahead = index + 1;
     const month = addMonths(cut, ahead);
+    const expected = fits.map((fit) => stillHere(fit, cut, ahead)).reduce(addExpected, nobodyExpected);
     const actual = cells.filter((cell) => cell.month === month && cell.cohortMonth <= cut);
     return {
       month,
       actual: total(actual, (cell) => cell.closingCustomers),
       actualMargin: total(actual, (cell) => Number(cell.closingMarginMrr)),
-      predicted: carriedOn(fits, cut, ahead, "customers"),
-      predictedMargin: carriedOn(fits, cut, ahead, "marginMrr"),
+      predicted: expected.customers,
+      band: bandOf(expected),
+      predictedMargin: expected.marginMrr,
       plain: survivors * plainKept ** ahead,
       plainMargin: fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0) * plainKept ** ahead,
     };
@@ -66,7 +82,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly)
       survivors,
       model: { customers: error((m) => [m.predicted, m.actual]), margin: error((m) => [m.predictedMargin, m.actualMargin]) },
       plain: { customers: error((m) => [m.plain, m.actual]), margin: error((m) => [m.plainMargin, m.actualMargin]) },
-      months: months.map(({ month, actual, predicted, plain }) => ({ month, actual, predicted, plain })),
+      months,
     },
   };
 }
@@ -75,10 +91,6 @@ const known = ({ termMonths, cells }: BillingTermCells, cut: YearMonth): Billing
   termMonths,
   cells: cells.filter(({ month }) => month <= cut),
 });
-
-function carriedOn(fits: readonly TermFit[], cut: YearMonth, ahead: number, what: "customers" | "marginMrr"): number {
-  return fits.reduce((sum, fit) => standingByAge(fit, cut).reduce((part, group) => part + group[what] * keptAhead(fit, group.age, ahead), sum), 0);
-}
 
 function recentChurn(fits: readonly TermFit[], cut: YearMonth): number {
   const recent = fits.flatMap(({ cells }) => cells.filter(({ month }) => month > addMonths(cut, -PLAIN_WINDOW)));

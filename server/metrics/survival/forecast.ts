@@ -1,8 +1,7 @@
-import { LEVEL, Z_80 } from "../interval/normal";
 import { addMonths, lastCompleteMonth, trailing, inRange, type DateOnly, type YearMonth } from "../period";
 import type { Interval } from "../value";
-import { keptAhead, standingByAge, type TermFit } from "./group-fit";
-import { varianceOf } from "./group-lifetime";
+import { addExpected, bandOf, nobodyExpected, stillHere, type Expected } from "./expected";
+import { keptAhead, type TermFit } from "./group-fit";
 
 /** Months whose median intake is carried on, unless the reader names another number. */
 const INTAKE_WINDOW = 6;
@@ -21,13 +20,6 @@ export interface Forecast {
   months: ForecastMonth[];
 }
 
-interface Expected {
-  customers: number;
-  mrr: number;
-  marginMrr: number;
-  variance: number;
-}
-
 /**
  * Those who are here now, kept as their curves say, and new ones at the trailing median, paying what the recent ones pay.
  * Money in minor units.
@@ -43,33 +35,13 @@ export function forecast(fits: readonly TermFit[], dataDate: DateOnly, horizon: 
     const parts = fits.map((fit, at) => {
       const intake = intakes[at];
       const share = intake && recent > 0 ? intake.customers / recent : 0;
-      return add(here(fit, last, ahead), arriving(fit, ahead, perMonth * share, intake));
+      return addExpected(stillHere(fit, last, ahead), arriving(fit, ahead, perMonth * share, intake));
     });
-    const { customers, mrr, marginMrr, variance } = parts.reduce(add, nothing);
-    const reach = Z_80 * Math.sqrt(variance);
-    const band = { low: Math.max(0, customers - reach), high: customers + reach, level: LEVEL };
-    return { month: addMonths(last, ahead), customers, mrr, marginMrr, band };
+    const expected = parts.reduce(addExpected, nobodyExpected);
+    const { customers, mrr, marginMrr } = expected;
+    return { month: addMonths(last, ahead), customers, mrr, marginMrr, band: bandOf(expected) };
   });
   return { newCustomersPerMonth: perMonth, months };
-}
-
-const nothing: Expected = { customers: 0, mrr: 0, marginMrr: 0, variance: 0 };
-
-const add = (a: Expected, b: Expected): Expected => ({
-  customers: a.customers + b.customers,
-  mrr: a.mrr + b.mrr,
-  marginMrr: a.marginMrr + b.marginMrr,
-  variance: a.variance + b.variance,
-});
-
-function here(fit: TermFit, month: YearMonth, ahead: number): Expected {
-  const groups = standingByAge(fit, month);
-  const expected = groups.reduce((total, { age, customers, mrr, marginMrr }) => {
-    const kept = keptAhead(fit, age, ahead);
-    return add(total, { customers: customers * kept, mrr: mrr * kept, marginMrr: marginMrr * kept, variance: customers * kept * (1 - kept) });
-  }, nothing);
-  const ofFit = varianceOf(fit.used, (model) => groups.reduce((total, { age, customers }) => total + customers * keptAhead(fit, age, ahead, model), 0));
-  return { ...expected, variance: expected.variance + ofFit };
 }
 
 interface Intake {
@@ -80,7 +52,7 @@ interface Intake {
 }
 
 function arriving(fit: TermFit, ahead: number, perMonth: number, intake: Intake | undefined): Expected {
-  if (!intake || intake.customers === 0 || perMonth === 0) return nothing;
+  if (!intake || intake.customers === 0 || perMonth === 0) return nobodyExpected;
   let customers = 0;
   for (let age = 0; age < ahead; age += 1) customers += perMonth * keptAhead(fit, 0, age);
   return {

@@ -63,6 +63,16 @@ describe("the backtest", () => {
     expect(held?.months.map(({ month }) => monthsBetween(held.cut, month))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
+  it("draws what was, what was predicted with its band, and the plain curve, of customers and of their margin", () => {
+    const months = backtest([monthlyTerm], dataDate).backtest?.months ?? [];
+    for (const { actual, predicted, band, actualMargin, predictedMargin, plainMargin } of months) {
+      expect(band.low < predicted && predicted < band.high).toBe(true);
+      expect(band.low < actual && actual < band.high).toBe(true);
+      expect(actualMargin).toBe(800 * actual);
+      expect(Math.abs(predictedMargin / actualMargin - 1)).toBeLessThan(Math.abs(plainMargin / actualMargin - 1));
+    }
+  });
+
   it("hides six months of a shorter history, and none of a short one", () => {
     const of = (months: number) => backtest([{ termMonths: 1, cells: cohorts(sbg, 1, 500, months) }], lastDayOf(addMonths(FIRST, months - 1)));
     expect(of(20).backtest?.hidden).toBe(6);
