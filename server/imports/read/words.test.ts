@@ -4,7 +4,7 @@ import { readChurnKind } from "./churn-kind";
 import { readCurrency } from "./currency";
 import { readQuantity } from "./quantity";
 import { isEmptyValue, type Read } from "./read";
-import { statusWords } from "./status";
+import { stateWords, statusOfState, statusWords } from "./status";
 import { wordReader } from "./words";
 
 const said = <T>(result: Read<T>) => (result.ok ? result.value : result.code);
@@ -51,6 +51,29 @@ test("a status means what the mapping says, else what the word usually means, el
   expect(said(read("Résilié"))).toBe("ended");
   expect(said(read("in_trial"))).toBe("none");
   expect(said(read("gold"))).toBe("status_unknown");
+});
+
+test.each([
+  ["active", "active", "active"],
+  ["non_renewing", "non_renewing", "active"],
+  ["past_due", "past_due", "active"],
+  ["Unpaid", "unpaid", "active"],
+  ["Impayé", "unpaid", "active"],
+  ["paused", "paused", "ended"],
+  ["canceled", "ended", "ended"],
+  ["in_trial", "in_trial", "none"],
+  ["trialing", "in_trial", "none"],
+  ["future", "future", "none"],
+  ["incomplete_expired", "incomplete", "none"],
+] as const)("the state %j is %s: %s", (word, state, status) => {
+  expect(said(wordReader(stateWords)(word))).toBe(state);
+  expect(statusOfState[state]).toBe(status);
+  expect(said(wordReader(statusWords)(word))).toBe(status);
+});
+
+test("no word means two states", () => {
+  const words = Object.values(stateWords.usual).flat();
+  expect(words).toHaveLength(new Set(words).size);
 });
 
 test.each(["", "  ", "NULL", "\\N", "n/a", "#N/A", "None", "-"])("%j is an empty typed cell", (text) => {
