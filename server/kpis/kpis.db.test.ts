@@ -5,29 +5,14 @@ import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/cu
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { getChurnReasons } from "../churn/get-churn-reasons";
-import type { WorkspaceContext } from "../context";
-import { refreshFacts } from "../facts/refresh-facts";
-import { rebuildLedger } from "../ledger/rebuild-ledger";
 import { explainMetric } from "./explain-metric";
 import { getCohorts } from "./get-cohorts";
 import { getKpis } from "./get-kpis";
 import { getObserved } from "./get-observed";
 import { getSeries } from "./get-series";
+import { refresh, stay, workspaceWith } from "./test/workspace-with";
 
 let person: TestPerson;
-
-async function refresh({ workspaceId }: WorkspaceContext) {
-  await inWorkspace(workspaceId, async (tx) => refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all")));
-}
-
-async function workspaceWith(dataDate: string, customers: TestCustomer[]): Promise<WorkspaceContext> {
-  const ctx = await aWorkspace(person);
-  await putCustomers(ctx, await aSource(ctx, dataDate), customers);
-  await refresh(ctx);
-  return ctx;
-}
-
-const stay = (startsOn: string, endsOn: string | null = null, mrr = 1000n): TestCustomer => ({ subscriptions: [{ phases: [{ startsOn, endsOn, mrr, plan: "Pro" }] }] });
 
 describe("the KPIs of a workspace", () => {
   useSuiteDatabase();
