@@ -24,7 +24,8 @@ async function insertAll<T extends PgTable>(tx: Tx, table: T, rows: T["$inferIns
 export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: string, company: DemoCompany): Promise<void> {
   const sourceId = randomUUID();
   const importId = randomUUID();
-  const ids = new Map(company.customers.map(({ externalId }) => [externalId, randomUUID()]));
+  const customers = [...company.customers, ...company.prospects];
+  const ids = new Map(customers.map(({ externalId }) => [externalId, randomUUID()]));
   const customerId = (externalId: string) => {
     const id = ids.get(externalId);
     if (!id) throw new Error(`The demo has no customer ${externalId}.`);
@@ -40,10 +41,10 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
     status: "done",
     fileName: "demo-company",
     fileBytes: 0,
-    detected: withoutFile(company.customers.length),
+    detected: withoutFile(customers.length),
     asOf: dataDate,
     updateMode: "state",
-    counts: countsOf(company.customers.length),
+    counts: countsOf(customers.length),
     createdAt: finishedAt,
     finishedAt,
   });
@@ -51,7 +52,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   await insertAll(
     tx,
     schema.customers,
-    company.customers.map(({ externalId, name, email, country, channel, attributes }) => ({
+    customers.map(({ externalId, name, email, country, channel, attributes }) => ({
       workspaceId,
       id: customerId(externalId),
       externalId,
@@ -68,7 +69,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   const definitions = { industry: ["Industry", "text"], employees: ["Employees", "number"], onboarded: ["Onboarded", "boolean"], contract_signed: ["Contract signed", "date"] } as const;
   await insertAll(tx, schema.attributeDefinitions, Object.entries(definitions).map(([key, [label, type]]) => ({ workspaceId, key, label, type, introducedBy: importId })));
 
-  const subscriptions = company.customers.flatMap((customer) => customer.subscriptions.map((subscription) => ({ subscription, id: randomUUID(), customerId: customerId(customer.externalId) })));
+  const subscriptions = customers.flatMap((customer) => customer.subscriptions.map((subscription) => ({ subscription, id: randomUUID(), customerId: customerId(customer.externalId) })));
   await insertAll(
     tx,
     schema.subscriptions,
@@ -81,6 +82,8 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
       startedOn: subscription.startedOn,
       cancelRequestedOn: subscription.cancelRequestedOn,
       endedOn: subscription.endedOn,
+      trialStartsOn: subscription.trial?.startsOn,
+      trialEndsOn: subscription.trial?.endsOn,
     })),
   );
   await insertAll(tx, schema.subscriptionPhases, subscriptions.flatMap((entry) => phaseRows(workspaceId, currency, entry)));
@@ -91,6 +94,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   );
 
   await insertAll(tx, schema.acquisitionSpend, company.spend.map(({ amount, ...spend }) => ({ workspaceId, ...spend, amount: BigInt(amount) })));
+  await insertAll(tx, schema.serviceCosts, company.serviceCosts.map(({ amount, ...cost }) => ({ workspaceId, ...cost, amount: BigInt(amount) })));
   await insertAll(tx, schema.payments, company.payments.map(({ customer, amount, ...payment }) => ({ workspaceId, customerId: customerId(customer), ...payment, amount: BigInt(amount) })));
   await insertAll(
     tx,

@@ -11,18 +11,17 @@ import { memberCtes, perBreakdown } from "./members";
  * Costs that are shared move everybody's margin, so this looks at every customer in every month, whoever changed.
  */
 export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<void> {
-  const { workspaceId, segmentId, dataDate } = source;
+  const { workspaceId, segmentId } = source;
   await tx.execute(sql`
     with ${memberCtes(source)},
     spans as (${paidSpans(source.ledger)}),
     held as (
-      select p.customer_id, g.month::date as month, sum(p.mrr::numeric * a.ppm) as product
+      select p.customer_id, a.month, sum(p.mrr::numeric * a.ppm) as product
       from spans p
-      cross join lateral generate_series(
-        date_trunc('month', p.starts_on::timestamp),
-        coalesce(date_trunc('month', p.ends_on::timestamp) - interval '1 month', ${dataDate}::timestamp), '1 month') g (month)
-      join plan_month_margins a on a.workspace_id = ${workspaceId} and a.month = g.month::date and a.plan = coalesce(p.plan, '')
-      group by p.customer_id, g.month
+      join plan_month_margins a on a.workspace_id = ${workspaceId} and a.plan = coalesce(p.plan, '')
+        -- In the closes from the month it starts in to the one before it ends.
+        and a.month >= date_trunc('month', p.starts_on::timestamp) and (p.ends_on is null or a.month < date_trunc('month', p.ends_on::timestamp))
+      group by p.customer_id, a.month
     ),
     earned as (
       select s.cohort_month, h.month, s.plan, s.term, s.channel, s.country, sum(${halfEvenMillionth}) as margin
@@ -35,12 +34,12 @@ export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<vo
       from (${perBreakdown(sql`earned`)}) expanded
       group by breakdown, value, cohort_month, month
     )
-    update month_cells c set closing_margin_mrr = case when c.closing_customers = 0 then 0 else x.margin end
+    update month_cells c set closing_margin_mrr = x.margin
     from (
-      select k.breakdown, k.value, k.cohort_month, k.month, m.margin
+      select k.breakdown, k.value, k.cohort_month, k.month, coalesce(m.margin, 0) as margin
       from month_cells k
       left join margins m using (breakdown, value, cohort_month, month)
-      where k.workspace_id = ${workspaceId} and k.segment_id = ${segmentId}
+      where k.workspace_id = ${workspaceId} and k.segment_id = ${segmentId} and k.closing_margin_mrr <> coalesce(m.margin, 0)
     ) x
     where c.workspace_id = ${workspaceId} and c.segment_id = ${segmentId}
       and c.breakdown = x.breakdown and c.value = x.value and c.cohort_month = x.cohort_month and c.month = x.month

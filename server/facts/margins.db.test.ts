@@ -11,7 +11,7 @@ import type { WorkspaceContext } from "../context";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { MonthCell } from "../metrics/cells";
 import { readCells } from "./read-cells";
-import { readMarginSource } from "./read-margin-source";
+import { readMarginSources } from "./read-margin-sources";
 import { refreshFacts } from "./refresh-facts";
 import { buildGrowthWorld } from "./test/build-growth-world";
 import { growthWorlds } from "./test/growth-worlds";
@@ -28,7 +28,7 @@ describe("closing margin MRR", () => {
   const refresh = ({ workspaceId }: WorkspaceContext) =>
     inWorkspace(workspaceId, async (tx) => refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all")));
   const read = ({ workspaceId }: WorkspaceContext, breakdown: string) => inWorkspace(workspaceId, (tx) => readCells(tx, workspaceId, { breakdown }));
-  const source = ({ workspaceId }: WorkspaceContext, month: string) => inWorkspace(workspaceId, (tx) => readMarginSource(tx, workspaceId, month));
+  const sources = async ({ workspaceId }: WorkspaceContext) => Object.fromEntries(await inWorkspace(workspaceId, (tx) => readMarginSources(tx, workspaceId)));
 
   /** One customer at 10.01 on Basic, one at 30.00 on Pro with an add-on of 10.00 on Basic, since January. */
   async function aCompany(): Promise<WorkspaceContext> {
@@ -50,7 +50,7 @@ describe("closing margin MRR", () => {
     await refresh(ctx);
     expect(await marginOf(ctx, "2024-01")).toBe(801n + 3200n); // 8.008 → 8.01, 40.00 × 80 %
     expect(await marginOf(ctx, "2024-02")).toBe(500n + 2900n); // 5.005 → 5.00 to the even cent; 30.00 × 80 % + 10.00 × 50 %
-    expect([await source(ctx, "2024-01"), await source(ctx, "2024-02")]).toEqual(["workspace", "mixed"]);
+    expect(await sources(ctx)).toEqual({ "2024-01": "workspace", "2024-02": "mixed", "2024-03": "mixed" });
   });
 
   it("takes the service costs of a month before anything else, shared by MRR where no plan is named", async () => {
@@ -59,7 +59,7 @@ describe("closing margin MRR", () => {
     await putServiceCosts(ctx, [{ month: "2024-03", plan: null, amount: 400n, category: "support" }, { month: "2024-03", plan: null, amount: 100n }]);
     await refresh(ctx);
     expect(await marginOf(ctx, "2024-03")).toBe(901n + 3600n); // 50.01 − 5.00 = 45.01
-    expect([await source(ctx, "2024-02"), await source(ctx, "2024-03")]).toEqual(["mixed", "service_costs"]);
+    expect(await sources(ctx)).toEqual({ "2024-01": "mixed", "2024-02": "mixed", "2024-03": "service_costs" });
   });
 
   it("goes back to the margin of the workspace when costs are gone", async () => {
@@ -70,7 +70,7 @@ describe("closing margin MRR", () => {
     await inWorkspace(ctx.workspaceId, (tx) => tx.delete(serviceCosts).where(eq(serviceCosts.workspaceId, ctx.workspaceId)));
     await refresh(ctx);
     expect(await marginOf(ctx, "2024-03")).toBe(801n + 3200n);
-    expect(await source(ctx, "2024-03")).toBe("workspace");
+    expect(await sources(ctx)).toEqual({});
   });
 
   it("is what customer by customer shows, whatever mixture of costs and margins there is", async () => {

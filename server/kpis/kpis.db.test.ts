@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { putServiceCosts } from "@/db/test/factories/growth";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { getChurnReasons } from "../churn/get-churn-reasons";
@@ -89,6 +90,20 @@ describe("the KPIs of a workspace", () => {
     // 800.8 → 801 and 802.4 → 802, from the month that ends with the new margin on.
     expect(await margin("2024-04")).toBeCloseTo((801 + 802) / 2004, 12);
     expect(await margin("2024-06")).toBeCloseTo((801 + 802) / 2004, 12);
+  });
+
+  it("take the service costs of a month before the margin of the settings, and Explain says so", async () => {
+    const ctx = await aWorkspace(person, "owner", { settings: { grossMarginPpm: 800_000 } });
+    await putCustomers(ctx, await aSource(ctx, "2024-06-30"), [stay("2024-01-10", null, 1000n), stay("2024-02-10", null, 3000n)]);
+    await putServiceCosts(ctx, [{ month: "2024-06", plan: null, amount: 700n }, { month: "2024-06", plan: null, amount: 300n, category: "support" }]);
+    await refresh(ctx);
+    const margin = async (month: string) => {
+      const { explanation } = await explainMetric({ ctx, input: { metric: "gross_margin", locale: "en", from: month, to: month } });
+      return [explanation?.value.value, explanation?.settings];
+    };
+    expect(await margin("2024-05")).toEqual([0.8, [{ key: "grossMarginSource", value: "workspace", unit: null }]]);
+    // (40.00 − 10.00) ÷ 40.00
+    expect(await margin("2024-06")).toEqual([0.75, [{ key: "grossMarginSource", value: "service_costs", unit: null }]]);
   });
 
   it("hold a billion cents a customer, and many of them", async () => {

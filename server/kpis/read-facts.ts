@@ -3,21 +3,23 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { readFactState, type FactState } from "../facts/fact-state";
 import type { CellsOf } from "../facts/group-rows";
 import { readCells, type GroupCells } from "../facts/read-cells";
+import { readMarginSources } from "../facts/read-margin-sources";
 import { readSettingsVersions, type SettingsVersion } from "../facts/settings-versions";
 import type { KpiInput, SideFacts } from "../metrics/kpis/types";
-import type { MonthRange } from "../metrics/period";
+import type { GrossMarginSource } from "../metrics/margin/margin-table";
+import type { MonthRange, YearMonth } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
 import type { Breakdown } from "./input";
 import { metricSettings } from "./metric-settings";
 import { readSides } from "./read-sides";
 
 /** Where the facts of a workspace stand, and the conventions to read them with. */
-export type Facts = FactState & { versions: SettingsVersion[] };
+export type Facts = FactState & { versions: SettingsVersion[]; marginSources: Map<YearMonth, GrossMarginSource> };
 
 /** Null before the first import. */
 export async function readFacts(tx: Tx, workspaceId: WorkspaceId): Promise<Facts | null> {
   const state = await readFactState(tx, workspaceId);
-  return state && { ...state, versions: await readSettingsVersions(tx, workspaceId) };
+  return state && { ...state, versions: await readSettingsVersions(tx, workspaceId), marginSources: await readMarginSources(tx, workspaceId) };
 }
 
 const nobody: GroupCells = { cells: [], tenureCells: [], terms: [] };
@@ -55,7 +57,7 @@ const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
  * Everything that the numbers of a group of customers depend on. The method is the reader's choice: it decides on which
  * LTV the risk and the CAC ceiling stand.
  */
-export function kpiInput({ dataDate, versions }: Facts, range: MonthRange, group: GroupFacts, method?: LtvMethod): KpiInput {
-  const settings = metricSettings(versions, range.to, dataDate);
-  return { ...group, dataDate, range, settings: method ? { ...settings, ltvMethod: method } : settings };
+export function kpiInput(facts: Facts, range: MonthRange, group: GroupFacts, method?: LtvMethod): KpiInput {
+  const settings = metricSettings(facts, range.to);
+  return { ...group, dataDate: facts.dataDate, range, settings: method ? { ...settings, ltvMethod: method } : settings };
 }

@@ -1,3 +1,5 @@
+import type { GrossMarginSource } from "./margin/margin-table";
+
 /** Workspace conventions that change a number. Each is shown in Explain beside the numbers that use it. */
 export interface MetricSettings {
   /** Annual, as a fraction. */
@@ -8,6 +10,8 @@ export interface MetricSettings {
   ltvWindowMonths: number;
   /** Months between spending and the new customers it brings. */
   cacLagMonths: number;
+  /** Where the gross margin at the end of the range comes from. */
+  grossMarginSource: GrossMarginSource;
 }
 
 type ChurnDenominator = "opening" | "opening_plus_new";
@@ -27,6 +31,7 @@ export const DEFAULT_SETTINGS: MetricSettings = {
   ltvCapMonths: 60,
   ltvWindowMonths: 6,
   cacLagMonths: 0,
+  grossMarginSource: "workspace",
 };
 
 /** (1 + d)^(1/12) − 1: the rate that compounds to the annual one. */

@@ -4,11 +4,21 @@ import { firstMonth, months } from "./market";
 import { inventPayments, type DemoPayment } from "./payments";
 import { seededRandom } from "./random";
 import { inventReferrals, type DemoReferral } from "./referrals";
+import { inventServiceCosts, type DemoServiceCost } from "./service-costs";
 import { inventSpend, type DemoSpend } from "./spend";
+import { inventProspects, startWithTrials } from "./trials";
 
-export type DemoCompany = { customers: DemoCustomer[]; payments: DemoPayment[]; referrals: DemoReferral[]; spend: DemoSpend[] };
+export type DemoCompany = {
+  customers: DemoCustomer[];
+  /** Who tried and did not buy. */
+  prospects: DemoCustomer[];
+  payments: DemoPayment[];
+  referrals: DemoReferral[];
+  spend: DemoSpend[];
+  serviceCosts: DemoServiceCost[];
+};
 
-/** The whole demo company, the same each time: about 5,000 customers over 36 months. */
+/** The whole demo company, the same each time: about 5,000 customers over 36 months. What is drawn later changes nothing of what was drawn before. */
 export function inventCompany(seed = 20261031): DemoCompany {
   const random = seededRandom(seed);
   const start = Temporal.PlainYearMonth.from(firstMonth);
@@ -19,5 +29,9 @@ export function inventCompany(seed = 20261031): DemoCompany {
     const days = Array.from({ length: arrivals }, () => random.int(1, month.daysInMonth)).sort((a, b) => a - b);
     for (const day of days) customers.push(inventCustomer(random, customers.length + 1, month.toPlainDate({ day })));
   }
-  return { customers, payments: inventPayments(random, customers), referrals: inventReferrals(random, customers), spend: inventSpend(random, customers) };
+  const payments = inventPayments(random, customers);
+  const referrals = inventReferrals(random, customers);
+  const spend = inventSpend(random, customers);
+  startWithTrials(random, customers);
+  return { customers, prospects: inventProspects(random, customers), payments, referrals, spend, serviceCosts: inventServiceCosts(random, customers, payments) };
 }

@@ -28,6 +28,20 @@ export const channels = {
 } as const;
 export type Channel = keyof typeof channels;
 
+/** The product can be tried for two weeks. Sales calls and invitations are answered by buying more often than an advertisement is. */
+export const trialDays = 14;
+/** Share of new customers who tried first, and trials for each one won. */
+export const triedShare: Record<Channel, number> = { "Paid search": 0.7, Organic: 0.75, Content: 0.65, Outbound: 0.15, Referral: 0.4 };
+export const trialsPerConversion: Record<Channel, number> = { "Paid search": 1.9, Organic: 1.6, Content: 1.6, Outbound: 1.3, Referral: 1.35 };
+
+/**
+ * What serving the customers costs, as a share of MRR. Hosting and payments are shared by all; support is booked by
+ * plan: the small ones write little, the large ones have somebody to call.
+ */
+export const hosting = { before: 0.082, since: "2025-07", after: 0.061 } as const;
+export const paymentFees = 0.024;
+export const support: Record<Plan | typeof addOn.plan, number> = { Starter: 0.085, Team: 0.095, Business: 0.102, Scale: 0.118, "Analytics add-on": 0.04 };
+
 export const countries = [["DE", 27], ["FR", 22], ["GB", 14], ["US", 12], ["NL", 9], ["ES", 7], ["CA", 5], ["BE", 4]] as const;
 export const industries = [["Software", 24], ["Agencies", 19], ["Retail", 15], ["Logistics", 11], ["Health", 9], ["Education", 8], ["Manufacturing", 8], ["Food", 6]] as const;
 

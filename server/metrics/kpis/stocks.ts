@@ -32,6 +32,7 @@ export function stocks(history: History, month: YearMonth): Recipe[] {
         revenue: { ...here, value: mrr, metricId: "mrr", label: "mrr" },
         service_costs: { ...here, value: costs },
       },
+      settings: ["grossMarginSource"],
       sample: { n },
       ...here,
     }),

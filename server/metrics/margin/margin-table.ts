@@ -2,6 +2,8 @@ import { divideHalfEven } from "../money";
 import { lastDayOf, type DateOnly, type YearMonth } from "../period";
 
 export type MarginSource = "service_costs" | "plan" | "workspace";
+/** Of a month in which plans differ in it: mixed. */
+export type GrossMarginSource = MarginSource | "mixed";
 
 /** MRR of a plan at the close of a month, minor units; '' is no plan. */
 export type PlanMrr = { month: YearMonth; plan: string; closingMrr: bigint };
