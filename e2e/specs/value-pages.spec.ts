@@ -109,6 +109,43 @@ test("LTV by group is explained per group, and the group's customers are behind 
   await expect(new CustomersPage(page).count).toHaveText(new RegExp(`^${referred} customers · `));
 });
 
+test("the life expectancy of a group is that of its LTV's window, and explained", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  // A range of one month; the LTV is made of six.
+  await ltv.open("?from=2026-10&to=2026-10&method=margin_over_churn");
+  for (const row of ["Team", "All"]) {
+    const life = ltv.row(row).getByRole("button").last();
+    const shown = (await life.innerText()).replace(/\s*,\s*explain$/, "");
+    await life.click();
+    await expect(ltv.panel.title).toHaveText("Life expectancy");
+    await expect(ltv.panel.value).toHaveText(shown);
+    await expect(ltv.panel.part("churn").getByRole("link")).toHaveAttribute("href", /from=2026-05&to=2026-10/);
+    await ltv.panel.close();
+  }
+});
+
+test("no view is counted before somebody asks for it", async ({ page, slug }) => {
+  const views: string[] = [];
+  page.on("request", (request) => {
+    const { searchParams } = new URL(request.url());
+    if (searchParams.has("_rsc") && [...searchParams.keys()].some((name) => ["from", "population", "method", "sort"].includes(name))) views.push(request.url());
+  });
+  const overview = new OverviewPage(page, slug);
+  await overview.open();
+  await overview.range.click();
+  await page.getByRole("link", { name: "All complete months" }).hover();
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  await ltv.method("Revenue ÷ churn").hover();
+  await ltv.row("Team").getByRole("link").hover();
+  await page.goto(`/${slug}/customers`);
+  await page.getByRole("columnheader").getByRole("link").first().hover();
+  await page.waitForLoadState("networkidle");
+  expect(views).toEqual([]);
+  await page.getByRole("columnheader").getByRole("link").first().click();
+  await expect.poll(() => views).toHaveLength(1);
+});
+
 test("a row of the churn reasons explains itself and leads to those who gave it, also as a file", async ({ page, slug }) => {
   const overview = new OverviewPage(page, slug);
   await overview.open("?from=2025-11&to=2026-10");

@@ -102,6 +102,23 @@ describe("the customers behind a number", () => {
     );
   });
 
+  it("of churn on unknown days are everybody who ever paid, as the months lived are theirs", async () => {
+    const gone: TestCustomer = { externalId: "gone", subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-03-31", mrr: 100n, plan: "Pro" }], undated: true }] };
+    const ctx = await workspaceWith("2024-03-31", [gone, paying("a", "Pro", 100n), paying("b", "Pro", 300n)]);
+    for (const [metric, inputs] of [["customer_churn_rate", ["opening_customers", "retained_customers"]], ["nrr", ["opening_mrr", "retained_mrr"]]] as const) {
+      const { explanation } = await explainMetric({ ctx, input: { locale: "en", metric } });
+      expect(explanation?.value.warnings).toContain("churn_dates_unknown");
+      for (const name of inputs) {
+        const part = explanation?.inputs.find((input) => input.name === name);
+        expect([part?.population, part?.window], `${metric}: ${name}`).toEqual(["everyone", explanation?.window]);
+      }
+      expect((await listCustomers({ ctx, input: { population: "everyone" } })).total.rows).toBe(explanation?.value.n);
+    }
+    // Who left stands in the list of the departures of the month it is known by.
+    const left = await listCustomers({ ctx, input: { population: "churned_in_range", from: "2024-03", to: "2024-03" } });
+    expect(left.rows).toMatchObject([{ externalId: "gone", undated: true, occurredOn: "2024-03-31" }]);
+  });
+
   it("have no explanation where the group has no such number", async () => {
     const ctx = await workspaceWith("2024-03-31", [paying("a", "Pro", 100n)]);
     const explained = async (asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric: "arpa", ...asked } })).explanation;
