@@ -1,6 +1,7 @@
 import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { cents, day, id, inList, oneOf, workspaceId } from "./columns";
+import { asTold, cents, day, id, imported, inList, oneOf, workspaceId } from "./columns";
 import { customers } from "./customers";
+import { sources } from "./imports";
 import { workspaces } from "./workspaces";
 
 export const spendCategories = ["media", "salaries", "tools", "other"] as const;
@@ -12,15 +13,22 @@ export const acquisitionSpend = pgTable(
   {
     workspaceId: workspaceId(),
     id: id(),
+    /** The source and key of an imported line; null for one that was typed. */
+    ...imported(),
+    /** Null where only the month is known. */
+    spentOn: day("spent_on"),
     month: day("month").notNull(),
     channel: text("channel").notNull(),
     campaign: text("campaign"),
     category: oneOf("category", spendCategories).notNull(),
     purpose: oneOf("purpose", spendPurposes).notNull(),
     amount: cents("amount").notNull(),
+    ...asTold(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("acquisition_spend_by_source").on(t.workspaceId, t.sourceId, t.externalId),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
     index("acquisition_spend_by_month").on(t.workspaceId, t.month, t.channel),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
     check("acquisition_spend_category", inList("category", spendCategories)),
@@ -36,14 +44,19 @@ export const payments = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     customerId: uuid("customer_id").notNull(),
+    sourceId: uuid("source_id"),
     externalId: text("external_id").notNull(),
     paidOn: day("paid_on").notNull(),
     status: oneOf("status", paymentStatuses).notNull(),
+    /** Never negative: what a refund gives back is a row of its own, with the id of its payment. */
     amount: cents("amount").notNull(),
+    ...asTold(),
     method: text("method"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("payments_by_source").on(t.workspaceId, t.sourceId, t.externalId),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
     index("payments_by_customer").on(t.workspaceId, t.customerId, t.paidOn),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
     check("payments_status", inList("status", paymentStatuses)),

@@ -20,6 +20,12 @@ export const createdAt = () => moment("created_at").notNull().defaultNow();
 export const oneOf = <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
   text(name, { enum: values as unknown as [T[number], ...T[number][]] });
 
+/** Where a line comes from: its source, and its key in it. */
+export const imported = () => ({ sourceId: uuid("source_id"), externalId: text("external_id") });
+
+/** What the file said before it was brought to the workspace's currency; null when nobody told. */
+export const asTold = () => ({ originalAmount: cents("original_amount"), currency: text("currency") });
+
 export const inList = (column: string, values: readonly string[]) =>
   sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
 

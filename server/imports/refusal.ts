@@ -32,6 +32,12 @@ export const MAP_CODES = [
   "map_start_missing",
   "map_as_of_missing",
   "map_date_order_missing",
+  "map_date_missing",
+  "map_sum_missing",
+  "map_channel_missing",
+  "map_payment_id_missing",
+  "map_customer_missing",
+  "map_payment_status_missing",
 ] as const;
 
 /** Why one row is turned away. */
@@ -75,6 +81,18 @@ export const ROW_CODES = [
   "churn_kind_unknown",
   "referral_count_invalid",
   "self_referral",
+  "record_repeated",
+  "date_missing",
+  "sum_missing",
+  "channel_missing",
+  "category_unknown",
+  "purpose_unknown",
+  "payment_id_missing",
+  "payment_status_unknown",
+  "refund_exceeds_amount",
+  "customer_missing",
+  "customer_unknown",
+  "customer_ambiguous",
   "not_a_number",
   "not_yes_or_no",
 ] as const;

@@ -83,7 +83,7 @@ export function resolveMapping(mapping: ImportMapping, file: FileShape, workspac
 
   const kind = importKind(mapping.kind);
   problems.push(...kind.missing(mapping, fields));
-  const dates = fieldsOf(mapping.kind).flatMap(([field, { reads }]) => (reads === "date" ? [fields[field]] : []));
+  const dates = fieldsOf(mapping.kind).flatMap(([field, { reads }]) => (reads === "date" || reads === "month" ? [fields[field]] : []));
   const firstDate = [...dates, ...attributes.filter(({ type }) => type === "date")].find((column) => column !== undefined);
   if (firstDate && dateOrder === null) problems.push(problem("map_date_order_missing", { column: firstDate.header }));
   attributes.sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,4 +1,5 @@
 import { readCurrency } from "../read/currency";
+import { readDayOrMonth } from "../read/day-or-month";
 import { readInterval } from "../read/interval";
 import { usualMeaning } from "../read/words";
 import type { ColumnField } from "./catalogue";
@@ -35,6 +36,9 @@ export function assignFields(fields: [ColumnField, FieldSpec][], headers: string
   return assigned;
 }
 
+/** Which way round is asked later; for telling that these are dates one way will do. */
+const EITHER = { order: "day_first", timeZone: "UTC", utc: true } as const;
+
 /** A name is only believed when the values agree with it. */
 function suits({ reads, words }: FieldSpec, profile: ColumnProfile | undefined): boolean {
   if (!profile) return false;
@@ -42,6 +46,8 @@ function suits({ reads, words }: FieldSpec, profile: ColumnProfile | undefined):
     case "number":
     case "date":
       return profile.kind === reads || profile.kind === "empty";
+    case "month":
+      return profile.kind === "date" || profile.values.every((value) => readDayOrMonth(value, EITHER).ok);
     case "currency":
       return profile.values.every((value) => readCurrency(value).ok);
     case "interval":

@@ -1,4 +1,22 @@
+import { plainHeader } from "../fields/plain-header";
 import type { ImportKindId } from "./kind-id";
 
-/** What headers look like. A guess that the mapping step shows and lets correct. */
-export const likelyKind = (_headers: string[]): ImportKindId => "customers";
+/** What only files of a kind have in their headers. The first that fits; a file that none fits lists customers. */
+const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => boolean][] = [
+  ["payments", (has) => has(/^(amountrefunded|refundedamount|captured|paymentid|paymentintentid|chargeid|transactionid|paymentstatus|paymentdate|idpaiement|datedepaiement|montantrembourse)$/) && has(/amount|montant|total/)],
+  [
+    "spend",
+    (has) =>
+      has(/^(spend|amountspent|adspend|costs?|expense|totalspend|totalcost|depenses?|cout|montantdepense|amount|montant)$/) &&
+      has(/^(channel|source|campaign|campaignname|platform|network|canal|campagne|regie|plateforme|impressions|clicks)$/) &&
+      has(/^(date|day|month|mois|jour|periode|period|reportingstarts|spentat|spenton)$/) &&
+      !has(/customer|client|account(code|id)|email|subscription|plan/),
+  ],
+];
+
+/** A guess that the mapping step shows and lets correct. */
+export function likelyKind(headers: string[]): ImportKindId {
+  const names = headers.map(plainHeader);
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  return marks.find(([, fits]) => fits(has))?.[0] ?? "customers";
+}

@@ -11,7 +11,12 @@ export interface KindTraits {
   updates: readonly [UpdateMode, ...UpdateMode[]];
 }
 
+/** Lines have no state that moves on, and one that is missing from a file may stand in another. */
+const lines: KindTraits = { attributes: false, complete: false, updates: ["correction"] };
+
 const traits: Record<ImportKindId, KindTraits> = {
+  spend: lines,
+  payments: lines,
   customers: { attributes: true, complete: true, updates: ["correction", "state"] },
 };
 

@@ -12,6 +12,8 @@ export interface AmountRules {
   decimal: DecimalMark;
   unit: AmountUnit;
   currency: string;
+  /** Less than nothing can stand there: a credit, a refund. */
+  signed?: boolean;
 }
 
 export interface Amount {
@@ -20,14 +22,14 @@ export interface Amount {
   rounded: boolean;
 }
 
-/** A recurring amount in minor units. Negative ones are refused: a credit is not a subscription. */
-export function readAmount(text: string, { decimal, unit, currency }: AmountRules): Read<Amount> {
+/** An amount in minor units. Negative ones are refused unless the field has a use for them: a credit is not a subscription. */
+export function readAmount(text: string, { decimal, unit, currency, signed = false }: AmountRules): Read<Amount> {
   const { number, fits } = withoutCurrency(text, currency);
   if (!fits) return unread("amount_other_currency", { currency });
   const digits = readDigits(number, decimal);
   if (!digits) return unread("amount_unreadable");
   const nonZero = /[1-9]/.test(digits.whole + digits.fraction);
-  if (digits.negative && nonZero) return unread("amount_negative");
+  if (digits.negative && nonZero && !signed) return unread("amount_negative");
   if (digits.whole.length > 16 || digits.fraction.length > 30) return unread("amount_out_of_range");
 
   const decimals = unit === "major" ? minorDigits(currency) : 0;
@@ -36,5 +38,5 @@ export function readAmount(text: string, { decimal, unit, currency }: AmountRule
   if (unit === "minor" && !exact) return unread("amount_not_minor_units");
   const kept = BigInt(digits.whole + digits.fraction.slice(0, decimals).padEnd(decimals, "0"));
   const minor = exact ? kept : divideHalfEven(BigInt(kept.toString() + beyond), 10n ** BigInt(beyond.length));
-  return minor > MOST ? unread("amount_out_of_range") : read({ minor, rounded: !exact });
+  return minor > MOST ? unread("amount_out_of_range") : read({ minor: digits.negative ? -minor : minor, rounded: !exact });
 }

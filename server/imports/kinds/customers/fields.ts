@@ -27,29 +27,29 @@ export const customerFields = {
     names: ["customeremail", "email", "emailaddress", "mail", "adresseemail", "adressemail", "courriel", "correo", "correoelectronico", "useremail"],
   },
   country: {
-    group: "customer", reads: "text", constant: true,
+    group: "customer", reads: "text", constant: "told",
     names: ["country", "countryregion", "billingcountry", "countrycode", "pays", "paysregion", "pais", "paisregion", "land", "landregion"],
   },
   plan: {
-    group: "subscription", reads: "text", constant: true,
+    group: "subscription", reads: "text", constant: "asked",
     names: [
       "planname", "plan", "currentplan", "subscriptionplan", "plancode", "productname", "product", "formule", "abonnement", "offre", "tier",
       "package", "contract", "contrat", "planoid",
     ],
   },
   interval: {
-    group: "subscription", reads: "interval", constant: true,
+    group: "subscription", reads: "interval", constant: "asked",
     names: [
       "planinterval", "interval", "billinginterval", "subscriptionbillingperiod", "billingperiod", "billingcycle", "billingfrequency",
       "periodicite", "frequencedefacturation", "periodedefacturation", "cycledefacturation",
     ],
   },
   interval_count: {
-    group: "subscription", reads: "number", constant: true,
+    group: "subscription", reads: "number", constant: "told",
     names: ["planintervalcount", "intervalcount", "billingintervalcount"],
   },
   amount: {
-    group: "subscription", reads: "number", money: true, constant: true,
+    group: "subscription", reads: "number", money: true, constant: "told",
     names: [
       "planamount", "unitamount", "recurringamount", "subscriptionamount", "mrr", "monthlyrecurringrevenue", "monthlycharge", "monthlycharges",
       "monthlyamount", "monthlyprice", "monthlyfee", "montantmensuel", "prixmensuel", "revenumensuelrecurrent", "amount", "montantht",
@@ -57,11 +57,11 @@ export const customerFields = {
     ],
   },
   currency: {
-    group: "subscription", reads: "currency", constant: true,
+    group: "subscription", reads: "currency", constant: "asked",
     names: ["plancurrency", "currency", "currencycode", "devise", "monnaie", "moneda", "wahrung"],
   },
   quantity: {
-    group: "subscription", reads: "number", constant: true,
+    group: "subscription", reads: "number", constant: "told",
     names: ["subscriptionquantity", "planquantity", "quantity", "seats", "quantite", "licences", "licenses", "nombredelicences", "sieges"],
   },
   started_on: {
@@ -81,7 +81,7 @@ export const customerFields = {
     names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "churnedat", "churndate", "expiresat", "enddate", "datedefin", "datefin", "fin"],
   },
   status: {
-    group: "subscription", reads: "words", words: statusWords, constant: true,
+    group: "subscription", reads: "words", words: statusWords, constant: "told",
     names: ["subscriptionstatus", "customerstatus", "status", "statut", "etat", "state", "estado"],
   },
   cancelled_on: {
@@ -108,14 +108,14 @@ export const customerFields = {
     names: ["churnkind", "churntype", "typedechurn", "typederesiliation"],
   },
   channel: {
-    group: "acquisition", reads: "text", constant: true,
+    group: "acquisition", reads: "text", constant: "asked",
     names: [
       "acquisitionchannel", "channel", "originalsource", "leadsource", "source", "utmsource", "canaldacquisition", "canal", "fuenteoriginal",
       "ursprunglichequelle",
     ],
   },
   campaign: {
-    group: "acquisition", reads: "text", constant: true,
+    group: "acquisition", reads: "text", constant: "told",
     names: ["campaign", "utmcampaign", "acquisitioncampaign", "campagne"],
   },
   referred_by: {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { unlisted } from "../../../apply/unlisted";
 import type { Target } from "../../kind";
 
 /** Stands in for the fingerprint of a record whose customer a complete file no longer listed. */
@@ -9,18 +10,15 @@ const gone = "gone";
  * Customers of the source that the file does not list, neither accepted nor refused, as the temporary table `missing`;
  * `active` are those with a subscription that runs at the as-of date.
  */
-export async function createMissing(tx: Tx, { workspaceId, importId, sourceId }: Target, asOf: string): Promise<void> {
+export async function createMissing(tx: Tx, target: Target, asOf: string): Promise<void> {
+  const { workspaceId, sourceId } = target;
   await tx.execute(sql`
     create temp table missing on commit drop as
     select known.external_id, known.customer_id, s.id as subscription_id,
       s.id is not null and (s.ended_on is null or s.ended_on > ${asOf}::date) as active
     from imported_records known
     left join subscriptions s on s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.external_id = known.external_id
-    where known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.fingerprint <> ${gone}
-      and not exists (select from import_rows r
-        where r.workspace_id = ${workspaceId} and r.import_id = ${importId} and r.external_id = known.external_id)
-      and not exists (select from import_rejections j
-        where j.workspace_id = ${workspaceId} and j.import_id = ${importId} and j.external_id = known.external_id)`);
+    where known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.fingerprint <> ${gone} and ${unlisted(target, sql`known.external_id`)}`);
   await tx.execute(sql`analyze missing`);
 }
 
