@@ -26,12 +26,12 @@ export function ChangeSummary({ view, stale }: Props) {
       ) : null}
       {counts ? (
         <div className={stale || checking ? "opacity-60" : undefined} aria-busy={stale || checking}>
-          <ChangeTable counts={counts} caption={t("title")} />
+          <ChangeTable counts={counts} kind={view.kind} caption={t("title")} />
           {counts.missing > 0 ? (
             <Note tone={view.complete && counts.missingActive > 0 ? "warn" : "plain"} className="mt-3">
               {view.complete
                 ? t("missingEnd", { missing: counts.missing, active: counts.missingActive, day: view.asOf ? formatDate(locale, view.asOf) : "" })
-                : t("missingStay", { missing: counts.missing })}
+                : t("missingStay", { missing: counts.missing, kind: view.kind })}
             </Note>
           ) : null}
         </div>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNumber, formatPercent } from "@/components/format/numbers";
 import { classes } from "@/components/ui/classes";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { ImportCounts } from "@/server/imports/views";
+import type { ImportCounts, ImportView } from "@/server/imports/views";
 import { prepareChanges, type ChangeKind } from "./prepare-changes";
 
 const fills: Record<ChangeKind, string> = {
@@ -17,7 +17,7 @@ const fills: Record<ChangeKind, string> = {
 };
 
 /** Where every row of the file went, as a bar and as numbers that add up to the file. */
-export function ChangeTable({ counts, caption }: { counts: ImportCounts; /** What the card around it is called. */ caption: string }) {
+export function ChangeTable({ counts, kind: fileKind, caption }: { counts: ImportCounts; kind: ImportView["kind"]; /** What the card around it is called. */ caption: string }) {
   const t = useTranslations("imports.changes");
   const locale = useLocale();
   const rows = prepareChanges(counts);
@@ -39,7 +39,7 @@ export function ChangeTable({ counts, caption }: { counts: ImportCounts; /** Wha
             <TableRow key={row.kind}>
               <RowHeader>
                 <span aria-hidden className={classes("mr-2 inline-block size-2.5 rounded-[2px]", fills[row.kind])} />
-                {t(`kinds.${row.kind}`)}
+                {t(`kinds.${row.kind}`, { kind: fileKind })}
               </RowHeader>
               <Cell className="font-medium">{formatNumber(locale, row.rows)}</Cell>
               <Cell className="w-16 text-ink3">{formatPercent(locale, row.share / 1000, 1)}</Cell>

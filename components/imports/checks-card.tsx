@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { ImportCounts, CustomerTotals } from "@/server/imports/views";
+import type { ImportCounts, ImportTotals } from "@/server/imports/views";
 import { prepareChecks } from "./prepare-checks";
 
 /** Sums that must hold, each with the word that says whether it does. */
-export function ChecksCard({ counts, totals }: { counts: ImportCounts; totals: CustomerTotals }) {
+export function ChecksCard({ counts, totals }: { counts: ImportCounts; totals: ImportTotals }) {
   const t = useTranslations("imports.checks");
   return (
     <Card title={t("title")} subtitle={t("subtitle")}>

@@ -28,7 +28,7 @@ export function DialectLine({ view, draft, onChange, subtitle }: Props) {
   const t = useTranslations("imports.dialect");
   const dialect: Dialect = { ...view.detected.dialect, ...draft.dialect };
   const order = draft.dateOrder ?? view.detected.dateOrder;
-  const hasAmount = columnOf(draft, "amount") !== undefined || draft.constants.amount !== undefined;
+  const hasAmount = view.form.fields.some(({ field, money }) => money && (columnOf(draft, field) !== undefined || draft.constants[field] !== undefined));
   const correct = (part: Partial<Dialect>) => onChange({ ...draft, dialect: { ...draft.dialect, ...part } });
 
   return (

@@ -4,12 +4,14 @@ import { useId, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import type { ColumnTarget } from "@/server/imports/mapping";
+import type { ImportView } from "@/server/imports/views";
 import { FieldOptions } from "./field-options";
 import { useFieldName } from "./use-field-name";
 
 type Props = {
   column: string;
   target: ColumnTarget | undefined;
+  view: Pick<ImportView, "kind" | "form">;
   /** The column that feeds a field now: choosing the field here takes it from there. */
   takenBy: (field: string) => string | undefined;
   onChoose: (target: ColumnTarget) => void;
@@ -19,12 +21,12 @@ const look =
   "flex h-[30px] w-full items-center justify-between gap-2 rounded-[7px] border px-[9px] text-left text-table disabled:cursor-default disabled:border-line disabled:bg-line2";
 
 /** Which field a column feeds: a button that opens a list to search, and gets the focus back. */
-export function FieldPicker({ column, target, takenBy, onChoose }: Props) {
+export function FieldPicker({ column, target, view, takenBy, onChoose }: Props) {
   const t = useTranslations("imports.mapping");
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const name = useFieldName()(target);
+  const name = useFieldName(view.kind)(target);
 
   function close() {
     setOpen(false);
@@ -62,6 +64,7 @@ export function FieldPicker({ column, target, takenBy, onChoose }: Props) {
         {open ? (
           <FieldOptions
             column={column}
+            view={view}
             takenBy={takenBy}
             onChoose={(chosen) => {
               onChoose(chosen);

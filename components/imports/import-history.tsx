@@ -80,6 +80,7 @@ const wide = "hidden tablet:table-cell";
 
 function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: ImportListItem; timeZone: string }) {
   const t = useTranslations("imports.history");
+  const kinds = useTranslations("imports.kind");
   const locale = useLocale();
   const { counts } = item;
   const count = (value: number | undefined) => (value === undefined ? t("none") : formatNumber(locale, value));
@@ -87,6 +88,7 @@ function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: Im
     <TableRow>
       <RowHeader className="break-all">
         <TextLink href={`/${workspace}/imports/${item.id}`}>{item.fileName}</TextLink>
+        <span className="block text-label font-normal text-ink3">{kinds(`names.${item.kind}`)}</span>
       </RowHeader>
       <Cell align="left">
         <StatusPill status={item.status} />

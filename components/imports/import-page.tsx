@@ -25,7 +25,7 @@ export function ImportPage({ workspace, initial, canChange, currencies, timeZone
           {t("lost")}
         </Note>
       ) : null}
-      {step === "map" ? <MapAndCheck workspace={workspace} view={view} canChange={canChange} currencies={currencies} /> : null}
+      {step === "map" ? <MapAndCheck key={view.kind} workspace={workspace} view={view} canChange={canChange} currencies={currencies} /> : null}
       {step === "run" ? (
         <>
           <ImportHeader workspace={workspace} view={view} />

@@ -8,16 +8,15 @@ import { ConstantsForm } from "./constants-form";
 import { DialectLine } from "./dialect-line";
 import { DiscardImport } from "./discard-import";
 import { ImportHeader } from "./import-header";
+import { KindChoice } from "./kind-choice";
 import { MappingFile } from "./mapping-file";
 import { MappingList } from "./mapping-list";
 import { MissingParts } from "./missing-parts";
-import { columnOf } from "./prepare-draft";
-import { prepareStatusValues } from "./prepare-status-values";
 import { ProblemList } from "./problem-list";
 import { RunButton } from "./run-button";
-import { StatusValues } from "./status-values";
 import { UpdateQuestion } from "./update-question";
 import { useMappingDraft } from "./use-mapping-draft";
+import { WordValues } from "./word-values";
 
 type Props = { workspace: string; view: ImportView; canChange: boolean; currencies: readonly string[] };
 
@@ -29,7 +28,6 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
   const locale = useLocale();
   const { draft, change, waiting, error, refusals } = useMappingDraft(workspace, view, canChange);
   const missing = refusals.length > 0 ? refusals : view.missing;
-  const statusColumn = columnOf(draft, "status");
   const facts = t("facts", {
     rows: view.rowCount,
     columns: view.detected.headers.length,
@@ -45,6 +43,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
       {/* One switch for all controls: a viewer reads the mapping and changes none of it. */}
       <fieldset disabled={!canChange} className="min-w-0">
         <legend className="sr-only">{t("mapping")}</legend>
+        <KindChoice workspace={workspace} view={view} />
         <DialectLine view={view} draft={draft} onChange={change} subtitle={facts} />
         <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           {/* First in order, at the right on a wide page: on a phone it would lie under every column of the file. */}
@@ -52,26 +51,25 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
             <MissingParts view={view} refusals={missing} error={error} />
             {view.counts && view.counts.differing > 0 ? (
               <UpdateQuestion
+                view={view}
                 differing={view.counts.differing}
                 chosen={draft.update ?? view.updateMode.chosen}
-                suggested={view.updateMode.suggested}
-                source={view.source.name}
                 onChoose={(update) => change({ ...draft, update })}
               />
             ) : null}
             <ChangeSummary view={view} stale={waiting} />
-            <ConstantsForm missing={missing} draft={draft} currencies={currencies} onChange={change} />
+            <ConstantsForm view={view} missing={missing} draft={draft} currencies={currencies} onChange={change} />
           </div>
           <div className="min-w-0 desktop:col-start-1 desktop:row-start-1">
             <MappingList
-              columns={view.columns}
+              view={view}
               draft={draft}
               onChange={change}
               actions={<MappingFile workspace={workspace} importId={view.id} canChange={canChange} saved={view.mapping !== null && !waiting} onLoad={change} />}
             />
-            {statusColumn ? (
-              <StatusValues column={statusColumn} values={prepareStatusValues(statusColumn, draft, view)} draft={draft} onChange={change} />
-            ) : null}
+            {view.form.words.map((words) => (
+              <WordValues key={words.field} words={words} view={view} draft={draft} onChange={change} />
+            ))}
           </div>
         </div>
       </fieldset>

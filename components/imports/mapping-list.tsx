@@ -8,12 +8,12 @@ import type { ImportView } from "@/server/imports/views";
 import { MappingRow } from "./mapping-row";
 import { columnOf, sortColumns, targetOf, withColumn } from "./prepare-draft";
 
-type Props = { columns: ImportView["columns"]; draft: ImportMapping; onChange: (draft: ImportMapping) => void; actions?: ReactNode };
+type Props = { view: ImportView; draft: ImportMapping; onChange: (draft: ImportMapping) => void; actions?: ReactNode };
 
 /** Every column of the file with the field it feeds. */
-export function MappingList({ columns, draft, onChange, actions }: Props) {
+export function MappingList({ view, draft, onChange, actions }: Props) {
   const t = useTranslations("imports.mapping");
-  const { mapped, left, waiting } = sortColumns(draft, columns.map(({ header }) => header));
+  const { mapped, left, waiting } = sortColumns(draft, view.columns.map(({ header }) => header));
 
   return (
     <Card title={t("title", { mapped: mapped.length, waiting: waiting.length })} subtitle={t("subtitle", { left: left.length })} actions={actions}>
@@ -27,11 +27,12 @@ export function MappingList({ columns, draft, onChange, actions }: Props) {
         <span>{t("readAsTitle")}</span>
       </div>
       <ul>
-        {columns.map(({ header, profile }) => (
+        {view.columns.map(({ header, profile }) => (
           <MappingRow
             key={header}
             header={header}
             profile={profile}
+            view={view}
             target={targetOf(draft, header)}
             takenBy={(field) => columnOf(draft, field)}
             onChoose={(target) => onChange(withColumn(draft, header, target))}

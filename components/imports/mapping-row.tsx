@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ColumnSuggestion } from "@/server/imports/fields/suggest";
 import type { ColumnTarget } from "@/server/imports/mapping";
+import type { ImportView } from "@/server/imports/views";
 import { FieldPicker } from "./field-picker";
 import { ReadAsText } from "./read-as";
 
@@ -10,6 +11,7 @@ type Props = {
   header: string;
   profile: ColumnSuggestion["profile"];
   target: ColumnTarget | undefined;
+  view: Pick<ImportView, "kind" | "form">;
   takenBy: (field: string) => string | undefined;
   onChoose: (target: ColumnTarget) => void;
 };
@@ -18,7 +20,7 @@ type Props = {
 const SHOWN_VALUES = 2;
 
 /** One column of the file: a row on a wide page, a card on a phone. */
-export function MappingRow({ header, profile, target, takenBy, onChoose }: Props) {
+export function MappingRow({ header, profile, target, view, takenBy, onChoose }: Props) {
   const t = useTranslations("imports.mapping");
   return (
     <li className="grid grid-cols-1 items-center gap-x-3.5 gap-y-1.5 border-b border-line2 py-2.5 last:border-b-0 tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_172px_minmax(0,1.1fr)] tablet:py-[7px]">
@@ -27,9 +29,9 @@ export function MappingRow({ header, profile, target, takenBy, onChoose }: Props
         <span className="sr-only">{t("firstValues")} </span>
         {profile.values.length > 0 ? profile.values.slice(0, SHOWN_VALUES).join(", ") : t("empty")}
       </p>
-      <FieldPicker column={header} target={target} takenBy={takenBy} onChoose={(chosen) => onChoose(keepKey(target, chosen))} />
+      <FieldPicker column={header} target={target} view={view} takenBy={takenBy} onChoose={(chosen) => onChoose(keepKey(target, chosen))} />
       <p className="text-sub text-ink3">
-        <ReadAsText target={target} profile={profile} />
+        <ReadAsText target={target} profile={profile} fields={view.form.fields} />
       </p>
     </li>
   );

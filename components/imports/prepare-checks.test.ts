@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ImportCounts, CustomerTotals } from "@/server/imports/views";
+import type { CustomerTotals, ImportCounts, LineTotals } from "@/server/imports/views";
 import { prepareChecks } from "./prepare-checks";
 
 const counts: ImportCounts = {
@@ -28,4 +28,12 @@ test("a cent that is lost between the plans does not hold", () => {
 test("a row nobody accounts for does not hold", () => {
   const failed = prepareChecks({ ...counts, rows: 7044 }, totals).filter((check) => !check.holds);
   expect(failed.map((check) => check.id)).toEqual(["rows"]);
+});
+
+test("lines: every way of summing them gives the whole", () => {
+  const values = [{ value: "Google", lines: 2, amount: "350050" }, { value: "Meta", lines: 1, amount: "-5000" }];
+  const spend: LineTotals = { currency: "EUR", asOf: "2026-03-01", rows: 3, lines: 3, amount: "345050", first: null, last: null, groups: [{ by: "channel", values }] };
+  const holds = (totals: LineTotals) => prepareChecks(counts, totals).find(({ id }) => id === "groups")?.holds;
+  expect(holds(spend)).toBe(true);
+  expect(holds({ ...spend, amount: "345051" })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ImportMapping } from "@/server/imports/mapping";
-import { columnOf, sortColumns, withColumn, withConstant } from "./prepare-draft";
+import { columnOf, sortColumns, withColumn, withConstant, withWord } from "./prepare-draft";
 
 const draft: ImportMapping = {
   version: 1,
@@ -39,4 +39,10 @@ test("clearing a constant removes it; spaces are no value", () => {
 test("which column feeds a field", () => {
   expect(columnOf(draft, "amount")).toBe("Fee");
   expect(columnOf(draft, "plan")).toBeUndefined();
+});
+
+test("a word gets its meaning beside those of its own field", () => {
+  expect(withWord(draft, "status", "Gone", "ended").statusValues).toEqual({ Gone: "ended" });
+  const once = withWord(draft, "category", "Ads", "media");
+  expect(withWord(once, "purpose", "Keep", "retention").values).toEqual({ category: { Ads: "media" }, purpose: { Keep: "retention" } });
 });

@@ -1,3 +1,4 @@
+import type { ColumnField } from "@/server/imports/fields/catalogue";
 import type { ColumnTarget, ImportMapping } from "@/server/imports/mapping";
 
 type Constants = ImportMapping["constants"];
@@ -10,6 +11,16 @@ export function withColumn(draft: ImportMapping, header: string, target: ColumnT
   const shared = target.field === "attribute" || target.field === "ignore";
   const others = Object.entries(draft.columns).filter(([name, other]) => name !== header && (shared || other.field !== target.field));
   return { ...draft, columns: { ...Object.fromEntries(others), [header]: target } };
+}
+
+/** What the words of a column mean: those of a status stand apart from all others. */
+export function wordsOf(draft: ImportMapping, field: ColumnField): Record<string, string> {
+  return (field === "status" ? draft.statusValues : draft.values?.[field]) ?? {};
+}
+
+export function withWord(draft: ImportMapping, field: ColumnField, word: string, meaning: string): ImportMapping {
+  const words = { ...wordsOf(draft, field), [word]: meaning };
+  return field === "status" ? { ...draft, statusValues: words } : { ...draft, values: { ...draft.values, [field]: words } };
 }
 
 /** An empty constant is no constant. */

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { prepareReadAs } from "./prepare-read-as";
+import { prepareReadAs as readAs } from "./prepare-read-as";
 
-const profile = (over: Partial<Parameters<typeof prepareReadAs>[1]>) => ({
+const fields = [{ field: "amount", reads: "number" }, { field: "started_on", reads: "date" }, { field: "spent_on", reads: "month" }] as const;
+const prepareReadAs = (...[target, seen]: [Parameters<typeof readAs>[0], Parameters<typeof readAs>[1]]) => readAs(target, seen, fields);
+
+const profile = (over: Partial<Parameters<typeof readAs>[1]>) => ({
   kind: "text" as const, rows: 100, empty: 0, distinct: 80, min: null, max: null, values: [], ...over,
 });
 
@@ -9,6 +12,7 @@ test("a number says its range, as a date does", () => {
   const fee = profile({ kind: "number", min: "18.25", max: "118.75" });
   expect(prepareReadAs({ field: "amount" }, fee)).toEqual({ kind: "number", min: "18.25", max: "118.75" });
   const start = profile({ kind: "date", min: "2023-12-02", max: "2026-11-20" });
+  expect(prepareReadAs({ field: "spent_on" }, start).kind).toBe("date");
   expect(prepareReadAs({ field: "started_on" }, start)).toEqual({ kind: "date", min: "2023-12-02", max: "2026-11-20" });
 });
 

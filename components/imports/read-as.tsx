@@ -5,17 +5,18 @@ import { formatDate } from "@/components/format/dates";
 import { formatNumber, formatPercent } from "@/components/format/numbers";
 import type { ColumnSuggestion } from "@/server/imports/fields/suggest";
 import type { ColumnTarget } from "@/server/imports/mapping";
+import type { KindForm } from "@/server/imports/views";
 import { prepareReadAs, type ReadAs } from "./prepare-read-as";
 
-type Props = { target: ColumnTarget | undefined; profile: ColumnSuggestion["profile"] };
+type Props = { target: ColumnTarget | undefined; profile: ColumnSuggestion["profile"]; fields: KindForm["fields"] };
 
 const DIGITS = 2;
 
 /** "number, 18.25 – 118.75", "4 values", "date, 80 % empty": how the column is read, in the words of the page. */
-export function ReadAsText({ target, profile }: Props) {
+export function ReadAsText({ target, profile, fields }: Props) {
   const t = useTranslations("imports.mapping");
   const locale = useLocale();
-  const readAs = prepareReadAs(target, profile);
+  const readAs = prepareReadAs(target, profile, fields);
   if (target?.field === "ignore") return t("leftOut");
   const emptyShare = profile.rows > 0 ? profile.empty / profile.rows : 0;
   return (

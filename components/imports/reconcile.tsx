@@ -8,6 +8,7 @@ import { ChangeTable } from "./change-table";
 import { ChecksCard } from "./checks-card";
 import { ImportHeader } from "./import-header";
 import { LeftCard } from "./left-card";
+import { LinesCard } from "./lines-card";
 import { ProblemList } from "./problem-list";
 import { RunProgress } from "./run-progress";
 import { TotalsCard } from "./totals-card";
@@ -38,15 +39,15 @@ export function Reconcile({ workspace, view, canChange, timeZone, seenAt }: Prop
         ) : null}
       </ImportHeader>
       {view.status === "undoing" ? <RunProgress view={view} seenAt={seenAt} /> : <Verdict workspace={workspace} view={view} timeZone={timeZone} />}
-      {view.status === "done" && counts && totals && "byPlan" in totals ? (
+      {view.status === "done" && counts && totals ? (
         <div className="mt-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
-            <TotalsCard totals={totals} />
-            {totals.churned > 0 ? <LeftCard totals={totals} /> : null}
+            {"lines" in totals ? <LinesCard totals={totals} kind={view.kind} form={view.form} /> : <TotalsCard totals={totals} />}
+            {"lines" in totals || totals.churned === 0 ? null : <LeftCard totals={totals} />}
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <Card title={t("accounted", { rows: counts.rows })} subtitle={t("sameAsCheck")}>
-              <ChangeTable counts={counts} caption={t("accounted", { rows: counts.rows })} />
+              <ChangeTable counts={counts} kind={view.kind} caption={t("accounted", { rows: counts.rows })} />
               {counts.rejected > 0 ? (
                 <DownloadLink className="mt-3" href={`/api/imports/${view.id}/rejected?workspace=${encodeURIComponent(workspace)}`}>
                   {t("rejected", { rows: counts.rejected })}

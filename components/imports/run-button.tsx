@@ -43,7 +43,7 @@ export function RunButton({ workspace, view, stale, lacking, canChange }: Props)
       </Button>
       {state === "ready" ? null : (
         <p id="run-why" className="basis-full text-sub text-ink3 tablet:text-right">
-          {t(`why.${state}`)}
+          {t(`why.${state}`, { kind: view.kind })}
         </p>
       )}
       {start.error ? <RefusalNote error={start.error} className="basis-full" /> : null}

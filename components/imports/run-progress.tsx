@@ -32,7 +32,7 @@ export function RunProgress({ view, seenAt }: Props) {
       </Card>
       {view.counts && !undoing ? (
         <Card title={t("expected")} subtitle={t("expectedHint")}>
-          <ChangeTable counts={view.counts} caption={t("expected")} />
+          <ChangeTable counts={view.counts} kind={view.kind} caption={t("expected")} />
         </Card>
       ) : null}
     </div>

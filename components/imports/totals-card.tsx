@@ -7,6 +7,7 @@ import { formatNumber } from "@/components/format/numbers";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { CustomerTotals } from "@/server/imports/views";
+import { Total } from "./total";
 
 /** The file's customers as they stand at the end of its as-of date, to be held against the billing system. */
 export function TotalsCard({ totals }: { totals: CustomerTotals }) {
@@ -47,14 +48,5 @@ export function TotalsCard({ totals }: { totals: CustomerTotals }) {
         </TableBody>
       </Table>
     </Card>
-  );
-}
-
-function Total({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt className="text-label text-ink3">{label}</dt>
-      <dd className="text-kpi-minor font-semibold tracking-[-0.02em]">{value}</dd>
-    </div>
   );
 }

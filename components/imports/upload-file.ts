@@ -1,5 +1,6 @@
 import type { ErrorForReader } from "@/server/trpc/errors";
 import type { ImportRefusal } from "@/server/imports/refusal";
+import type { ImportView } from "@/server/imports/views";
 
 /** Why a file did not arrive: a problem of the file, a refusal, or nothing that answered. */
 export type UploadFailure =
@@ -9,14 +10,14 @@ export type UploadFailure =
 
 export type UploadResult = { ok: true; id: string } | { ok: false; failure: UploadFailure };
 
-type Upload = { workspace: string; file: File; onProgress: (sentBytes: number) => void; signal: AbortSignal };
+type Upload = { workspace: string; kind: ImportView["kind"] | undefined; file: File; onProgress: (sentBytes: number) => void; signal: AbortSignal };
 
 /** Sends the file as it is. XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-export function uploadFile({ workspace, file, onProgress, signal }: Upload): Promise<UploadResult> {
+export function uploadFile({ workspace, kind, file, onProgress, signal }: Upload): Promise<UploadResult> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const failed = () => resolve({ ok: false, failure: { from: "connection" } });
-    const address = new URLSearchParams({ workspace, fileName: file.name });
+    const address = new URLSearchParams({ workspace, fileName: file.name, ...(kind && { kind }) });
     request.open("POST", `/api/imports?${address}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = (event) => onProgress(event.loaded);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import type { ImportView } from "@/server/imports/views";
 import { HEAD_BYTES, prepareFileCheck } from "./prepare-file-check";
 import { uploadFile, type UploadFailure } from "./upload-file";
 
@@ -12,7 +13,7 @@ type State =
   | { step: "failed"; name: string; failure: UploadFailure };
 
 /** Checks a file, sends it, and goes on to its import. A file that was refused leaves the page where it was. */
-export function useUpload({ workspace, maxBytes }: { workspace: string; maxBytes: number }) {
+export function useUpload({ workspace, kind, maxBytes }: { workspace: string; kind: ImportView["kind"] | undefined; maxBytes: number }) {
   const router = useRouter();
   const [state, setState] = useState<State>({ step: "idle" });
   const running = useRef<AbortController | null>(null);
@@ -26,7 +27,7 @@ export function useUpload({ workspace, maxBytes }: { workspace: string; maxBytes
     running.current = abort;
     setState({ step: "sending", name: file.name, sent: 0, size: file.size });
     const onProgress = (sent: number) => setState({ step: "sending", name: file.name, sent, size: file.size });
-    const result = await uploadFile({ workspace, file, onProgress, signal: abort.signal });
+    const result = await uploadFile({ workspace, kind, file, onProgress, signal: abort.signal });
     if (abort.signal.aborted) return setState({ step: "idle" });
     if (!result.ok) return setState({ step: "failed", name: file.name, failure: result.failure });
     setState({ step: "arrived", name: file.name });

@@ -29,7 +29,12 @@ export function Verdict({ workspace, view, timeZone }: Props) {
         {view.status === "undone" ? t("undone") : counts ? t(`done.${doneKey(counts)}`, { ...counts, taken: counts.rows - counts.rejected }) : null}
       </p>
       {view.status === "undone" ? <p className="text-head text-ink2">{t("asBefore")}</p> : null}
-      {view.status === "done" && totals && "byPlan" in totals ? (
+      {view.status === "done" && totals && "lines" in totals ? (
+        <p className="text-head text-ink2">
+          {t("lineTotals", { lines: totals.lines, amount: totals.amount === null ? "" : formatMoney(locale, totals.currency, BigInt(totals.amount), { cents: true }), kind: view.kind })}
+        </p>
+      ) : null}
+      {view.status === "done" && totals && !("lines" in totals) ? (
         <p className="text-head text-ink2">
           {t.rich("totals", {
             b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,

@@ -9,14 +9,20 @@ import { resolveMapping } from "./resolve-mapping";
 const pages = ["docs/imports.md", "docs/imports.fr.md"] as const;
 const textOf = (page: string) => readFileSync(page, "utf8");
 
-test.each(pages)("the mapping printed in %s can be used as it stands", (page) => {
-  const printed = /```json\n([\s\S]*?)```/.exec(textOf(page))?.[1] ?? "";
-  const read = readMapping(JSON.parse(printed));
+const printed = pages.flatMap((page) => [...textOf(page).matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = ""], nth) => ({ page, nth: nth + 1, json })));
+
+test.each(printed)("the mapping $nth printed in $page can be used as it stands", ({ json }) => {
+  const read = readMapping(JSON.parse(json));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { columns, constants } = read.mapping;
-  const file = { headers: Object.keys(columns), dialect: { encoding: "utf-8", delimiter: ",", decimal: "point" }, dateOrder: null } as const;
-  const check = resolveMapping(read.mapping, { ...file, headers: [...file.headers] }, { currency: constants.currency ?? "", timeZone: "UTC", rates: new Map() });
+  const file = { headers: Object.keys(columns), dialect: { encoding: "utf-8", delimiter: ",", decimal: "point" }, dateOrder: "iso" } as const;
+  const check = resolveMapping(read.mapping, { ...file, headers: [...file.headers] }, { currency: constants.currency ?? "EUR", timeZone: "UTC", rates: new Map() });
   expect(check).toMatchObject({ ok: true });
+});
+
+test("each kind has a mapping printed in each language", () => {
+  const kinds = printed.map(({ page, json }) => `${page} ${String(JSON.parse(json).kind)}`);
+  expect(kinds.sort()).toEqual(pages.flatMap((page) => importKinds.map((kind) => `${page} ${kind}`)).sort());
 });
 
 test.each(pages)("%s names every field and every key", (page) => {

@@ -5,6 +5,7 @@ import type { WorkspaceContext } from "@/server/context";
 import { sourceAsOf } from "./apply/source-as-of";
 import type { ImportCall } from "./input";
 import { formOf } from "./kinds/form";
+import { kindIds } from "./kinds/kind-id";
 import { likelyKind } from "./kinds/likely-kind";
 import { summariseRejections } from "./list-rejections";
 import { resolveMapping } from "./resolve-mapping";
@@ -35,6 +36,7 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
   const { id, kind, fileName, fileBytes, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt } = imported;
   return {
     ...{ id, kind, status, fileName, fileBytes, rowCount, asOf, complete, progress, counts, totals, error, createdAt, finishedAt, undoneAt },
+    kinds: kindIds,
     likelyKind: likelyKind(file.headers),
     form: formOf(kind),
     detected: file,

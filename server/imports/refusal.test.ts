@@ -45,8 +45,8 @@ describe.each([
   });
 
   test.each([...new Set(importKinds.flatMap((kind) => [...columnFields(kind), ...constantFields(kind)])), "attribute", "ignore"])("the field %s has a name and an explanation", (field) => {
-    expect(t(`importFields.${field}.label`, {})).not.toBe("");
-    expect(t(`importFields.${field}.help`, {})).not.toBe("");
+    expect(t(`importFields.${field}.label`, { kind: "customers" })).not.toBe("");
+    expect(t(`importFields.${field}.help`, { kind: "customers" })).not.toBe("");
   });
 });
 

@@ -87,6 +87,8 @@ export type KindForm = KindTraits & {
 export type ImportView = {
   id: string;
   kind: ImportKindId;
+  /** All that a file can be taken for. */
+  kinds: readonly ImportKindId[];
   /** What the headers look like: another kind than the one chosen is worth a question. */
   likelyKind: ImportKindId;
   form: KindForm;

@@ -3,6 +3,7 @@ import { chooseKind, chooseKindInput } from "@/server/imports/choose-kind";
 import { discardImport } from "@/server/imports/discard-import";
 import { getImport } from "@/server/imports/get-import";
 import { importIdInput } from "@/server/imports/input";
+import { kindIds } from "@/server/imports/kinds/kind-id";
 import { listImports, listImportsInput } from "@/server/imports/list-imports";
 import { listRejections, listRejectionsInput } from "@/server/imports/list-rejections";
 import { readMapping } from "@/server/imports/read-mapping";
@@ -17,7 +18,7 @@ const writes = workspaceProcedure({ can: "imports:write" });
 
 /** Files arrive and leave beside these, under /api/imports. */
 export const importsRouter = router({
-  limits: reads.input(workspaceInput()).query(() => ({ maxBytes: maxUploadBytes() })),
+  limits: reads.input(workspaceInput()).query(() => ({ maxBytes: maxUploadBytes(), kinds: kindIds })),
   list: reads.input(workspaceInput(listImportsInput)).query(({ ctx, input }) => listImports({ ctx: ctx.ws, input })),
   get: reads.input(workspaceInput(importIdInput)).query(({ ctx, input }) => getImport({ ctx: ctx.ws, input })),
   rejections: reads.input(workspaceInput(listRejectionsInput)).query(({ ctx, input }) => listRejections({ ctx: ctx.ws, input })),

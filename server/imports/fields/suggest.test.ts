@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { detectFile } from "../file/detect";
+import type { ImportKindId } from "../kinds/kind-id";
+import { likelyKind } from "../kinds/likely-kind";
 import { suggestMapping } from "./suggest";
 
-function suggest(lines: string[], currency = "EUR") {
+function suggest(lines: string[], currency = "EUR", kind: ImportKindId = "customers") {
   const head = Buffer.from(`${lines.join("\n")}\n`);
   const detected = detectFile({ head, size: head.length });
   if (!detected.ok) throw new Error(detected.refusal.code);
-  return suggestMapping("customers", detected.file, { currency });
+  return suggestMapping(kind, detected.file, { currency });
 }
 
 /** Only what is not kept as an attribute. */
-function fields(lines: string[]) {
-  const { mapping } = suggest(lines);
-  return Object.fromEntries(Object.entries(mapping.columns).flatMap(([header, { field }]) => (field === "attribute" ? [] : [[header, field]])));
+function fields(lines: string[], kind?: ImportKindId) {
+  const { mapping } = suggest(lines, "EUR", kind);
+  return Object.fromEntries(Object.entries(mapping.columns).flatMap(([header, { field }]) => (field === "attribute" || field === "ignore" ? [] : [[header, field]])));
 }
 
 describe("headers that billing systems write", () => {
@@ -164,4 +166,36 @@ test("what is read of a column", () => {
     ["number", 2, 1, "9.5", "120"],
     ["date", 3, 0, "2023-01-01", "2025-01-01"],
   ]);
+});
+
+describe("files of other kinds", () => {
+  test("Stripe payments: a bare id is the payment", () => {
+    const lines = [
+      "id,Description,Created date (UTC),Amount,Amount Refunded,Currency,Converted Amount,Converted Currency,Fee,Status,Captured,Customer ID,Customer Email,Invoice ID,Refunded date (UTC)",
+      "ch_1,,2026-01-01 10:00,49.00,0.00,eur,49.00,eur,1.00,Paid,true,cus_1,a@acme.io,in_1,",
+    ];
+    expect(fields(lines, "payments")).toEqual({
+      id: "payment_id", "Created date (UTC)": "paid_on", Amount: "amount", "Amount Refunded": "amount_refunded", Currency: "currency", Status: "status",
+      Captured: "captured", "Customer ID": "customer_id", "Customer Email": "customer_email", "Refunded date (UTC)": "refunded_on",
+    });
+    expect(suggest(lines, "EUR", "payments")).toMatchObject({ missing: [], mapping: { amountUnit: "major", statusValues: { Paid: "succeeded" } } });
+  });
+
+  test("ad spend: media to win customers, unless the file says otherwise; clicks are left out", () => {
+    const lines = ["Month,Campaign,Source,Impressions,Clicks,Spend", "2026-01,brand,Google Ads,1000,20,99"];
+    expect(fields(lines, "spend")).toEqual({ Month: "spent_on", Campaign: "campaign", Source: "channel", Spend: "amount" });
+    const { mapping, missing, confirm } = suggest(lines, "EUR", "spend");
+    expect(mapping.constants).toEqual({ currency: "EUR", category: "media", purpose: "acquisition" });
+    expect(missing.map(({ code }) => code)).toEqual(["map_amount_unit_missing"]);
+    expect(confirm).toEqual(["currency"]);
+  });
+
+  test.each([
+    ["payments", "id,Created (UTC),Amount,Amount Refunded,Currency,Status,Captured,Customer ID"],
+    ["spend", "date,campaign,cost,currency,impressions,clicks"],
+    ["spend", "Mois;Canal;Dépense".replaceAll(";", ",")],
+    ["customers", "Customer ID,Customer Name,Plan,Amount,Currency,Interval,Start Date (UTC),Source"],
+    ["customers", "id,Description,Email,Name,Created (UTC),Delinquent,Plan,Status,Total Spend,Payment Count,Refunded Volume,Dispute Losses"],
+    ["customers", "Record ID,First Name,Last Name,Email,Company Name,Original Source,Create Date"],
+  ])("%s: %s", (kind, headers) => expect(likelyKind(headers.split(","))).toBe(kind));
 });

@@ -1,3 +1,5 @@
-import type { importKinds } from "@/db/schema";
+import { importKinds } from "@/db/schema";
 
-export type ImportKindId = (typeof importKinds)[number];
+export const kindIds = importKinds;
+
+export type ImportKindId = (typeof kindIds)[number];

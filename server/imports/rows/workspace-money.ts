@@ -1,9 +1,10 @@
+import { convert } from "@/server/metrics/currency";
 import type { WorkspaceDefaults } from "../resolve-mapping";
 import type { RowReader } from "./row-reader";
+import { workspaceRate } from "./workspace-rate";
 
-/** An amount of a day in the workspace's currency; refused by name when there is no rate to bring it there. */
-export function workspaceMoney(reader: RowReader, { currency: own }: WorkspaceDefaults, minor: bigint, currency: string): bigint | null {
-  if (currency === own) return minor;
-  reader.refuse("currency_without_rate", "currency", { currency, workspace: own });
-  return null;
+/** An amount that is no price in the workspace's currency, at the rate of its own day; refused by name where no rate reaches back to it. */
+export function workspaceMoney(reader: RowReader, workspace: WorkspaceDefaults, minor: bigint, of: { currency: string; day: string }): bigint | null {
+  const rate = workspaceRate(reader, workspace, of);
+  return rate && convert(minor, rate);
 }

@@ -5,16 +5,17 @@ import { NewImport } from "@/components/imports/new-import";
 import { Note } from "@/components/ui/note";
 import { serverCaller } from "@/server/trpc/caller";
 
-type Props = { params: Promise<{ workspace: string }> };
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ kind?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("new.title") };
 }
 
-export default async function NewImportPage({ params }: Props) {
+export default async function NewImportPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
+  const { kind: asked } = await searchParams;
   const caller = await serverCaller();
-  const [workspace, { maxBytes }, t] = await Promise.all([
+  const [workspace, { maxBytes, kinds }, t] = await Promise.all([
     caller.workspaces.current({ workspace: slug }),
     caller.imports.limits({ workspace: slug }),
     getTranslations("imports"),
@@ -22,7 +23,7 @@ export default async function NewImportPage({ params }: Props) {
   return (
     <>
       <ImportHeader workspace={slug} view={null} />
-      {workspace.can.includes("imports:write") ? <NewImport workspace={slug} maxBytes={maxBytes} /> : <Note tone="plain">{t("new.forbidden")}</Note>}
+      {workspace.can.includes("imports:write") ? <NewImport workspace={slug} maxBytes={maxBytes} kinds={kinds} kind={kinds.find((kind) => kind === asked)} /> : <Note tone="plain">{t("new.forbidden")}</Note>}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function paymentReader(resolved: ResolvedMapping): { problems: ImportRefu
     }
     const told = settled(amount?.minor ?? 0n, refund?.minor ?? 0n, captured === false && written === "succeeded" ? "none" : (written ?? "none"));
     if (told.refunded > told.amount && told.amount > 0n) reader.refuse("refund_exceeds_amount", "amount_refunded");
-    const convert = (minor: bigint) => (currency && reader.refusals.length === 0 ? (workspaceMoney(reader, workspace, minor, currency) ?? 0n) : 0n);
+    const own = (minor: bigint, day: string | null) => (currency && day && reader.refusals.length === 0 ? (workspaceMoney(reader, workspace, minor, { currency, day }) ?? 0n) : 0n);
     return {
       external_id: id ?? "",
       customer,
@@ -50,8 +50,8 @@ export function paymentReader(resolved: ResolvedMapping): { problems: ImportRefu
       paid_on: paid_on ?? "",
       status: told.status,
       method: methodOf(reader),
-      amount: String(convert(told.amount)),
-      refunded: String(convert(told.refunded)),
+      amount: String(own(told.amount, paid_on)),
+      refunded: String(own(told.refunded, refunded_on ?? paid_on)),
       refunded_on: refunded_on ?? paid_on ?? "",
       original_amount: String(amount?.minor ?? 0n),
       currency: currency ?? "",

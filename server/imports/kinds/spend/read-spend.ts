@@ -35,7 +35,7 @@ export function spendReader(resolved: ResolvedMapping): { problems: ImportRefusa
       if (amount === null) reader.refuse("sum_missing", "amount");
       if (currency === null) reader.refuse("currency_missing", "currency");
     }
-    const own = amount && currency ? workspaceMoney(reader, workspace, amount.minor, currency) : null;
+    const own = amount && currency && spent_on ? workspaceMoney(reader, workspace, amount.minor, { currency, day: spent_on }) : null;
     return {
       external_id: id ?? lineKey(spent_on, channel, campaign, category, purpose, currency),
       spent_on: spent_on ?? "",

@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { ImportsPage } from "../pages/imports";
+import { createWorkspace, signUp, somebody } from "../pages/people";
+
+const spend = {
+  name: "ads.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("Month,Source,Campaign,Type,Spend,Clicks\n2026-03,Google Ads,brand,Ads,1000.00,12\n2026-03,Meta,,Ads,-50.00,3\n2026-03,,,Ads,10.00,1\n2026-03,Team,,People,2500.50,0\n"),
+};
+
+test("a file of spend is recognised, summed, and taken back", async ({ page }) => {
+  test.slow();
+  await signUp(page, somebody());
+  const slug = await createWorkspace(page, "Spending");
+  const imports = new ImportsPage(page, slug);
+
+  await test.step("its kind shows in its columns, and what is not needed is left out", async () => {
+    await imports.upload(spend);
+    await expect(page.getByLabel("The file holds")).toHaveValue("spend");
+    await expect(imports.mapped("Source", "Channel")).toBeVisible();
+    await expect(imports.mapped("Spend", "Amount")).toBeVisible();
+    await expect(imports.mapped("Clicks", "Leave out")).toBeVisible();
+    await expect(imports.runButton).toHaveText("Import 3 rows");
+    await expect(page.getByRole("heading", { name: "Channel missing" })).toBeVisible();
+  });
+
+  await test.step("taken for another kind it begins anew, and back", async () => {
+    await page.getByLabel("The file holds").selectOption("payments");
+    await expect(page.getByText("No payment id")).toBeVisible();
+    await page.getByLabel("The file holds").selectOption("spend");
+    await expect(imports.runButton).toHaveText("Import 3 rows");
+  });
+
+  await test.step("a channel for the rows without one", async () => {
+    await page.getByLabel("Channel", { exact: true }).fill("Overhead");
+    await expect(imports.runButton).toHaveText("Import 4 rows");
+    await imports.runButton.click();
+    await expect(page.getByText("4 lines of this file are kept: €3,460.50.")).toBeVisible();
+    await expect(imports.row("Overhead")).toContainText("€10.00");
+    await expect(imports.row("salaries")).toContainText("€2,500.50");
+    await expect(page.getByText("does not hold")).toHaveCount(0);
+  });
+
+  await test.step("the log tells what it was, and the import can be undone", async () => {
+    await imports.undo();
+    await expect(page.getByText("This import is undone.")).toBeVisible();
+    await imports.openLog();
+    await expect(imports.row("ads.csv")).toHaveCount(0);
+    await expect(page.getByRole("cell", { name: "Spend" }).or(page.getByText("Spend", { exact: true })).first()).toBeVisible();
+  });
+});
+
+test("a link chooses the kind before there is a file", async ({ page }) => {
+  await signUp(page, somebody());
+  const slug = await createWorkspace(page, "Linked");
+  await page.goto(`/${slug}/imports/new?kind=payments`);
+  await expect(page.getByLabel("The file holds")).toHaveValue("payments");
+  await expect(page.getByRole("heading", { name: "A CSV with one row per payment" })).toBeVisible();
+});
