@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rateTable } from "@/server/metrics/currency";
 import { codesOf, readRow, recordOf } from "../../rows/row-fixture";
 import type { SpendRecord } from "./record";
 
@@ -45,8 +46,12 @@ describe("a row of spend", () => {
     [{ when: "2026-02-30" }, "date_impossible"],
     [{ spend: "99999999999999" }, "amount_out_of_range"],
   ])("%j: %s", (cells, code) => expect(codesOf(row(cells))).toEqual([code]));
-  test("another currency is refused by name as long as there is no rate", () => {
-    expect(codesOf(row({ cur: "USD" }, {}, { cur: { field: "currency" } }))).toEqual(["currency_without_rate"]);
+  test("another currency at the rate of its own day; refused by name where none reaches back to it", () => {
+    const rates = rateTable([{ currency: "USD", day: "2026-03-01", rate: "0.9" }, { currency: "USD", day: "2026-03-18", rate: "2" }]);
+    const inDollars = (when: string) =>
+      readRow({ when, where: "Google Ads", spend: "100.05", cur: "usd" }, { kind: "spend", columns: { ...columns, cur: { field: "currency" } }, amountUnit: "major" }, { rates });
+    expect(recordOf<SpendRecord>(inDollars("2026-03-17"))).toMatchObject({ amount: "9004", original_amount: "10005", currency: "USD" });
+    expect(codesOf(inDollars("2026-02-28"))).toEqual(["currency_without_rate"]);
   });
   test("its key is what makes it the line it is, not what it cost; an id of its own wins", () => {
     const key = (cells: Record<string, string>, more: object = {}) => spendOf(cells, {}, more).external_id;
