@@ -49,6 +49,9 @@ export function ImportHistory({ workspace, before, initial, canChange, timeZone 
         <TableHead>
           <TableRow>
             <HeaderCell>{t("file")}</HeaderCell>
+            <HeaderCell align="left" className={wide}>
+              {t("kind")}
+            </HeaderCell>
             <HeaderCell align="left">{t("status")}</HeaderCell>
             <HeaderCell>{t("rows")}</HeaderCell>
             <HeaderCell className={wide}>{t("added")}</HeaderCell>
@@ -88,8 +91,10 @@ function HistoryRow({ workspace, item, timeZone }: { workspace: string; item: Im
     <TableRow>
       <RowHeader className="break-all">
         <TextLink href={`/${workspace}/imports/${item.id}`}>{item.fileName}</TextLink>
-        <span className="block text-label font-normal text-ink3">{kinds(`names.${item.kind}`)}</span>
       </RowHeader>
+      <Cell align="left" className={wide}>
+        {kinds(`names.${item.kind}`)}
+      </Cell>
       <Cell align="left">
         <StatusPill status={item.status} />
       </Cell>

@@ -48,6 +48,7 @@ export function Verdict({ workspace, view, timeZone }: Props) {
       {view.status === "done" && view.blockedBy ? (
         <Note tone="plain" className="mt-3">
           {t.rich("blocked", {
+            kind: view.kind,
             file: view.blockedBy.fileName,
             link: (chunks) => <TextLink href={`/${workspace}/imports/${view.blockedBy?.id}`}>{chunks}</TextLink>,
           })}
