@@ -39,6 +39,12 @@ describe("payback of a cohort", () => {
     expect(returnOf(historyOf(free), one("2026-01")).payback).toMatchObject({ value: 0, warnings: ["no_spend"] });
   });
 
+  it("leaves out the month that is still running, with its spend", () => {
+    const history = historyOf({ ...input, dataDate: "2026-02-10" });
+    expect(returnOf(history, { from: "2026-01", to: "2026-02" })).toMatchObject({ cohorts: one("2026-01"), acquired: 40, cac: { value: 2_500 } });
+    expect(returnOf(history, one("2026-02")).payback).toMatchObject({ value: null, reason: "no_new_customers" });
+  });
+
   it("is a KPI of the range's new customers", () => {
     const asked = { ...input, range: { from: "2026-01", to: "2026-02" } };
     // 62.50 each; 10 a month each.

@@ -1,4 +1,3 @@
-import type { MonthCell } from "../cells";
 import { evaluateMetric, fewWarnings } from "../evaluate-metric";
 import { fitsAt } from "../kpis/fits";
 import type { History } from "../kpis/history";
@@ -14,7 +13,7 @@ import { costsByCohort, whyNot } from "./costs";
 export const HEALTHY_MONTHS = 12;
 
 export interface CohortReturn {
-  /** Its months of acquisition: one, or those of a quarter. */
+  /** Its months of acquisition, as far as they are complete: one, or those of a quarter. */
   cohorts: MonthRange;
   acquired: number;
   cac: MetricValue;
@@ -24,14 +23,16 @@ export interface CohortReturn {
 }
 
 /** What the customers acquired in some months cost, and the month of life in which they have paid it back. */
-export function returnOf(history: History, cohorts: MonthRange, costs = costsByCohort(history)): CohortReturn {
+export function returnOf(history: History, asked: MonthRange, costs = costsByCohort(history)): CohortReturn {
+  const last = lastCompleteMonth(history.dataDate);
+  const cohorts = { from: asked.from, to: asked.to < last ? asked.to : last };
   const within = (cohort: YearMonth) => cohort >= cohorts.from && cohort <= cohorts.to;
   const cells = history.cells.filter(({ cohortMonth }) => within(cohortMonth));
   const acquired = cells.reduce((total, { newCustomers }) => total + newCustomers, 0);
   const reason = whyNot(history);
   const spend = [...costs].reduce((total, [cohort, cost]) => total + (within(cohort) ? cost : 0), 0);
   const cac = evaluateMetric("cac", { spend: reason ? unanswered("money", reason) : spend, new_customers: acquired });
-  const margins = marginsOf(cells, history);
+  const margins = agesOf(cells, last, 0).map((age) => age.margin / age.acquired);
   return { cohorts, acquired, cac, payback: paybackOf(history, cac, margins, acquired), margins };
 }
 
@@ -39,10 +40,6 @@ export function returnOf(history: History, cohorts: MonthRange, costs = costsByC
 export function projected(history: History, margins: readonly number[]): number[] | null {
   const { fits } = ready(fitsAt(history, lastCompleteMonth(history.dataDate)));
   return fits && margins.length > 0 ? projectMargins(margins, fits, Math.max(margins.length, history.settings.ltvCapMonths)) : null;
-}
-
-function marginsOf(cells: readonly MonthCell[], { dataDate }: History): number[] {
-  return agesOf(cells, lastCompleteMonth(dataDate), 0).map(({ margin, acquired }) => margin / acquired);
 }
 
 function paybackOf(history: History, cac: MetricValue, margins: readonly number[], acquired: number): MetricValue {

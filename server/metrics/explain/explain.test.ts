@@ -35,6 +35,42 @@ describe("Explain", () => {
     }
   });
 
+  it("does so for what rests on other imports too", () => {
+    const acquisition = [{ month: "2026-03", channel: "ads", newCustomers: 20, newMrr: 60_000n }];
+    const spend = [
+      { month: "2026-03", channel: "ads", category: "media", purpose: "acquisition", amount: 500_000n },
+      { month: "2026-03", channel: "", category: "tools", purpose: "retention", amount: 90_000n },
+    ] as const;
+    const windows = [{ length: 3, month: "2026-04", openingCustomers: 100, openingMrr: 100_000n, retainedCustomers: 90, retainedMrr: 95_000n, grossRetainedMrr: 88_000n }] as const;
+    const referrals = [{ month: "2026-03", invited: 90, signedUp: 30, paying: 5, rewarded: 4, rewards: 8_000n }];
+    const full: KpiInput = {
+      ...input,
+      acquisition,
+      spend: [...spend],
+      windows: [...windows],
+      referrals,
+      referred: input.cells,
+      renewals: [{ month: "2026-03", due: 9, renewed: 7, dueMrr: 0n, renewedMrr: 0n }],
+      trials: [{ month: "2026-04", ended: 12, converted: 3, open: 1 }],
+      payments: [{ cohortMonth: "2026-01", month: "2026-03", received: 90_000n, payments: 88 }],
+    };
+    const ids = ["nrr.3m", "grr.3m", "renewal_rate", "trial_conversion", "retention_cost", "cac", "cac.paid", "ltv_to_cac", "cac_payback", "ltv.transactional", "referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"];
+    for (const id of ids) {
+      const explanation = explain(full, id, "fr", formatters);
+      const inputs = Object.fromEntries(explanation?.inputs.map(({ name, value }) => [name, value ?? NaN]) ?? []);
+      expect(evaluateMetric(id, inputs).value).toBeCloseTo(explanation?.value.value ?? NaN, 9);
+      expect(explanation?.withNumbers?.text).not.toContain("undefined");
+    }
+    expect(explain(full, "cac", "en", formatters)?.asides.map(({ name, value }) => [name, value])).toEqual([["unallocated_spend", 8_000], ["customers_without_spend", 0]]);
+  });
+
+  it("explains a model by what went into it, without a formula", () => {
+    const predicted = explain(input, "ltv.predicted", "en", formatters);
+    expect(predicted).toMatchObject({ formula: null, withNumbers: null, value: { reason: null } });
+    expect(predicted?.inputs.map(({ name }) => name)).toEqual(["arpa", "gross_margin", "discount"]);
+    expect(predicted?.asides).toMatchObject([{ label: "expected_months", unit: "months" }]);
+  });
+
   it("prints the formula with the numbers, leads to the customers and names the settings", () => {
     const churn = explain(input, "customer_churn_rate", "en", formatters);
     expect(churn?.formula?.text).toBe("(customers at the start − customers kept) ÷ customers at the start");

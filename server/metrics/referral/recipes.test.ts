@@ -34,6 +34,12 @@ describe("the referral programme", () => {
     expect(metrics["referral.program_roi"]?.value).toBeCloseTo(1 / 3, 12);
   });
 
+  it("counts the paying of its funnel where nobody is marked as referred, for everyone only", () => {
+    const input = kpiInputOf(many(60, { from: month, mrr: [100] }), { referrals: [{ ...funnel, paying: 15, rewards: 45_000n }] });
+    expect(kpis(input).metrics).toMatchObject({ "referral.rate": { value: 0.25 }, "referral.program_cac": { value: 3_000 } });
+    expect(kpis({ ...input, everyone: { acquisition: [] } }).metrics["referral.rate"]).toMatchObject({ value: null, reason: "no_data" });
+  });
+
   it("returns since its beginning, whatever the range", () => {
     const referred = many(2, { from: "2026-03", mrr: [10_000, 10_000], margin: 0.5 });
     const referrals = [{ ...funnel, month: "2026-03", rewards: 10_000n }];

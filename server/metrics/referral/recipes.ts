@@ -74,9 +74,11 @@ function programCosts({ spend = [], everyone }: History, window: MonthRange): nu
     .reduce((total, { amount }) => total + Number(amount), 0);
 }
 
-function referredNew({ referred }: History, window: MonthRange): number | MetricValue {
-  if (!referred) return unanswered("count", "no_data");
-  return sum(referred.filter(({ month }) => inRange(month, window))).newCustomers;
+/** Who came by referral; of the whole workspace the funnel's last step but one tells it too, where referrals came without customers' marks. */
+function referredNew(history: History, window: MonthRange): Ingredient["value"] {
+  const { referred, everyone } = history;
+  if (referred) return sum(referred.filter(({ month }) => inRange(month, window))).newCustomers;
+  return everyone ? unanswered("count", "no_data") : summing(history, window)((cell) => cell.paying).value;
 }
 
 const newIn = ({ cells }: History, window: MonthRange) => sum(cells.filter(({ month }) => inRange(month, window))).newCustomers;

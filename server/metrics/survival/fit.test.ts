@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generator } from "../test/random";
 import { chooseFit, fitBdw, fitGeometric, fitSbg, logLikelihood } from "./fit";
@@ -104,6 +105,27 @@ describe("a fit", () => {
     const table = [1, 2, 3, 4, 5].map((time) => ({ time, atRisk: 1000, events: 50 }));
     expect(fitSbg(table)).toMatchObject({ model: { kind: "geometric", churn: 0.05 }, fallback: "sbg", converged: true });
     expect(fitSbg(table).logLikelihood).toBeCloseTo(fitGeometric(table).logLikelihood, 9);
+  });
+
+  it("draws no steep shape through a few points: all churn at one age is no model of the ages to come", () => {
+    const one = [{ time: 1, atRisk: 120, events: 0 }, { time: 2, atRisk: 100, events: 10 }, { time: 3, atRisk: 90, events: 0 }];
+    expect(chooseFit(one).used.model.kind).toBe("geometric");
+    const longer = [...one, { time: 4, atRisk: 80, events: 0 }, { time: 5, atRisk: 70, events: 0 }];
+    expect(fitBdw(longer)).toMatchObject({ converged: false, fallback: "bdw" });
+    expect(discountedLifetime(chooseFit(longer).used.model, 0.0064)).toBeGreaterThan(0);
+  });
+
+  it("is a curve that only falls, with a lifetime, whatever the renewals were", () => {
+    const table = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 9 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const { model } = chooseFit(rows.map(([atRisk, share], index) => ({ time: index + 1, atRisk, events: Math.round(atRisk * share) }))).used;
+        const curve = survivalCurve(model, 30);
+        for (const [t, survival] of curve.entries()) expect(survival >= 0 && survival <= (curve[t - 1] ?? 1)).toBe(true);
+        for (const months of [discountedLifetime(model, 0.0064), residualLifetime(model, 0.0064, 1), residualLifetime(model, 0.0064, 25)]) expect(Number.isFinite(months)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("answers when nobody left, when everybody did, and when there is nothing", () => {

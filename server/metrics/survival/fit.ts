@@ -14,10 +14,13 @@ export interface Fit {
   covariance: number[][] | null;
 }
 
-/** Logarithms of parameters end here: beyond, α and β only grow together and the curve does not change. */
+/** Logarithms of parameters end here, above and below: beyond, α and β only grow together and the curve does not change. */
 const BOUND = Math.log(1e6);
+/** A duration dependence beyond this puts all churn into one age: a shape drawn through too few points. */
+const STEEPEST = Math.log(20);
 /** α and β of this size: the beta distribution has shrunk to a point, all customers are alike. */
 const NO_HETEROGENEITY = Math.log(1e4);
+const BDW_PARAMETERS = 3;
 /** A heterogeneity that gains less likelihood than this is none. */
 const NEGLIGIBLE_GAIN = 1e-4;
 
@@ -56,9 +59,9 @@ export function fitBdw(table: readonly RiskRow[]): Fit {
   }));
 }
 
-/** The fit with the lower AIC: duration dependence has to earn its parameter. */
+/** The fit with the lower AIC: duration dependence has to earn its parameter, on more ages than it has parameters. */
 export function chooseFit(table: readonly RiskRow[]): { used: Fit; candidates: Fit[] } {
-  const candidates = [fitSbg(table), fitBdw(table)];
+  const candidates = [fitSbg(table), ...(table.length > BDW_PARAMETERS ? [fitBdw(table)] : [])];
   const [first, ...others] = candidates.filter(({ converged }) => converged);
   const used = others.reduce((best, candidate) => (candidate.aic < best.aic ? candidate : best), first ?? fitGeometric(table));
   return { used, candidates };
@@ -66,12 +69,13 @@ export function chooseFit(table: readonly RiskRow[]): { used: Fit; candidates: F
 
 function fit(table: readonly RiskRow[], kind: "sbg" | "bdw", start: number[], modelAt: (logs: number[]) => SurvivalModel): Fit {
   const geometric = fitGeometric(table);
-  const cost = (logs: number[]) => (Math.max(...logs) > BOUND ? Infinity : -logLikelihood(modelAt(logs), table));
+  const cost = (logs: number[]) => (Math.max(...logs.map(Math.abs)) > BOUND ? Infinity : -logLikelihood(modelAt(logs), table));
   // A second descent from the first one's end gets off a simplex that has gone flat.
   const found = minimise(cost, minimise(cost, start).at);
   const grown = kind === "sbg" && Math.max(...found.at) > NO_HETEROGENEITY;
   const alike = grown || -found.value - geometric.logLikelihood < NEGLIGIBLE_GAIN;
-  if (alike || !found.converged) return { ...geometric, converged: alike && geometric.converged, fallback: kind };
+  const steep = kind === "bdw" && (found.at[2] ?? 0) > STEEPEST;
+  if (alike || steep || !found.converged) return { ...geometric, converged: alike && !steep && geometric.converged, fallback: kind };
   return {
     model: modelAt(found.at),
     logLikelihood: -found.value,

@@ -1,4 +1,4 @@
-import { hazardsOf, logSurvival, survivalAt, tailPower, type SurvivalModel } from "./model";
+import { hazardsOf, logSurvival, tailPower, type SurvivalModel } from "./model";
 
 /** Terms added one by one before the rest is integrated. */
 const EXACT_TERMS = 400;
@@ -20,28 +20,29 @@ export function discountedLifetime(model: SurvivalModel, discount: number, terms
 export function residualLifetime(model: SurvivalModel, discount: number, n: number): number | null {
   const standing = logSurvival(model, n - 1);
   if (standing === -Infinity) return 0;
-  const rest = discountedFrom(model, discount, n, Infinity);
-  return rest === null ? null : (rest / Math.exp(standing)) * (1 + discount) ** n;
+  // Relative to those who stand at n − 1 from the start: of a curve that has all but ended, a ratio of nothings would be left.
+  return discountedFrom(model, discount, n, Infinity, standing - Math.log1p(discount) * n);
 }
 
-function discountedFrom(model: SurvivalModel, discount: number, from: number, terms: number): number | null {
+/** Σ S(t)/(1 + d)^t from `from` on, divided by e^`unit`. */
+function discountedFrom(model: SurvivalModel, discount: number, from: number, terms: number, unit = 0): number | null {
   const force = Math.log1p(discount);
   if (terms === Infinity && force <= 0 && tailPower(model) <= 1) return null;
-  if (model.kind === "geometric" && terms === Infinity) return geometricFrom(model.churn, discount, from);
+  if (model.kind === "geometric" && terms === Infinity) return geometricFrom(model.churn, discount, from, unit);
   const last = Math.min(terms, EXACT_TERMS);
   const hazardAt = hazardsOf(model);
-  let worth = survivalAt(model, from) * Math.exp(-force * from);
+  let worth = Math.exp(logSurvival(model, from) - force * from - unit);
   let total = 0;
   for (let t = from; t < from + last; t += 1) {
     total += worth;
     worth *= (1 - hazardAt(t + 1)) / (1 + discount);
   }
-  return terms <= EXACT_TERMS ? total : total + tail(model, force, from + last, terms === Infinity ? Infinity : from + terms);
+  return terms <= EXACT_TERMS ? total : total + tail(model, force, unit, from + last, terms === Infinity ? Infinity : from + terms);
 }
 
 /** Euler–Maclaurin: Σ f(t) over [from, to) = ∫ f + (f(from) − f(to))/2 − (f′(from) − f′(to))/12, to what no longer counts out here. */
-function tail(model: SurvivalModel, force: number, from: number, to: number): number {
-  const log = (t: number) => logSurvival(model, t) - force * t;
+function tail(model: SurvivalModel, force: number, unit: number, from: number, to: number): number {
+  const log = (t: number) => logSurvival(model, t) - force * t - unit;
   const slice = (u: number) => Math.exp(log(Math.exp(u)) + u);
   let total = 0;
   let u = Math.log(from);
@@ -61,7 +62,7 @@ function tail(model: SurvivalModel, force: number, from: number, to: number): nu
   return total + beyond + edge(from) - edge(to);
 }
 
-function geometricFrom(churn: number, discount: number, from: number): number {
-  const ratio = (1 - churn) / (1 + discount);
-  return ratio ** from / (1 - ratio);
+function geometricFrom(churn: number, discount: number, from: number, unit: number): number {
+  const log = Math.log1p(-churn) - Math.log1p(discount);
+  return (from === 0 ? 1 : Math.exp(from * log - unit)) / -Math.expm1(log);
 }
