@@ -11,6 +11,8 @@ export function churnKind(workspaceId: WorkspaceId): SQL {
   return sql`coalesce(r.kind, case
     when l.requested_on is not null and ${inStay(sql`l.requested_on`)} then 'unknown'
     when l.lapsed then 'involuntary'
+    -- Asked once: most workspaces import no payments, and many customers leave without a word.
+    when not exists (select from payments p where p.workspace_id = ${workspaceId}) then 'unknown'
     when (
       select p.status from payments p
       where p.workspace_id = ${workspaceId} and p.customer_id = m.customer_id and p.status <> 'refunded'
