@@ -5,10 +5,11 @@ import * as schema from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { ImportCounts } from "@/server/imports/views";
 import { withoutFile } from "@/server/imports/without-file";
-import { monthlyMrr } from "@/server/metrics/mrr";
+import type { Discount } from "@/server/metrics/discounts";
+import { phasesOf } from "@/server/metrics/phases";
 import type { DemoCompany } from "./generate/company";
 import type { DemoSubscription } from "./generate/customer";
-import { dataDate } from "./generate/market";
+import { coupon, dataDate } from "./generate/market";
 
 /** Postgres takes 65,535 parameters a statement; the widest table here has 13 columns. */
 const batch = 4000;
@@ -116,18 +117,9 @@ function countsOf(rows: number): ImportCounts {
   return { ...nothing, rows, accepted: rows, added: rows };
 }
 
-function phaseRows(workspaceId: WorkspaceId, currency: string, entry: { subscription: DemoSubscription; id: string; customerId: string }) {
-  return entry.subscription.phases.map((phase) => ({
-    workspaceId,
-    subscriptionId: entry.id,
-    customerId: entry.customerId,
-    startsOn: phase.startsOn,
-    endsOn: phase.endsOn,
-    plan: phase.plan,
-    interval: phase.interval,
-    unitAmount: BigInt(phase.unitAmount),
-    quantity: phase.quantity,
-    currency,
-    mrr: monthlyMrr({ ...phase, unitAmount: BigInt(phase.unitAmount), intervalCount: 1 }),
-  }));
+function phaseRows(workspaceId: WorkspaceId, currency: string, { subscription, id, customerId }: { subscription: DemoSubscription; id: string; customerId: string }) {
+  const { phases, startedOn, couponFrom } = subscription;
+  const stretches = phases.map((phase) => ({ ...phase, unitAmount: BigInt(phase.unitAmount), intervalCount: 1 }));
+  const discounts: Discount[] = couponFrom ? [{ ppm: coupon.percent * 10_000, lasts: "repeating", months: coupon.months, startsOn: couponFrom }] : [];
+  return phasesOf({ stretches, discounts, billedFrom: startedOn }).map((phase) => ({ workspaceId, subscriptionId: id, customerId, currency, ...phase }));
 }

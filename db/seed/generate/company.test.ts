@@ -41,6 +41,8 @@ describe("the demo company", () => {
     for (const status of ["succeeded", "failed", "refunded"]) expect(payments.some((payment) => payment.status === status)).toBe(true);
     expect(referrals.some(({ referee }) => referee === null) && referrals.some(({ rewardedOn }) => rewardedOn)).toBe(true);
     expect(new Set(spend.map(({ channel }) => channel)).size).toBe(6);
-    expect(payments.every(({ paidOn }) => paidOn <= dataDate)).toBe(true);
+    expect(payments.every(({ paidOn, amount }) => paidOn <= dataDate && Number.isInteger(amount))).toBe(true);
+    const coupons = customers.filter(({ subscriptions }) => subscriptions.some(({ couponFrom }) => couponFrom));
+    expect(coupons.length / customers.length).toBeGreaterThan(0.05);
   });
 });

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { giveCoupons } from "./coupons";
 import { inventCustomer, newCustomers, type DemoCustomer } from "./customer";
 import { firstMonth, months } from "./market";
 import { inventPayments, type DemoPayment } from "./payments";
@@ -33,5 +34,8 @@ export function inventCompany(seed = 20261031): DemoCompany {
   const referrals = inventReferrals(random, customers);
   const spend = inventSpend(random, customers);
   startWithTrials(random, customers);
-  return { customers, prospects: inventProspects(random, customers), payments, referrals, spend, serviceCosts: inventServiceCosts(random, customers, payments) };
+  const prospects = inventProspects(random, customers);
+  const serviceCosts = inventServiceCosts(random, customers, payments);
+  giveCoupons(random, customers, payments);
+  return { customers, prospects, payments, referrals, spend, serviceCosts };
 }

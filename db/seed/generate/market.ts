@@ -34,6 +34,9 @@ export const trialDays = 14;
 export const triedShare: Record<Channel, number> = { "Paid search": 0.7, Organic: 0.75, Content: 0.65, Outbound: 0.15, Referral: 0.4 };
 export const trialsPerConversion: Record<Channel, number> = { "Paid search": 1.9, Organic: 1.6, Content: 1.6, Outbound: 1.3, Referral: 1.35 };
 
+/** A welcome for new customers who pay by the month; every price is a multiple of it, so payments stay whole cents. */
+export const coupon = { percent: 20, months: 3, share: { "Paid search": 0.12, Organic: 0.03, Content: 0.03, Outbound: 0, Referral: 0.5 } satisfies Record<Channel, number> } as const;
+
 /**
  * What serving the customers costs, as a share of MRR. Hosting and payments are shared by all; support is booked by
  * plan: the small ones write little, the large ones have somebody to call.
