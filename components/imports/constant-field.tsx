@@ -20,6 +20,7 @@ const lacking: Partial<Record<Field, ImportRefusal["code"]>> = {
   interval: "map_interval_missing",
   channel: "map_channel_missing",
   status: "map_payment_status_missing",
+  category: "map_category_missing",
 };
 
 /** One constant: a date, a choice, or words. */

@@ -1,5 +1,6 @@
 import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { cents, day, id, inList, inRange, oneOf, workspaceId } from "./columns";
+import { asTold, cents, day, id, imported, inList, inRange, oneOf, workspaceId } from "./columns";
+import { sources } from "./imports";
 import { workspaces } from "./workspaces";
 
 export const costCategories = ["support", "hosting", "payment_fees", "refunds", "other"] as const;
@@ -10,15 +11,20 @@ export const serviceCosts = pgTable(
   {
     workspaceId: workspaceId(),
     id: id(),
+    /** The source and key of an imported line; null for one that was typed. */
+    ...imported(),
     /** First day of the month. */
     month: day("month").notNull(),
     category: oneOf("category", costCategories).notNull(),
     /** Null: shared by all plans in the proportion of their MRR. */
     plan: text("plan"),
     amount: cents("amount").notNull(),
+    ...asTold(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("service_costs_by_source").on(t.workspaceId, t.sourceId, t.externalId),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
     index("service_costs_by_month").on(t.workspaceId, t.month),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
     check("service_costs_category", inList("category", costCategories)),

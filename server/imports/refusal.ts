@@ -38,6 +38,8 @@ export const MAP_CODES = [
   "map_payment_id_missing",
   "map_customer_missing",
   "map_payment_status_missing",
+  "map_category_missing",
+  "map_rate_missing",
 ] as const;
 
 /** Why one row is turned away. */
@@ -93,6 +95,8 @@ export const ROW_CODES = [
   "customer_missing",
   "customer_unknown",
   "customer_ambiguous",
+  "rate_invalid",
+  "rate_of_own_currency",
   "not_a_number",
   "not_yes_or_no",
 ] as const;

@@ -95,6 +95,7 @@ export function resolveMapping(mapping: ImportMapping, file: FileShape, workspac
 
 /** One currency for all rows, and no rate of it at all: said at once, not row by row. */
 function foreignCurrency({ mapping, fields, workspace }: ResolvedMapping): ImportRefusal[] {
+  if (!fieldsOf(mapping.kind).some(([, { money }]) => money)) return [];
   const currency = readCurrency(mapping.constants.currency ?? "");
   if (!currency.ok || currency.value === workspace.currency || fields.currency || workspace.rates.has(currency.value)) return [];
   return [problem("map_currency_without_rate", { column: "constants.currency", params: { currency: currency.value, workspace: workspace.currency } })];

@@ -5,6 +5,7 @@ import { attributeDefinitions, sources } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import type { DetectedFile } from "./file/detected";
 import type { ImportKindId } from "./kinds/kind-id";
+import { traitsOf } from "./kinds/traits";
 import type { ImportMapping } from "./mapping";
 import { sourceSignature } from "./source-signature";
 import { storable } from "./stage/storable";
@@ -16,7 +17,7 @@ const SHOWN_ROWS = 30;
 
 /** The source whose files have these columns; the first such file makes it and gives it its name. */
 async function sourceOf(tx: Tx, ctx: WorkspaceContext, kind: ImportKindId, fileName: string, headers: string[]) {
-  const signature = sourceSignature(headers);
+  const signature = traitsOf(kind).oneSource ? kind : sourceSignature(headers);
   const name = path.parse(fileName).name || fileName;
   await tx.insert(sources).values({ workspaceId: ctx.workspaceId, kind, name, signature }).onConflictDoNothing();
   const [source] = await tx

@@ -11,13 +11,20 @@ type Context = { kind: ImportKindId; currency: string; remembered: ImportMapping
  * Where the mapping step starts: what the source's last file was mapped to, else what names and values suggest.
  * Attributes take the types that the workspace knows them by.
  */
-export function suggestionFor(file: DetectedFile, { kind, currency, remembered, known }: Context): Suggestion {
+export function suggestionFor(file: DetectedFile, { kind, currency, remembered: last, known }: Context): Suggestion {
+  const remembered = last && speaksOf(last, file) ? last : null;
   const suggestion = suggestMapping(kind, file, { currency });
   const types = new Map(known.map(({ key, type }) => [key, type]));
   const columns = suggestion.columns.map((column) => ({ ...column, target: typed(recalled(column, remembered), types) }));
   const targets = Object.fromEntries(columns.map(({ header, target }) => [header, target]));
   const mapping = { ...suggestion.mapping, ...(remembered && lasting(remembered)), dialect: file.dialect, columns: targets };
   return remembered ? { mapping, columns, missing: [], confirm: [] } : { ...suggestion, mapping, columns };
+}
+
+/** A source whose files have several layouts remembers one of them. */
+function speaksOf({ columns }: ImportMapping, { headers }: DetectedFile): boolean {
+  const names = new Set(headers.map(looseName));
+  return Object.entries(columns).every(([name, { field }]) => field === "ignore" || names.has(looseName(name)));
 }
 
 /** What a mapping says of every file of its source. The as-of date and what the values mean belong to one file. */

@@ -1,9 +1,17 @@
+import { currencyRates } from "./currency-rates";
 import { customers } from "./customers";
 import type { ImportKind } from "./kind";
 import type { ImportKindId } from "./kind-id";
 import { payments } from "./payments";
+import { serviceCosts } from "./service-costs";
 import { spend } from "./spend";
 
-const kinds: Record<ImportKindId, ImportKind> = { customers, spend, payments };
+const kinds: Record<ImportKindId, ImportKind> = {
+  customers,
+  spend,
+  payments,
+  service_costs: serviceCosts,
+  currency_rates: currencyRates,
+};
 
 export const importKind = (id: ImportKindId): ImportKind => kinds[id];

@@ -4,6 +4,11 @@ import type { ImportKindId } from "./kind-id";
 /** What only files of a kind have in their headers. The first that fits; a file that none fits lists customers. */
 const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => boolean][] = [
   ["payments", (has) => has(/^(amountrefunded|refundedamount|captured|paymentid|paymentintentid|chargeid|transactionid|paymentstatus|paymentdate|idpaiement|datedepaiement|montantrembourse)$/) && has(/amount|montant|total/)],
+  ["currency_rates", (has) => has(/^(rate|exchangerate|fxrate|inverserate|taux|tauxdechange|cours)$/) && has(/currency|devise|^from$/) && !has(/customer|client|amount|montant|spend/)],
+  [
+    "service_costs",
+    (has) => has(/^(costcategory|servicecategory|category|categorie|poste)$/) && has(/^(costs?|amount|montant|couts?|totalcost)$/) && has(/^(month|mois|period|periode|date)$/) && !has(/customer|client|channel|campaign|canal|campagne|source|impressions|clicks|purpose|email/),
+  ],
   [
     "spend",
     (has) =>

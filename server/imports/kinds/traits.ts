@@ -7,6 +7,8 @@ export interface KindTraits {
   attributes: boolean;
   /** A file can be declared complete: what is missing from it is over. */
   complete: boolean;
+  /** All files of the kind are of one source, whatever their columns: what they say is true of the whole workspace. */
+  oneSource?: true;
   /** What other values for something known can mean. */
   updates: readonly [UpdateMode, ...UpdateMode[]];
 }
@@ -17,6 +19,9 @@ const lines: KindTraits = { attributes: false, complete: false, updates: ["corre
 const traits: Record<ImportKindId, KindTraits> = {
   spend: lines,
   payments: lines,
+  service_costs: lines,
+  // One day has one rate, whichever file it came from.
+  currency_rates: { ...lines, oneSource: true },
   customers: { attributes: true, complete: true, updates: ["correction", "state"] },
 };
 
