@@ -6,7 +6,7 @@ import type { DateOnly } from "./period";
 /** A share in parts per million, or an amount off each billing period in minor units of the price's currency. */
 type Off = { ppm: number } | { amount: bigint };
 
-type Lasting = { lasts: "once" } | { lasts: "repeating"; months: number } | { lasts: "forever" };
+type Lasting = { lasts: "once" | "forever" } | { lasts: "repeating"; months: number };
 
 /** A coupon, counting from `startsOn` (METRICS §2): for the first billing period, n months, or as long as the price does. */
 export type Discount = Off & Lasting & { startsOn: DateOnly };
