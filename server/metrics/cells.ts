@@ -65,7 +65,7 @@ export interface TenureCell {
 
 /**
  * The same customers split by the length of their billing term: a window shorter than the term would see
- * customers who cannot leave and call it loyalty.
+ * customers who cannot leave and call it loyalty. Terms of a month may be left out: they are what is left of the whole.
  */
 export interface BillingTermCells {
   termMonths: number;

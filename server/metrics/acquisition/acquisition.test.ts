@@ -39,6 +39,11 @@ describe("CAC of everyone", () => {
     expect(metrics["cac.paid"]).toMatchObject({ value: null, reason: "no_new_customers" });
   });
 
+  it("books rewards on the referral channel as the workspace writes it", () => {
+    const referrals = [{ month, invited: 0, signedUp: 0, paying: 2, rewarded: 2, rewards: 4_000n }];
+    expect(sharedSpend({ acquisition: [won(2, { channel: "Referral" })], referrals }, 0).carried).toEqual([{ month, channel: "Referral", category: "other", amount: 4_000 }]);
+  });
+
   it("looks for spend a lag before", () => {
     const settings = { ...DEFAULT_SETTINGS, cacLagMonths: 2 };
     const spend = [spent(10_000n, { month: "2026-02" }), spent(99_000n)];

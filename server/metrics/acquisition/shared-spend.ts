@@ -2,8 +2,9 @@ import type { AcquisitionCell, ReferralCell, SpendCell } from "../cells";
 import type { SideFacts } from "../kpis/types";
 import { addMonths, type YearMonth } from "../period";
 
-/** Where referral rewards are booked, and customers who came by referral and no other known channel. */
-export const REFERRAL_CHANNEL = "referral";
+/** The channel of customers who came by referral and no other known way; a workspace may write it in its own case. */
+const REFERRAL_CHANNEL = "referral";
+export const isReferral = (channel: string): boolean => channel.toLowerCase() === REFERRAL_CHANNEL;
 
 /** Acquisition spend by the month of the new customers it is counted for: the spend's own month plus the lag. Minor units. */
 export interface SpendShare {
@@ -31,7 +32,8 @@ export function sharedSpend({ spend = [], acquisition = [], referrals = [], ever
   const newOfAll = newCustomers(all.acquisition);
   const newOfGroup = newCustomers(acquisition);
   const shared: SharedSpend = { recorded: false, carried: [], unallocated: [] };
-  for (const { month, channel, category, amount } of [...acquisitionSpend(spend), ...rewards(all.referrals ?? [])]) {
+  const referral = all.acquisition.find(({ channel }) => isReferral(channel))?.channel ?? REFERRAL_CHANNEL;
+  for (const { month, channel, category, amount } of [...acquisitionSpend(spend), ...rewards(all.referrals ?? [], referral)]) {
     const share = { month: lagMonths === 0 ? month : addMonths(month, lagMonths), channel, category, amount: Number(amount) };
     const key = keyOf(share);
     const customers = channel === "" ? 0 : (newOfAll.get(key) ?? 0);
@@ -44,10 +46,10 @@ export function sharedSpend({ spend = [], acquisition = [], referrals = [], ever
 
 const acquisitionSpend = (spend: readonly SpendCell[]) => spend.filter(({ purpose }) => purpose === "acquisition");
 
-const rewards = (cells: readonly ReferralCell[]) =>
+const rewards = (cells: readonly ReferralCell[], channel: string) =>
   cells
     .filter((cell) => cell.rewards !== 0n)
-    .map(({ month, rewards: amount }) => ({ month, amount, channel: REFERRAL_CHANNEL, category: "other" as const }));
+    .map(({ month, rewards: amount }) => ({ month, amount, channel, category: "other" as const }));
 
 const keyOf = ({ month, channel }: { month: YearMonth; channel: string }) => `${month} ${channel}`;
 

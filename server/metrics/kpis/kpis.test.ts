@@ -154,6 +154,9 @@ describe("churn whose day is unknown", () => {
     const points = series(input(snapshot, ["2026-02", "2026-04"], { tenureCells }), ["customer_churn_rate", "mrr"]);
     expect(points.customer_churn_rate?.map(({ metric }) => metric.reason)).toEqual(["churn_dates_unknown", "churn_dates_unknown", null]);
     expect(points.mrr?.map(({ metric }) => metric.value)).toEqual([8_400, 8_400, 6_000]);
+    const trials = ["2026-02", "2026-03", "2026-04"].map((month) => ({ month, ended: 40, converted: 10, open: 0 }));
+    const conversion = series(input(snapshot, ["2026-02", "2026-04"], { tenureCells, trials }), ["trial_conversion"]).trial_conversion;
+    expect(conversion?.map(({ metric }) => metric.value)).toEqual([0.25, 0.25, 0.25]);
   });
 
   it("gives the Telco rate: 1,839 ÷ 224,528 customer-months = .8191 %", () => {

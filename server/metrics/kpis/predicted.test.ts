@@ -32,6 +32,12 @@ describe("predicted LTV", () => {
     expect(both?.value).toBeCloseTo(weight * (short?.value ?? NaN) + (1 - weight) * (long?.value ?? NaN), 6);
   });
 
+  it("takes whoever is in no longer term to pay monthly", () => {
+    const cells = [...monthly, ...yearly];
+    const long = { termMonths: 12, cells: yearly };
+    expect(predicted({ cells, terms: [long] })).toEqual(predicted({ cells, terms: [long, { termMonths: 1, cells: monthly }] }));
+  });
+
   it("knows no more than its range's end", () => {
     const range = { from: "2025-10", to: "2025-10" };
     expect(predicted({ cells: monthly, range })).toEqual(predicted({ cells: monthly.filter(({ month }) => month <= "2025-10"), range, dataDate: "2025-10-31" }));

@@ -1,6 +1,6 @@
 import { addMonths, inRange, trailing, type MonthRange, type YearMonth } from "../period";
 import { answer, unanswered, type Warning } from "../value";
-import { rangeTotals, type History } from "./history";
+import { customersAtRisk, rangeTotals, type History } from "./history";
 import { cook, type Ingredient, type Recipe } from "./recipe";
 import { partial } from "./stocks";
 import { churnedOf } from "./totals";
@@ -60,6 +60,8 @@ function retentionCost(history: History, window: MonthRange): Recipe {
       spend: { value: reason ? unanswered("money", reason) : answer("money", amount), window },
       retained_customers: { value: rangeTotals(history, window).retainedCustomers, population: "retained", window },
     },
+    // Kept once a month, and still one customer.
+    sample: { n: customersAtRisk(history, window) },
     warnings: partial(history, window),
     window,
     population: "retained",

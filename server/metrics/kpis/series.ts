@@ -29,8 +29,11 @@ function knownPart(history: History, range: MonthRange): MonthRange {
   return { from, to: range.to };
 }
 
+/** Rates and estimates that who left, and when, does not touch. */
+const WITHOUT_CHURN: ReadonlySet<string> = new Set(["trial_conversion", "cac_payback", "referral.conversion", "referral.rate"]);
+
 function beforeUndated(history: History, id: string, month: YearMonth): MetricValue | null {
-  if (history.lastUndatedMonth === null || month >= history.lastUndatedMonth) return null;
+  if (history.lastUndatedMonth === null || month >= history.lastUndatedMonth || WITHOUT_CHURN.has(id)) return null;
   const { kind, unit } = metricSpec(id);
   return kind === "rate" || kind === "estimate" ? unanswered(unit, "churn_dates_unknown") : null;
 }

@@ -19,7 +19,7 @@ import type { MetricValue } from "../value";
 export interface KpiInput extends SideFacts {
   cells: MonthCell[];
   tenureCells: TenureCell[];
-  /** The interval breakdown of the same customers; without it every term counts as monthly. */
+  /** The same customers by billing term; who is in none of them pays monthly. */
   terms?: BillingTermCells[];
   dataDate: DateOnly;
   /** Months before may miss those who had left by then: survival is read from here on. */

@@ -1,4 +1,4 @@
-import { REFERRAL_CHANNEL } from "../acquisition/shared-spend";
+import { isReferral } from "../acquisition/shared-spend";
 import type { ReferralCell } from "../cells";
 import { monthTotals, type History } from "../kpis/history";
 import { cook, type Ingredient, type Recipe } from "../kpis/recipe";
@@ -70,7 +70,7 @@ function summing({ referrals = [] }: History, window: MonthRange) {
 function programCosts({ spend = [], everyone }: History, window: MonthRange): number | MetricValue {
   if (everyone) return unanswered("money", "spend_not_shared");
   return spend
-    .filter(({ month, channel, purpose }) => channel === REFERRAL_CHANNEL && purpose === "acquisition" && inRange(month, window))
+    .filter(({ month, channel, purpose }) => isReferral(channel) && purpose === "acquisition" && inRange(month, window))
     .reduce((total, { amount }) => total + Number(amount), 0);
 }
 
