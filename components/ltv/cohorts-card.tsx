@@ -56,8 +56,8 @@ export function CohortsCard({ answer, undated }: { answer: CohortsAnswer; undate
         )}
       >
         {({ row: cohort, column: age, value: retention }) => (
-          <ExplainLink subject={{ id: "cohort_retention", cohort, window: windowOf(cohort, age) }} className="block w-full text-center leading-[25px]">
-            {formats.number(retention * 100)}
+          <ExplainLink subject={{ id: "cohort_retention", cohort, window: windowOf(cohort, age) }} className="block w-full">
+            <span className="block text-center leading-[25px]">{formats.number(retention * 100)}</span>
           </ExplainLink>
         )}
       </HeatTable>
