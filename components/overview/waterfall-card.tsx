@@ -8,6 +8,7 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
 import type { WaterfallAnswer, WaterfallStepAnswer } from "@/server/overview/types";
 
 const kinds: Record<WaterfallStepAnswer["id"], WaterfallStep["kind"]> = {
@@ -22,7 +23,13 @@ const kinds: Record<WaterfallStepAnswer["id"], WaterfallStep["kind"]> = {
 
 const toStep = (step: WaterfallStepAnswer): WaterfallStep => ({ id: step.id, kind: kinds[step.id], amount: step.amount });
 
-export function WaterfallCard({ answer }: { answer: WaterfallAnswer }) {
+type Props = {
+  answer: WaterfallAnswer;
+  /** Departures of the range on a day nobody knows: all of their loss stands in one month. */
+  undated: number;
+};
+
+export function WaterfallCard({ answer, undated }: Props) {
   const t = useTranslations("overview.waterfall");
   const formats = useFormats();
   const steps = answer.steps.map((step) => labelled(step));
@@ -63,6 +70,7 @@ export function WaterfallCard({ answer }: { answer: WaterfallAnswer }) {
         formatTick={formats.moneyShort}
         description={steps.map((step) => `${step.label}: ${step.text}`).join("; ")}
       />
+      {undated > 0 ? <Note className="mt-3">{t("undated", { count: undated })}</Note> : null}
       <WaterfallTable answer={answer} />
     </Card>
   );

@@ -34,12 +34,13 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     );
   }
   const [figures, reasons] = await Promise.all([settle(caller.overview.figures(input)), settle(caller.overview.reasons(input))]);
+  const undated = reasons.ok ? reasons.data.total.undated : 0;
   const { tiles, waterfall } = (figures.ok ? figures.data : null) ?? {};
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} actions={tiles ? <ExportMenu tiles={tiles} /> : null}>
       {tiles ? <Tiles tiles={tiles} /> : <FailedCard title={t("failed.tiles")} className="mb-4" />}
       <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {waterfall ? <WaterfallCard answer={waterfall} /> : <FailedCard title={t("failed.waterfall")} />}
+        {waterfall ? <WaterfallCard answer={waterfall} undated={undated} /> : <FailedCard title={t("failed.waterfall")} />}
         {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={t("failed.reasons")} />}
       </div>
     </ValuePage>
