@@ -40,7 +40,7 @@ interface BacktestMonth {
   plainMargin: number;
 }
 
-export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "no_data" | "sample_too_small" };
+export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "churn_dates_unknown" | "no_data" | "sample_too_small" };
 
 /**
  * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction
@@ -52,6 +52,8 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
   const cutting = CUTS.find(({ hidden, before }) => first !== undefined && monthsBetween(first, last) + 1 >= hidden + before);
   if (!cutting) return { backtest: null, reason: "no_data" };
   const cut = addMonths(last, -cutting.hidden);
+  // Who left on an unknown day counts as there until the as-of date: months before it were never so quiet.
+  if (terms.some((term) => term.cells.some((cell) => cell.month > cut && cell.churnedUndated > 0))) return { backtest: null, reason: "churn_dates_unknown" };
   const fits = fitGroup(terms.map((term) => known(term, cut)), lastDayOf(cut), historyFrom);
   const survivors = fits.reduce((total, { customers }) => total + customers, 0);
   if (survivors < FEW_CUSTOMERS) return { backtest: null, reason: "sample_too_small" };

@@ -79,6 +79,12 @@ describe("the backtest", () => {
     expect(of(17)).toEqual({ backtest: null, reason: "no_data" });
   });
 
+  it("cannot judge months whose leavers are only known to have left by now", () => {
+    const last = addMonths(FIRST, MONTHS - 1);
+    const snapshot = monthlyTerm.cells.map((cell) => (cell.month === last ? { ...cell, churnedUndated: 1 } : cell));
+    expect(backtest([{ termMonths: 1, cells: snapshot }], dataDate)).toEqual({ backtest: null, reason: "churn_dates_unknown" });
+  });
+
   it("says when too few are left to tell", () => {
     expect(backtest([{ termMonths: 1, cells: cohorts(sbg, 1, 1, MONTHS) }], dataDate)).toMatchObject({ reason: "sample_too_small" });
   });
