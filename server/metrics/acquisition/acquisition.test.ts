@@ -108,6 +108,7 @@ describe("what a customer is worth beside what it cost", () => {
 
   it("payback is CAC over the margin of new MRR: 250 ÷ (50 × 75 %) = 6.67", () => {
     expect(metrics.cac_payback?.value).toBeCloseTo(6.67, 2);
+    expect([metrics.cac_payback?.n, metrics.ltv_to_cac?.n]).toEqual([40, 40]);
   });
 
   it("has no ratio where a customer cost nothing", () => {

@@ -17,6 +17,7 @@ export function acquisition(history: History, window: MonthRange, ltv: Recipe, g
     cook({
       ...shared,
       id: "ltv_to_cac",
+      sample: { n: costs.newCustomers },
       ingredients: { ltv: { value: ltv.answer, metricId: ltv.id, population: ltv.population, window: ltv.window }, cac: cost },
       settings: ["ltvMethod", "cacLagMonths"],
       interval: () => perCac(ltv.answer, cac.answer),
@@ -24,6 +25,7 @@ export function acquisition(history: History, window: MonthRange, ltv: Recipe, g
     cook({
       ...shared,
       id: "cac_payback",
+      sample: { n: costs.newCustomers },
       ingredients: {
         cac: cost,
         arpa: { value: newMrrPerCustomer(history, window), population: "new_in_range", window },

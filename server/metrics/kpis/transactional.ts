@@ -12,12 +12,14 @@ export function transactional(history: History, { window, warnings }: LtvWindow,
   const received = paid.reduce((total, cell) => total + Number(cell.received), 0);
   const payments = paid.reduce((total, cell) => total + (cell.payments ?? 0), 0);
   const months = rangeTotals(history, window).closingCustomers;
+  const lifetime = lifetimeSoFar(history, window.to);
   return cook({
     id: "ltv.transactional",
+    sample: { n: lifetime.n },
     ingredients: {
       basket: { value: per("money", received, payments), window },
       purchase_frequency: { value: payments > 0 ? per("count", payments, months) : unanswered("count", "no_data"), window },
-      lifetime: { value: lifetimeSoFar(history, window.to), population: "everyone", window, label: "lifetime_so_far" },
+      lifetime: { value: lifetime, population: "everyone", window, label: "lifetime_so_far" },
       gross_margin,
     },
     warnings,
