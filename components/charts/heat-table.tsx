@@ -18,8 +18,8 @@ type Props = {
 export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, rowLabel, rowSize, children }: Props) {
   const columns = Array.from({ length: heat.columns }, (_, column) => column);
   return (
-    // A wide table scrolls inside its card, and the keyboard has to reach it to do so.
-    <div tabIndex={0} role="region" aria-label={caption} className="overflow-x-auto">
+    // A wide table scrolls inside its card, and the keyboard has to reach it to do so. What only screen readers hear stays inside too.
+    <div tabIndex={0} role="region" aria-label={caption} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-chart">
         <caption className="sr-only">{caption}</caption>
         <thead>

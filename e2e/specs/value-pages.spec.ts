@@ -207,6 +207,7 @@ test("on a phone nothing is wider than the screen", async ({ page, slug }) => {
   for (const address of ["overview", "ltv", "customers"]) {
     await page.goto(`/${slug}/${address}`);
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    if (address === "ltv") await expect(new LtvPage(page, slug).card("Retention by cohort").getByRole("table")).toBeVisible();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, address).toBeLessThanOrEqual(0);
   }
