@@ -1,6 +1,7 @@
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { Population } from "@/server/metrics/explain/types";
 import type { MonthRange } from "@/server/metrics/period";
+import { everyone } from "@/components/explain/subject";
 import { narrowingSearch } from "./narrowing";
 
 export type CustomersView = Narrowing & { population: Population; range: MonthRange; breakdown?: string; value?: string };
@@ -8,7 +9,7 @@ export type CustomersView = Narrowing & { population: Population; range: MonthRa
 /** The list of a population, as an address: what it shows can be sent to someone. */
 export function customersHref(slug: string, { population, range, breakdown, value, ...narrowing }: CustomersView): string {
   const search = new URLSearchParams({ population, from: range.from, to: range.to });
-  if (breakdown !== undefined && value !== undefined) {
+  if (breakdown !== undefined && breakdown !== everyone.breakdown && value !== undefined) {
     search.set("breakdown", breakdown);
     search.set("value", value);
   }

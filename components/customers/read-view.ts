@@ -1,4 +1,4 @@
-import { readRange } from "@/components/metrics/read-range";
+import { readGroup, readRange } from "@/components/metrics/read-page-input";
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { Breakdown } from "@/server/kpis/input";
 import type { Population } from "@/server/metrics/explain/types";
@@ -34,18 +34,15 @@ const populations = [
   "everyone",
 ] as const satisfies readonly Population[];
 
-const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
 const directions = ["asc", "desc"] as const;
 
 /** The list that the address names; what it gets wrong counts as not given. */
 export function readView(params: Params): ListView {
-  const breakdown = oneOf(breakdowns, params.breakdown);
-  const value = typeof params.value === "string" ? params.value : undefined;
   const page = Number(params.page);
   return {
     population: oneOf(populations, params.population) ?? "active_at_close",
     ...readRange(params),
-    ...(breakdown && value !== undefined ? { breakdown, value } : {}),
+    ...readGroup(params.breakdown, params.value),
     ...readNarrowing((name) => params[name]),
     sort: oneOf(sorts, params.sort) ?? "amount",
     direction: oneOf(directions, params.direction) ?? "desc",

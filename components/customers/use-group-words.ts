@@ -10,7 +10,7 @@ type Group = Narrowing & { breakdown?: string; value?: string };
 /** Whose number it is, when it is not everyone's: "Plan: Pro", "First paid in: March 2024". */
 export function useGroupWords({ breakdown, value, ...narrowing }: Group): string[] {
   const t = useTranslations("customers");
-  const by = useTranslations("ltv.breakdown.by");
+  const by = useTranslations("period.by");
   const labelOf = useBreakdownLabel(breakdown ?? "");
   const formats = useFormats();
   const words: [string, string][] = [];

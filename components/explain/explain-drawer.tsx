@@ -5,28 +5,27 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useGroupWords } from "@/components/customers/use-group-words";
 import { useMetricName } from "@/components/metrics/metric-name";
+import { usePeriod } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
 import { Drawer } from "@/components/ui/drawer";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { Explained } from "./explained";
-import { groupOf, nothingExplained, readSubject, type Subject } from "./subject";
+import { groupOf, nothingExplained, readSubject, subjectOn, type Subject } from "./subject";
 
-type Props = {
-  /** What the page shows, so that the panel speaks of the same numbers. */
-  range: { from: string; to: string };
-  method?: LtvMethod;
-};
+type Props = { method?: LtvMethod };
 
-/** Open while the address names a number. */
-export function ExplainDrawer({ range, method }: Props) {
+/** Open while the address names a number. It speaks of the months and the group that the page shows. */
+export function ExplainDrawer({ method }: Props) {
+  const { group } = usePeriod();
   const subject = readSubject(useSearchParams());
-  return subject ? <OpenDrawer subject={subject} range={range} method={method} /> : null;
+  return subject ? <OpenDrawer subject={subjectOn(group, subject)} method={method} /> : null;
 }
 
-function OpenDrawer({ subject, range, method }: Props & { subject: Subject }) {
+function OpenDrawer({ subject, method }: Props & { subject: Subject }) {
   const t = useTranslations("explain");
   const metrics = useTranslations("metrics");
   const nameOf = useMetricName();
+  const { range } = usePeriod();
   const search = useSearchParams().toString();
   const content = useRef<HTMLDivElement>(null);
   const known = metrics.has(`${subject.id}.name`);
@@ -42,7 +41,7 @@ function OpenDrawer({ subject, range, method }: Props & { subject: Subject }) {
     >
       <div ref={content} tabIndex={-1} className="outline-none">
         <Group subject={subject} />
-        {known ? <Explained subject={subject} range={range} method={method} /> : <p className="text-head text-ink2">{t("unknown")}</p>}
+        {known ? <Explained subject={subject} range={{ from: range.from, to: range.to }} method={method} /> : <p className="text-head text-ink2">{t("unknown")}</p>}
       </div>
     </Drawer>
   );

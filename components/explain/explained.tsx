@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { readGroup } from "@/components/metrics/read-page-input";
 import { useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Note } from "@/components/ui/note";
@@ -42,10 +43,7 @@ export function Explained({ subject, range, method }: Props) {
   return query.data.explanation ? <ExplainPanel explanation={query.data.explanation} subject={subject} /> : <p className="text-head text-ink2">{t("unknown")}</p>;
 }
 
-const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
-
 /** The address may hold anything; what is no breakdown is everyone. */
-function known({ breakdown: named, value, ...narrowing }: SubjectGroup): Narrowing & { breakdown?: Breakdown; value?: string } {
-  const breakdown = breakdowns.find((name) => name === named);
-  return breakdown && value !== undefined ? { breakdown, value, ...narrowing } : narrowing;
+function known({ breakdown, value, ...narrowing }: SubjectGroup): Narrowing & { breakdown?: Breakdown; value?: string } {
+  return { ...readGroup(breakdown, value), ...narrowing };
 }

@@ -8,7 +8,7 @@ import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
 import type { ExplainedInput } from "@/server/metrics/explain/types";
 import { ExplainLink } from "./explain-link";
-import { groupOf, type Subject } from "./subject";
+import { everyone, groupOf, type Subject } from "./subject";
 
 /** Each part of the formula: its value, which can be explained in turn, and the customers it was counted on. */
 export function InputsTable({ caption, inputs, subject }: { caption: string; inputs: readonly ExplainedInput[]; subject: Subject }) {
@@ -43,5 +43,5 @@ function InputValue({ input, subject }: { input: ExplainedInput; subject: Subjec
   const formats = useFormats();
   const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
   if (!input.metricId) return text;
-  return <ExplainLink subject={{ ...(input.whole ? {} : groupOf(subject)), id: input.metricId, window: input.window ?? subject.window }}>{text}</ExplainLink>;
+  return <ExplainLink subject={{ ...(input.whole ? everyone : groupOf(subject)), id: input.metricId, window: input.window ?? subject.window }}>{text}</ExplainLink>;
 }

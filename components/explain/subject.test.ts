@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explaining, nothingExplained, readSubject, type Subject } from "./subject";
+import { everyone, explaining, nothingExplained, readSubject, subjectOn, type Subject } from "./subject";
 
 const addressOf = (subject: Subject) => new URLSearchParams(Object.entries(explaining(subject)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
@@ -20,8 +20,16 @@ describe("what the panel explains", () => {
     expect(Object.keys(open).filter((name) => !(name in nothingExplained))).toEqual([]);
   });
 
+  it("is of the page's group unless it names its own", () => {
+    const page = { breakdown: "plan", value: "Pro" };
+    expect(subjectOn(page, { id: "mrr" })).toEqual({ id: "mrr", ...page });
+    expect(subjectOn(page, { id: "mrr", breakdown: "channel", value: "Ads" })).toEqual({ id: "mrr", breakdown: "channel", value: "Ads" });
+    expect(subjectOn(page, { id: "mrr", ...everyone })).toEqual({ id: "mrr", ...everyone });
+    expect(subjectOn(null, { id: "mrr" })).toEqual({ id: "mrr" });
+  });
+
   it("is nothing without a metric", () => {
-    expect(readSubject(new URLSearchParams("breakdown=plan&value=Pro"))).toBeNull();
+    expect(readSubject(new URLSearchParams("by=plan&of=Pro"))).toBeNull();
   });
 
   it("keeps to the page's months when those of the address are none", () => {

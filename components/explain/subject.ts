@@ -2,7 +2,10 @@ import { narrowingSearch, readNarrowing } from "@/components/customers/narrowing
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { MonthRange } from "@/server/metrics/period";
 
-/** Whose number: everyone's, that of one value of a breakdown, of a cell of the cohorts or a row of the churn reasons. */
+/**
+ * Whose number: that of one value of a breakdown, of a cell of the cohorts or a row of the churn reasons. Without a
+ * breakdown it is that of the page's group; the breakdown `none` is everyone, whatever the page shows.
+ */
 export type SubjectGroup = Narrowing & { breakdown?: string; value?: string };
 
 /** What the panel explains: a metric of a group, over the page's months or its own. */
@@ -10,18 +13,26 @@ export type Subject = SubjectGroup & { id: string; window?: MonthRange };
 
 const between = "..";
 
-/** The subject as parameters of the address. */
+/** The subject as parameters of the address, beside the page's own `breakdown` and `value`. */
 export function explaining({ id, breakdown, value, window, ...narrowing }: Subject): Record<string, string | null> {
   return {
     explain: id,
-    breakdown: breakdown ?? null,
-    value: value ?? null,
+    by: breakdown ?? null,
+    of: value ?? null,
     months: window ? `${window.from}${between}${window.to}` : null,
     ...narrowingSearch(narrowing),
   };
 }
 
-export const nothingExplained = { explain: null, breakdown: null, value: null, months: null, ...narrowingSearch({}) };
+export const nothingExplained = { explain: null, by: null, of: null, months: null, ...narrowingSearch({}) };
+
+/** For a number that is everyone's whatever the page shows. */
+export const everyone = { breakdown: "none", value: "" } as const;
+
+/** The subject on a page that shows one group: of its own group, else of that of the page. */
+export function subjectOn(page: { breakdown: string; value: string } | null, subject: Subject): Subject {
+  return subject.breakdown === undefined && page ? { ...subject, breakdown: page.breakdown, value: page.value } : subject;
+}
 
 /** Everything about a subject but what is asked of it. */
 export function groupOf({ id: _id, window: _window, ...group }: Subject): SubjectGroup {
@@ -37,5 +48,5 @@ export function readSubject(search: { get: (name: string) => string | null }): S
   const [from = "", to = ""] = (search.get("months") ?? "").split(between);
   const window = month.test(from) && month.test(to) ? { from, to } : undefined;
   const narrowing = readNarrowing((name) => search.get(name));
-  return { id, breakdown: search.get("breakdown") ?? undefined, value: search.get("value") ?? undefined, window, ...narrowing };
+  return { id, breakdown: search.get("by") ?? undefined, value: search.get("of") ?? undefined, window, ...narrowing };
 }

@@ -5,6 +5,7 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
@@ -61,16 +62,16 @@ export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltv
           <SumRow>
             <RowHeader>{t("total")}</RowHeader>
             <Cell>
-              <MetricCell subject={{ id: ltvId }} metric={answer.total[ltvId]} />
+              <MetricCell subject={{ id: ltvId, ...everyone }} metric={answer.total[ltvId]} />
             </Cell>
             <Cell>
-              <MetricCell subject={{ id: "customers" }} metric={answer.total.customers} />
+              <MetricCell subject={{ id: "customers", ...everyone }} metric={answer.total.customers} />
             </Cell>
             <Cell className="max-tablet:hidden">
-              <MetricCell subject={{ id: "arpa" }} metric={answer.total.arpa} />
+              <MetricCell subject={{ id: "arpa", ...everyone }} metric={answer.total.arpa} />
             </Cell>
             <Cell>
-              <MetricCell subject={{ id: lifeId }} metric={answer.total[lifeId]} />
+              <MetricCell subject={{ id: lifeId, ...everyone }} metric={answer.total[lifeId]} />
             </Cell>
           </SumRow>
         </TableBody>

@@ -5,14 +5,15 @@ import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
 import type { Change } from "@/server/metrics/change";
 import type { Unit } from "@/server/metrics/value";
-import { useFormats } from "./scope";
+import { useFormats, usePeriod } from "./scope";
 
 type Props = { id: string; unit: Unit; change: Change | null; compact?: boolean };
 
-/** Nothing moved, too little to be seen, or from what. */
-function wording(real: Change["direction"], visible: Change["direction"]) {
-  if (real === "flat") return "unchanged";
-  return visible === "flat" ? "hardly" : "from";
+/** Nothing moved, too little to be seen, or from what; another group has not moved, it is beside. */
+function wording(real: Change["direction"], visible: Change["direction"], beside: boolean) {
+  if (real === "flat") return beside ? "same" : "unchanged";
+  if (visible === "flat") return beside ? "hardlyBeside" : "hardly";
+  return beside ? "beside" : "from";
 }
 
 const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
@@ -21,17 +22,20 @@ const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 export function ChangeLine({ id, unit, change, compact }: Props) {
   const formats = useFormats();
   const t = useTranslations("period");
-  if (!change) return <p className="text-sub text-ink3">{t("noComparison")}</p>;
+  const { compare } = usePeriod();
+  if (compare === "off") return null;
+  const beside = compare === "group";
+  if (!change) return <p className="text-sub text-ink3">{t(beside ? "noOther" : "noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
   return (
     <p className={classes("text-sub font-medium", tones[text.judgement])}>
       {text.direction === "flat" ? null : (
         <>
           <span aria-hidden>{text.arrow}</span>
-          <span className="sr-only">{t(`direction.${text.direction}`)}</span> {text.size}{" "}
+          <span className="sr-only">{t(`${beside ? "place" : "direction"}.${text.direction}`)}</span> {text.size}{" "}
         </>
       )}
-      <span className="font-normal text-ink3">{t(wording(change.direction, text.direction), { value: text.from })}</span>
+      <span className="font-normal text-ink3">{t(wording(change.direction, text.direction, beside), { value: text.from })}</span>
     </p>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PeriodAnswer } from "@/server/overview/types";
-import { useFormats } from "./scope";
+import { Refreshing } from "./refreshing";
+import { useFormats, usePeriod } from "./scope";
+import { useComparisonName } from "./use-comparison-name";
 
-/** As of when the numbers speak, and what they are held against. */
-export function FactsAsOf({ period }: { period: PeriodAnswer }) {
+/** As of when the numbers speak, what they are held against, and whether they are being counted anew. */
+export function FactsAsOf() {
   const t = useTranslations("period");
   const formats = useFormats();
+  const { dataDate, compare } = usePeriod();
+  const against = useComparisonName();
   return (
     <p className="basis-full text-sub text-ink3">
-      {t("asOf", { date: formats.date(period.dataDate) })}{" "}
-      {period.comparison ? t("against", { range: formats.range(period.comparison) }) : t("againstNothing")}
+      {t("asOf", { date: formats.date(dataDate) })} {against ? t("against", { range: against }) : compare === "off" ? null : t("againstNothing")} <Refreshing />
     </p>
   );
 }

@@ -1,54 +1,39 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
 import { Popover } from "@/components/ui/popover";
 import { SelectField } from "@/components/ui/select-field";
-import type { PeriodAnswer } from "@/server/overview/types";
+import { Choices, Choice } from "./choices";
 import { useNavigation } from "./navigation";
-import { useFormats } from "./scope";
+import { useFormats, usePeriod } from "./scope";
 
 /** Which months the page speaks of: a few presets, or from and to. */
-export function RangeControl({ period }: { period: PeriodAnswer }) {
+export function RangeControl() {
   const t = useTranslations("period");
   const formats = useFormats();
-  const { go } = useNavigation();
-  const pathname = usePathname();
-  const { range } = period;
-  const current = period.presets.find((preset) => preset.range.from === range.from && preset.range.to === range.to);
+  const { range, presets } = usePeriod();
+  const current = presets.find((preset) => preset.range.from === range.from && preset.range.to === range.to);
   return (
     <Popover label={t("rangeLabel", { range: formats.range(range) })} trigger={<span className="font-medium text-ink">{formats.range(range)}</span>}>
-      <ul className="flex flex-col">
-        {period.presets.map((preset) => (
-          <li key={preset.id}>
-            <a
-              href={`${pathname}?from=${preset.range.from}&to=${preset.range.to}`}
-              aria-current={preset === current ? "true" : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                go({ from: preset.range.from, to: preset.range.to });
-              }}
-              className={classes("flex justify-between gap-6 rounded-[7px] px-2 py-1.5 text-table hover:bg-line2", preset === current ? "font-medium text-ink" : "text-ink2")}
-            >
-              {t(`preset.${preset.id}`)}
-              <span className="text-ink3">{formats.range(preset.range)}</span>
-            </a>
-          </li>
+      <Choices>
+        {presets.map((preset) => (
+          <Choice key={preset.id} chosen={preset === current} changes={{ from: preset.range.from, to: preset.range.to }} note={formats.range(preset.range)}>
+            {t(`preset.${preset.id}`)}
+          </Choice>
         ))}
-      </ul>
-      <CustomRange period={period} onChoose={go} />
+      </Choices>
+      <CustomRange />
     </Popover>
   );
 }
 
-type CustomProps = { period: PeriodAnswer; onChoose: (range: { from: string; to: string }) => void };
-
-function CustomRange({ period, onChoose }: CustomProps) {
+function CustomRange() {
   const t = useTranslations("period");
   const formats = useFormats();
+  const { go } = useNavigation();
+  const period = usePeriod();
   const [from, setFrom] = useState(period.range.from);
   const [to, setTo] = useState(period.range.to);
   const newestFirst = period.months.toReversed();
@@ -59,7 +44,7 @@ function CustomRange({ period, onChoose }: CustomProps) {
       className="mt-1.5 flex flex-col gap-2 border-t border-line px-2 pt-2.5 pb-1.5"
       onSubmit={(event) => {
         event.preventDefault();
-        onChoose({ from, to });
+        go({ from, to });
       }}
     >
       <div className="grid grid-cols-2 gap-2">

@@ -9,14 +9,16 @@ import { formatMoney, formatMoneyPlain, formatMoneyShort, type MoneyOptions } fr
 import { formatNumber, formatPercent } from "@/components/format/numbers";
 import type { Change } from "@/server/metrics/change";
 import type { MetricValue, Unit } from "@/server/metrics/value";
+import type { PeriodAnswer } from "@/server/overview/types";
 
-type Scope = { slug: string; currency: string };
+/** Of a page without months of its own, such as a list of customers, there is no period. */
+type Scope = { slug: string; currency: string; period?: PeriodAnswer };
 
 const ScopeContext = createContext<Scope | null>(null);
 
-/** Around a page of numbers: whose they are and in which currency. */
-export function WorkspaceScope({ slug, currency, children }: Scope & { children: ReactNode }) {
-  const scope = useMemo(() => ({ slug, currency }), [slug, currency]);
+/** Around a page of numbers: whose they are, in which currency, of which months. */
+export function WorkspaceScope({ slug, currency, period, children }: Scope & { children: ReactNode }) {
+  const scope = useMemo(() => ({ slug, currency, period }), [slug, currency, period]);
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 
@@ -24,6 +26,13 @@ export function useScope(): Scope {
   const scope = useContext(ScopeContext);
   if (!scope) throw new Error("A page of numbers stands in a WorkspaceScope.");
   return scope;
+}
+
+/** The months, the group and the comparison of the page this stands on. */
+export function usePeriod(): PeriodAnswer {
+  const { period } = useScope();
+  if (!period) throw new Error("Only a ValuePage has a period.");
+  return period;
 }
 
 /** Every way of writing a number, in the reader's language and the workspace's currency. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withSearch } from "./search";
+import { keptSearch, withSearch } from "./search";
 
 it("keeps what it was not asked to change", () => {
   expect(withSearch("from=2026-08&to=2026-10&explain=mrr", { explain: null, method: "observed" })).toBe("?from=2026-08&to=2026-10&method=observed");
@@ -11,4 +11,9 @@ it("answers an address without parameters as one that clears them", () => {
 
 it("writes an empty value, which is a breakdown value of its own", () => {
   expect(withSearch("", { breakdown: "plan", value: "" })).toBe("?breakdown=plan&value=");
+});
+
+it("takes months, group and comparison along to the next page, and nothing else", () => {
+  expect(keptSearch(new URLSearchParams("from=2026-08&explain=mrr&breakdown=plan&value=&method=observed&compare=off"))).toBe("?from=2026-08&breakdown=plan&value=&compare=off");
+  expect(keptSearch(new URLSearchParams("explain=mrr"))).toBe("");
 });

@@ -3,7 +3,9 @@ import { ExplainDrawer } from "@/components/explain/explain-drawer";
 import { PageHeader } from "@/components/ui/page-header";
 import type { LtvMethod } from "@/server/metrics/settings";
 import type { PeriodAnswer } from "@/server/overview/types";
+import { CompareControl } from "./compare-control";
 import { FactsAsOf } from "./facts-as-of";
+import { GroupControl } from "./group-control";
 import { CountingArea } from "./navigation";
 import { RangeControl } from "./range-control";
 import { WorkspaceScope } from "./scope";
@@ -13,25 +15,27 @@ type Props = {
   workspace: { slug: string; currency: string };
   period: PeriodAnswer;
   method?: LtvMethod;
-  /** At the right of the range. */
+  /** At the right of the months. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of a page of numbers: its months, its cards, and the panel that explains each number. */
+/** The frame of a page of numbers: whose, against what and of when; its cards; and the panel that explains each number. */
 export function ValuePage({ title, workspace, period, method, actions, children }: Props) {
   return (
-    <WorkspaceScope slug={workspace.slug} currency={workspace.currency}>
+    <WorkspaceScope slug={workspace.slug} currency={workspace.currency} period={period}>
       <Suspense>
         <CountingArea>
           <PageHeader title={title}>
-            <RangeControl period={period} />
+            <GroupControl />
+            <CompareControl />
+            <RangeControl />
             {actions}
-            <FactsAsOf period={period} />
+            <FactsAsOf />
           </PageHeader>
           {children}
         </CountingArea>
-        <ExplainDrawer range={{ from: period.range.from, to: period.range.to }} method={method} />
+        <ExplainDrawer method={method} />
       </Suspense>
     </WorkspaceScope>
   );

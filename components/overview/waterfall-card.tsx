@@ -7,6 +7,7 @@ import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/
 import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
+import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import type { WaterfallAnswer, WaterfallStepAnswer } from "@/server/overview/types";
@@ -32,6 +33,7 @@ type Props = {
 export function WaterfallCard({ answer, undated }: Props) {
   const t = useTranslations("overview.waterfall");
   const formats = useFormats();
+  const against = useComparisonName();
   const steps = answer.steps.map((step) => labelled(step));
   const axisStart = axisStartOf(steps, waterfallTicks);
   const direction = answer.growth === 0 ? "stayed" : answer.growth > 0 ? "grew" : "fell";
@@ -59,7 +61,7 @@ export function WaterfallCard({ answer, undated }: Props) {
       subtitle={[
         t("period", { months: answer.months, from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
         axisStart === null ? null : t("axis", { value: formats.money(axisStart) }),
-        answer.comparison ? t("compared", { range: formats.range(answer.comparison) }) : null,
+        against ? t("compared", { range: against }) : null,
         answer.partial ? t("partial") : null,
       ]
         .filter(Boolean)

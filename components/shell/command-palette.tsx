@@ -3,8 +3,9 @@
 import { Command } from "cmdk";
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
+import { keptSearch } from "@/components/metrics/search";
 import { languages } from "./language-switch";
 import { menu, pageAddress } from "./pages";
 import { remember } from "./preferences";
@@ -17,6 +18,7 @@ type Props = { slug: string; workspaces: readonly WorkspaceEntry[]; onClose: () 
 export function CommandPalette({ slug, workspaces, onClose }: Props) {
   const t = useTranslations("shell");
   const router = useRouter();
+  const kept = keptSearch(useSearchParams());
   const { resolvedTheme, setTheme } = useTheme();
   const locale = useLocale();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -51,7 +53,7 @@ export function CommandPalette({ slug, workspaces, onClose }: Props) {
           <Command.Empty className="px-2.5 py-3 text-head text-ink2">{t("jumpNothing")}</Command.Empty>
           <Group heading={t("jumpPages")}>
             {menu.flatMap(({ pages }) => pages).map((page) => (
-              <Item key={page} onSelect={go(pageAddress(slug, page))}>
+              <Item key={page} onSelect={go(pageAddress(slug, page) + kept)}>
                 {t(`pages.${page}`)}
               </Item>
             ))}

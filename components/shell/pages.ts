@@ -1,6 +1,6 @@
 /** The pages of a workspace in the order of the menu; names under `shell.pages`, groups under `shell.groups`. */
 export const menu = [
-  { group: "value", pages: ["overview", "ltv"] },
+  { group: "value", pages: ["overview", "ltv", "cac", "payback"] },
   { group: "people", pages: ["customers"] },
   { group: "data", pages: ["imports", "settings"] },
 ] as const;

@@ -2,13 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useId } from "react";
+import { keptSearch } from "@/components/metrics/search";
 import { menu, pageAddress } from "./pages";
 
 export function SideNav({ slug }: { slug: string }) {
   const t = useTranslations("shell");
   const path = usePathname();
+  // The months, the group and the comparison go along from page to page.
+  const kept = keptSearch(useSearchParams());
   // Drawn twice, at the side and in the phone's menu, so the ids are its own.
   const id = useId();
   const isHere = (address: string) => path === address || path.startsWith(`${address}/`);
@@ -25,7 +28,9 @@ export function SideNav({ slug }: { slug: string }) {
               return (
                 <li key={page}>
                   <Link
-                    href={address}
+                    href={address + kept}
+                    // Numbers are counted when somebody asks for them.
+                    prefetch={kept ? false : null}
                     aria-current={isHere(address) ? "page" : undefined}
                     className="block rounded-[7px] px-2 py-[5.5px] text-ink2 hover:text-ink aria-[current]:bg-card aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-card"
                   >

@@ -3,20 +3,21 @@ import { inWorkspace, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import { rangeInput } from "../kpis/input";
+import { pageInput } from "../kpis/input";
+import type { Group } from "../kpis/read-facts";
 import { resolveRange } from "../kpis/resolve-range";
 import { evaluateMetric } from "../metrics/evaluate-metric";
 import type { ChurnSums } from "../metrics/kpis/churn-row";
 import type { DateOnly, MonthRange } from "../metrics/period";
 import { groupingInput, readChurnGroups, totalOf, type ChurnGroup, type Grouping } from "./read-churn-sums";
 
-export const getChurnReasonsInput = rangeInput.extend({ by: groupingInput.optional() });
+export const getChurnReasonsInput = pageInput.extend({ by: groupingInput.optional() });
 
 /** Where no category was ever given, reasons stand for themselves: "none given" would be untrue. */
-async function readGroups(tx: Tx, workspaceId: WorkspaceId, asked: Grouping | undefined, range: MonthRange): Promise<{ by: Grouping; groups: ChurnGroup[] }> {
-  const groups = await readChurnGroups(tx, workspaceId, asked ?? "category", range);
+async function readGroups(tx: Tx, workspaceId: WorkspaceId, asked: Grouping | undefined, { range, group }: { range: MonthRange; group: Group }): Promise<{ by: Grouping; groups: ChurnGroup[] }> {
+  const groups = await readChurnGroups(tx, workspaceId, asked ?? "category", range, group);
   if (asked !== undefined || groups.some(({ key }) => key[0] !== "")) return { by: asked ?? "category", groups };
-  return { by: "reason", groups: await readChurnGroups(tx, workspaceId, "reason", range) };
+  return { by: "reason", groups: await readChurnGroups(tx, workspaceId, "reason", range, group) };
 }
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof getChurnReasonsInput> };
@@ -45,7 +46,7 @@ export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReason
     const state = await readFactState(tx, ctx.workspaceId);
     if (!state) return { data_date: null, range: null, by: wanted ?? "category", rows: [], total: totalOf([]) };
     const range = resolveRange(asked, state);
-    const { by, groups } = await readGroups(tx, ctx.workspaceId, wanted, range);
+    const { by, groups } = await readGroups(tx, ctx.workspaceId, wanted, { range, group: asked });
     const total = totalOf(groups);
     const rows = groups.map((group) => ({
       ...group,

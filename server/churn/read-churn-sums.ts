@@ -27,13 +27,13 @@ export type ChurnGroup = ChurnSums & {
   key: string[];
 };
 
-/** Churns of these months, each in one group. */
-export async function readChurnGroups(tx: Tx, workspaceId: WorkspaceId, by: Grouping, range: MonthRange): Promise<ChurnGroup[]> {
+/** Churns of these months and this group of customers, told apart. */
+export async function readChurnGroups(tx: Tx, workspaceId: WorkspaceId, by: Grouping, range: MonthRange, group: Group): Promise<ChurnGroup[]> {
   const key = sql<string[]>`array[${sql.join(groupings[by], sql`, `)}]`;
   const rows = await tx
     .select({ key, ...sums })
     .from(churnCells)
-    .where(and(inMonths(workspaceId, range), inGroup({})))
+    .where(and(inMonths(workspaceId, range), inGroup(group)))
     .groupBy(...groupings[by]);
   return rows.map((row) => ({ key: row.key, ...counted(row) }));
 }

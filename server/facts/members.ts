@@ -13,6 +13,8 @@ export type FactSource = {
 export const LARGEST = 50;
 /** The rest. No importable value starts with a tilde and is taken for it: it sorts and reads as what it is. */
 export const OTHER = "~other";
+/** What has no name of its own stands below what has. */
+export const unnamed = (value: string) => (value === OTHER ? 2 : value === "" ? 1 : 0);
 
 /** Stands between the two parts of a value of a breakdown crossed with the billing term. */
 const CROSSING = "\u001f";

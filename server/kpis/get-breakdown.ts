@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { OTHER } from "../facts/members";
+import { unnamed } from "../facts/members";
 import { kpis } from "../metrics/kpis/kpis";
 import type { MonthRange } from "../metrics/period";
 import { breakdownInput, rangeInput } from "./input";
@@ -43,9 +43,6 @@ function rowOf(facts: Facts, range: MonthRange, value: string, group: GroupFacts
   };
 }
 
-/** What has no name of its own stands below what has. */
-const unnamed = ({ value }: BreakdownRow) => (value === OTHER ? 2 : value === "" ? 1 : 0);
-
 function largestFirst(a: BreakdownRow, b: BreakdownRow): number {
-  return unnamed(a) - unnamed(b) || b.customers - a.customers || b.everPaid - a.everPaid || (a.value < b.value ? -1 : 1);
+  return unnamed(a.value) - unnamed(b.value) || b.customers - a.customers || b.everPaid - a.everPaid || (a.value < b.value ? -1 : 1);
 }

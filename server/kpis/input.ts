@@ -16,3 +16,15 @@ export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional
 /** Which earlier months to hold the range against. */
 export const comparisonInput = z.enum(["previous_period", "last_year"]);
 export type Comparison = z.infer<typeof comparisonInput>;
+
+/** What a page may be held against: the months before (unless it says otherwise), those of the year before, another group, nothing. */
+export const comparisons = ["previous_period", "last_year", "group", "off"] as const;
+
+/** What every page of numbers is asked with: whose numbers, of which months, against what. */
+export const pageInput = groupInput.extend({
+  compare: z.enum(comparisons).optional(),
+  /** The other group of `compare: "group"`; without them everyone. */
+  compareBreakdown: breakdownInput.optional(),
+  compareValue: z.string().optional(),
+});
+export type PageInput = z.infer<typeof pageInput>;

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { rangeInput } from "../kpis/input";
-import { kpiInput, readFacts, readGroup } from "../kpis/read-facts";
-import { comparisonRange, resolveRange } from "../kpis/resolve-range";
+import { pageInput } from "../kpis/input";
+import { readPage } from "../kpis/read-page";
 import { LTV_METHODS } from "../metrics/settings";
 import { describeLtv } from "./describe-ltv";
 import type { LtvAnswer } from "./types";
 
-export const getLtvInput = rangeInput.extend({ method: z.enum(LTV_METHODS), locale: z.enum(["en", "fr"]) });
+export const getLtvInput = pageInput.extend({ method: z.enum(LTV_METHODS), locale: z.enum(["en", "fr"]) });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof getLtvInput> };
 
@@ -16,13 +15,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof getLtvInput> };
 export async function getLtv({ ctx, input }: Call): Promise<LtvAnswer | null> {
   const { method, locale, ...asked } = input;
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const facts = await readFacts(tx, ctx.workspaceId);
-    if (!facts) return null;
-    const group = await readGroup(tx, ctx.workspaceId, facts, {});
-    const range = resolveRange(asked, facts);
-    const earlier = comparisonRange(range, "previous_period", facts);
-    const now = kpiInput(facts, range, group, method);
-    const before = earlier && kpiInput(facts, earlier, group, method);
-    return describeLtv(now, before, { locale, currency: ctx.workspace.currency });
+    const page = await readPage(tx, ctx.workspaceId, asked, method);
+    return page && describeLtv(page.now, page.before, { locale, currency: ctx.workspace.currency });
   });
 }

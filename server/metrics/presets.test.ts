@@ -12,8 +12,13 @@ describe("ranges to choose from", () => {
   });
 
   it("offers only what the history holds", () => {
-    expect(ids("2026-07", "2026-10-31")).toEqual(["last_3", "all"]);
-    expect(ids("2026-09", "2026-10-31")).toEqual(["all"]);
+    expect(ids("2026-07", "2026-10-31")).toEqual(["last_3", "quarter", "last_quarter", "all"]);
+    expect(ids("2026-09", "2026-10-31")).toEqual(["quarter", "all"]);
+  });
+
+  it("counts quarters and years by the calendar, the current ones up to the last complete month", () => {
+    const ranges = Object.fromEntries(presetsOf("2024-01", "2026-11-20").presets.map(({ id, range }) => [id, `${range.from} ${range.to}`]));
+    expect(ranges).toMatchObject({ quarter: "2026-10 2026-10", last_quarter: "2026-07 2026-09", year: "2026-01 2026-10", last_year: "2025-01 2025-12" });
   });
 
   it("falls back to the running month when no month is complete", () => {

@@ -79,7 +79,36 @@ describe("what the pages of value say", () => {
     const ctx = await workspaceWith("2024-06-30", [stay("2024-05-10")]);
     const figures = await getFigures({ ctx, input: {} });
     expect(figures?.tiles.every((tile) => tile.change === null)).toBe(true);
-    expect(figures?.waterfall.comparison).toBeNull();
+    expect(await getPeriod({ ctx, input: {} })).toMatchObject({ compare: "previous_period", comparison: null, comparable: { last_year: null } });
+  });
+
+  it("compares with nothing when nothing is wanted", async () => {
+    const ctx = await workspaceWith("2024-06-30", story);
+    const figures = await getFigures({ ctx, input: { compare: "off" } });
+    expect(figures?.tiles.every((tile) => tile.change === null)).toBe(true);
+    expect(figures?.waterfall.steps.every((step) => step.before === null)).toBe(true);
+  });
+
+  it("shows one group, and holds it against another over the same months: 60 customers of Pro, 10 of Team", async () => {
+    const team: TestCustomer = { subscriptions: [{ phases: [{ startsOn: "2024-01-10", endsOn: null, mrr: 500n, plan: "Team" }] }] };
+    const ctx = await workspaceWith("2024-06-30", [...story, ...many(10, team)]);
+    const input = { breakdown: "plan", value: "Pro", compare: "group", compareBreakdown: "plan", compareValue: "Team" } as const;
+    const figures = await getFigures({ ctx, input });
+    const tiles = new Map(figures?.tiles.map((tile) => [tile.id, tile]));
+    expect(tiles.get("customers")).toMatchObject({ metric: { value: 60 }, change: { from: 10, difference: 50 } });
+    expect(figures?.waterfall.steps.at(-1)).toMatchObject({ amount: 100_000, before: 5_000 });
+    expect(await getPeriod({ ctx, input })).toMatchObject({
+      group: { breakdown: "plan", value: "Pro" },
+      otherGroup: { breakdown: "plan", value: "Team" },
+      comparison: { from: "2024-04", to: "2024-06" },
+      groups: [
+        { breakdown: "plan", value: "Pro", customers: 70 },
+        { breakdown: "plan", value: "Team", customers: 10 },
+        { breakdown: "interval", customers: 80 },
+      ],
+    });
+    const against = await getFigures({ ctx, input: { ...input, compareBreakdown: undefined, compareValue: undefined } });
+    expect(against?.tiles.find(({ id }) => id === "customers")?.change).toMatchObject({ from: 70 });
   });
 
   it("draws the running month after the last complete one, and marks it", async () => {

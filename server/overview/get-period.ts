@@ -1,23 +1,38 @@
-import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import type { rangeInput } from "../kpis/input";
+import { readGroupValues } from "../facts/read-group-values";
+import { isRefreshing } from "../imports/is-refreshing";
+import { breakdowns, type PageInput } from "../kpis/input";
+import type { Group } from "../kpis/read-facts";
+import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { presetsOf } from "../metrics/presets";
-import type { PeriodAnswer } from "./types";
+import type { GroupName, PeriodAnswer } from "./types";
 
-type Call = { ctx: WorkspaceContext; input: z.infer<typeof rangeInput> };
+type Call = { ctx: WorkspaceContext; input: PageInput };
 
-/** Which months a page speaks of, and which others it could. Null before the first import. */
-export async function getPeriod({ ctx, input }: Call): Promise<PeriodAnswer | null> {
-  const state = await inWorkspace(ctx.workspaceId, (tx) => readFactState(tx, ctx.workspaceId));
-  if (!state) return null;
-  const range = resolveRange(input, state);
-  return {
-    ...presetsOf(state.firstMonth, state.dataDate),
-    dataDate: state.dataDate,
-    range,
-    comparison: comparisonRange(range, "previous_period", state),
-  };
+/** Which months and whose numbers a page speaks of, and which others it could. Null before the first import. */
+export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<PeriodAnswer | null> {
+  return inWorkspace(workspaceId, async (tx) => {
+    const state = await readFactState(tx, workspaceId);
+    if (!state) return null;
+    const range = resolveRange(input, state);
+    const groups = await readGroupValues(tx, workspaceId, breakdowns);
+    const told = new Set(groups.filter(({ value }) => value !== "").map(({ breakdown }) => breakdown));
+    return {
+      ...presetsOf(state.firstMonth, state.dataDate),
+      dataDate: state.dataDate,
+      range,
+      group: named(input),
+      groups: groups.filter(({ breakdown }) => told.has(breakdown)),
+      compare: input.compare ?? "previous_period",
+      comparison: resolveComparison(range, input, state)?.range ?? null,
+      otherGroup: named({ breakdown: input.compareBreakdown, value: input.compareValue }),
+      comparable: { previous_period: comparisonRange(range, "previous_period", state), last_year: comparisonRange(range, "last_year", state) },
+      refreshing: await isRefreshing(tx, workspaceId),
+    };
+  });
 }
+
+const named = ({ breakdown, value }: Group): GroupName | null => (breakdown === undefined || value === undefined ? null : { breakdown, value });

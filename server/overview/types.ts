@@ -1,3 +1,5 @@
+import type { GroupValue } from "../facts/read-group-values";
+import type { Breakdown, Comparison, PageInput } from "../kpis/input";
 import type { Change } from "../metrics/change";
 import type { SeriesPoint } from "../metrics/kpis/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
@@ -17,13 +19,26 @@ export interface Tile extends ComparedMetric {
   trend: SeriesPoint[];
 }
 
-/** What every page of numbers says about its time; null before the first import. */
+/** What every page of numbers says about its time and whose numbers they are; null before the first import. */
 export interface PeriodAnswer extends Presets {
   dataDate: DateOnly;
   range: MonthRange;
-  /** Null when the history does not reach back to it. */
+  /** One value of a breakdown; null for everyone. */
+  group: GroupName | null;
+  /** What a reader may choose from; a breakdown that nobody has a value of is left out. */
+  groups: GroupValue<Breakdown>[];
+  compare: NonNullable<PageInput["compare"]>;
+  /** Null when none is wanted, or the history does not reach back to it. */
   comparison: MonthRange | null;
+  /** Of `compare: "group"`: the other group, null for everyone. */
+  otherGroup: GroupName | null;
+  /** The months each comparison of time would take; null where the history does not reach back. */
+  comparable: Record<Comparison, MonthRange | null>;
+  /** An import is being counted: these numbers are about to change. */
+  refreshing: boolean;
 }
+
+export type GroupName = { breakdown: Breakdown; value: string };
 
 export interface FiguresAnswer {
   /** The first four lead. */
@@ -52,6 +67,5 @@ export interface WaterfallAnswer {
   /** Last day of the month before the range, and of the range or the data date. */
   openingDate: DateOnly;
   closingDate: DateOnly;
-  comparison: MonthRange | null;
   partial: boolean;
 }

@@ -10,10 +10,10 @@ const movements: { id: WaterfallStepId; metricId: string; sign: 1 | -1 }[] = [
   { id: "churn", metricId: "mrr.churn", sign: -1 },
 ];
 
-type Input = { range: MonthRange; earlier: MonthRange | null; dataDate: DateOnly; now: MetricValues; before: MetricValues | null };
+type Input = { range: MonthRange; dataDate: DateOnly; now: MetricValues; before: MetricValues | null };
 
 /** How MRR came from one end of the range to the other. */
-export function waterfallOf({ range, earlier, dataDate, now, before }: Input): WaterfallAnswer {
+export function waterfallOf({ range, dataDate, now, before }: Input): WaterfallAnswer {
   const lastDay = lastDayOf(range.to);
   return {
     steps: waterfallSteps(now, before),
@@ -21,7 +21,6 @@ export function waterfallOf({ range, earlier, dataDate, now, before }: Input): W
     months: rangeLength(range),
     openingDate: lastDayOf(addMonths(range.from, -1)),
     closingDate: dataDate < lastDay ? dataDate : lastDay,
-    comparison: earlier,
     partial: now.mrr?.warnings.includes("partial_month") ?? false,
   };
 }

@@ -8,7 +8,7 @@ import { ObservedCard } from "@/components/ltv/observed-card";
 import { readMethod } from "@/components/ltv/read-method";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readRange } from "@/components/metrics/read-range";
+import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ReasonsCard } from "@/components/overview/reasons-card";
@@ -24,7 +24,8 @@ export default async function LtvPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const search = await searchParams;
   const caller = await serverCaller();
-  const input = { workspace: slug, ...readRange(search) };
+  const input = { workspace: slug, ...readPageInput(search) };
+  const group = { breakdown: input.breakdown, value: input.value };
   const method = readMethod(search.method);
   const [t, failed, localeName, workspace, period] = await Promise.all([
     getTranslations("ltv"),
@@ -43,9 +44,9 @@ export default async function LtvPage({ params, searchParams }: Props) {
   const locale = localeName === "fr" ? "fr" : "en";
   const [value, observed, groups, cohorts, reasons] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
-    settle(caller.ltv.observed({ workspace: slug })),
-    settle(caller.ltv.byGroup({ ...input, breakdown: "plan" })),
-    settle(caller.ltv.cohorts({ workspace: slug })),
+    settle(caller.ltv.observed({ workspace: slug, ...group })),
+    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: "plan" })),
+    settle(caller.ltv.cohorts({ workspace: slug, ...group })),
     settle(caller.overview.reasons({ ...input, by: "reason" })),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readRange } from "@/components/metrics/read-range";
+import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const caller = await serverCaller();
-  const input = { workspace: slug, ...readRange(await searchParams) };
+  const input = { workspace: slug, ...readPageInput(await searchParams) };
   const [t, workspace, period] = await Promise.all([
     getTranslations("overview"),
     caller.workspaces.current({ workspace: slug }),

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readPageInput } from "./read-page-input";
+
+describe("what an address asks a page", () => {
+  it("reads months, group and comparison", () => {
+    const asked = { from: "2026-08", to: "2026-10", breakdown: "plan", value: "Pro", compare: "group", compareBreakdown: "channel", compareValue: "" };
+    expect(readPageInput(asked)).toEqual(asked);
+  });
+
+  it.each([{ from: "2026-13" }, { from: "yesterday" }, { from: ["2026-01", "2026-02"] }, { from: "2026-10", to: "2026-08" }])("takes %j as no months", (params) => {
+    expect(readPageInput(params)).toEqual({});
+  });
+
+  it.each([{ breakdown: "shoe", value: "44" }, { breakdown: "plan" }, { value: "Pro" }])("takes %j as everyone", (params) => {
+    expect(readPageInput(params)).toEqual({});
+  });
+
+  it("takes an unknown comparison as the usual one", () => {
+    expect(readPageInput({ compare: "luck" })).toEqual({});
+  });
+});

@@ -1,0 +1,41 @@
+import type { Breakdown, PageInput } from "@/server/kpis/input";
+
+type Params = Record<string, string | string[] | undefined>;
+
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
+const comparisons = ["previous_period", "last_year", "group", "off"] as const satisfies readonly PageInput["compare"][];
+
+/** What in an address is the page's own question, and so goes along from page to page. */
+export const keptParams = ["from", "to", "breakdown", "value", "compare", "compareBreakdown", "compareValue"] as const satisfies readonly (keyof PageInput)[];
+
+/** The months, the group and the comparison of an address; what names none of them counts as not given. */
+export function readPageInput(params: Params): PageInput {
+  const { breakdown, value } = readGroup(params.breakdown, params.value);
+  const other = readGroup(params.compareBreakdown, params.compareValue);
+  return given({
+    ...readRange(params),
+    breakdown,
+    value,
+    compare: comparisons.find((name) => name === params.compare),
+    compareBreakdown: other.breakdown,
+    compareValue: other.value,
+  });
+}
+
+/** A range that runs backwards counts as not given. */
+export function readRange(params: Params): { from?: string; to?: string } {
+  const from = monthOf(params.from);
+  const to = monthOf(params.to);
+  return from && to && from > to ? {} : given({ from, to });
+}
+
+/** A breakdown and one value of it, or neither. '' is a value: "not set". */
+export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdown; value?: string } {
+  const breakdown = breakdowns.find((name) => name === named);
+  return breakdown && typeof value === "string" ? { breakdown, value } : {};
+}
+
+const monthOf = (value: unknown) => (typeof value === "string" && month.test(value) ? value : undefined);
+
+const given = <Fields extends object>(fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
