@@ -18,6 +18,9 @@ function wording(real: Change["direction"], visible: Change["direction"], beside
 
 const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 
+/** A group is not better for being larger than another. */
+const isSize = (id: string) => /^(mrr|arr|customers|cash_tied_up)\b/.test(id);
+
 /** `▲ 6.3 % from €4,531`: the arrow says the direction, the colour whether that is good, the words what it was. */
 export function ChangeLine({ id, unit, change, compact }: Props) {
   const formats = useFormats();
@@ -28,7 +31,7 @@ export function ChangeLine({ id, unit, change, compact }: Props) {
   if (!change) return <p className="text-sub text-ink3">{t(beside ? "noOther" : "noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
   return (
-    <p className={classes("text-sub font-medium", tones[text.judgement])}>
+    <p className={classes("text-sub font-medium", tones[beside && isSize(id) ? "neutral" : text.judgement])}>
       {text.direction === "flat" ? null : (
         <>
           <span aria-hidden>{text.arrow}</span>

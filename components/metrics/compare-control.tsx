@@ -39,7 +39,7 @@ export function CompareControl() {
             {t("compare.off")}
           </Choice>
         </Choices>
-        <p className="mx-2 mt-1.5 border-t border-line pt-2.5 text-label text-ink3">{t("compare.group")}</p>
+        <p className="mx-2 mt-1.5 border-t border-line pt-2.5 pb-1 text-label text-ink3">{t("compare.group")}</p>
         <GroupList
           chosen={compare === "group" ? otherGroup : undefined}
           changes={(other) => ({ compare: "group", compareBreakdown: other?.breakdown ?? null, compareValue: other?.value ?? null })}

@@ -6,7 +6,7 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/charts/waterfall-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
@@ -33,6 +33,7 @@ type Props = {
 export function WaterfallCard({ answer, undated }: Props) {
   const t = useTranslations("overview.waterfall");
   const formats = useFormats();
+  const { compare } = usePeriod();
   const against = useComparisonName();
   const steps = answer.steps.map((step) => labelled(step));
   const axisStart = axisStartOf(steps, waterfallTicks);
@@ -42,7 +43,7 @@ export function WaterfallCard({ answer, undated }: Props) {
   function labelled(step: WaterfallStepAnswer): LabelledStep {
     const total = step.id === "opening" || step.id === "closing";
     const date = step.id === "opening" ? answer.openingDate : answer.closingDate;
-    const was = step.before === null ? "" : t("was", { value: formats.moneyPlain(Math.abs(step.before)) });
+    const was = step.before === null ? "" : t(compare === "group" ? "there" : "was", { value: formats.moneyPlain(Math.abs(step.before)) });
     return {
       ...toStep(step),
       label: t(`step.${step.id}`),
@@ -82,6 +83,7 @@ function WaterfallTable({ answer }: { answer: WaterfallAnswer }) {
   const t = useTranslations("overview.waterfall");
   const formats = useFormats();
   const { currency } = useScope();
+  const { compare } = usePeriod();
   const cell = (minor: number | null) => ({
     text: minor === null ? "" : formats.money(minor),
     raw: minor === null ? null : majorUnits(currency, minor),
@@ -90,7 +92,7 @@ function WaterfallTable({ answer }: { answer: WaterfallAnswer }) {
   const amountLink = (step: WaterfallStepAnswer) =>
     step.id === "opening" ? undefined : <ExplainLink subject={{ id: step.metricId }}>{formats.money(step.amount)}</ExplainLink>;
   const table: TwinTable = {
-    columns: [t("column.step"), t("column.amount", { currency }), t("column.before", { currency })],
+    columns: [t("column.step"), t("column.amount", { currency }), t(compare === "group" ? "column.other" : "column.before", { currency })],
     rows: answer.steps.map((step) => ({
       id: step.id,
       cells: [
