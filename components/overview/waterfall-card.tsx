@@ -62,7 +62,7 @@ export function WaterfallCard({ answer, undated }: Props) {
       subtitle={[
         t("period", { months: answer.months, from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
         axisStart === null ? null : t("axis", { value: formats.money(axisStart) }),
-        against ? t("compared", { range: against }) : null,
+        against ? t(compare === "group" ? "comparedGroup" : "compared", { range: against }) : null,
         answer.partial ? t("partial") : null,
       ]
         .filter(Boolean)
