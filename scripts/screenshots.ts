@@ -39,9 +39,9 @@ async function takeAll(browser: Browser, locale: string, theme: string) {
     for (const [name, url] of Object.entries(pages)) {
       await page.goto(url);
       await page.waitForFunction(isDrawn);
-      // The panel stands in the window, not on the page: a picture of the whole page would cut it off.
+      // Once the number is counted. The panel stands in the window, not on the page: a picture of the whole page would cut it off.
       const explaining = url.includes("explain=");
-      if (explaining) await page.getByRole("dialog").waitFor();
+      if (explaining) await page.getByRole("dialog").locator("output").waitFor();
       const file = `${name}-${locale}-${theme}-${width}.png`;
       await page.screenshot({ path: path.join(folder, "all", file), fullPage: !explaining });
       console.log(file);
