@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, check } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, check } from "drizzle-orm/pg-core";
 import { createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
 import { sources } from "./imports";
 import { workspaces } from "./workspaces";
@@ -46,6 +47,8 @@ export const attributeDefinitions = pgTable(
     type: oneOf("type", attributeTypes).notNull(),
     /** The import that brought it: undoing that takes it away again, unless others use it by then. */
     introducedBy: uuid("introduced_by"),
+    /** Chosen as a breakdown: of text and yes/no attributes, at most five of a workspace. */
+    brokenDown: boolean("broken_down").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
@@ -53,6 +56,7 @@ export const attributeDefinitions = pgTable(
     uniqueIndex("attribute_definitions_key").on(t.workspaceId, t.key),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
     check("attribute_definitions_type", inList("type", attributeTypes)),
+    check("attribute_definitions_broken_down", sql.raw("not broken_down or type in ('text', 'boolean')")),
   ],
 );
 

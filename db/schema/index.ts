@@ -4,6 +4,7 @@ export * from "./currencies";
 export * from "./customers";
 export * from "./facts";
 export * from "./growth-facts";
+export * from "./group-facts";
 export * from "./imports";
 export * from "./ledger";
 export * from "./margins";

@@ -1,9 +1,14 @@
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { cents, day, inList, oneOf, workspaceId } from "./columns";
-import { customers } from "./customers";
 import { churnKinds, intervals } from "./subscriptions";
 
 export const movementKinds = ["new", "expansion", "contraction", "churn", "reactivation"] as const;
+
+/*
+ * Both tables are derived and have no foreign keys: checking four million rows one by one took as long as deriving them.
+ * `rebuildLedger` keeps them true: whoever removes customers calls it with them, in the same transaction.
+ */
 
 /** The ledger: at most one row per customer per day, the net change of the customer's total MRR that day. */
 export const mrrMovements = pgTable(
@@ -22,6 +27,11 @@ export const mrrMovements = pgTable(
     /** What the month began with and whether this movement ends it: cells are then sums of rows, without looking around. */
     openingMrr: cents("opening_mrr").notNull(),
     closesMonth: boolean("closes_month").notNull(),
+    /** Likewise for the windows of 3 and 12 months: what the one that ends with this month opened with, what the one that begins with it closes with. */
+    opening3Mrr: cents("opening_3_mrr").notNull().default(sql`0`),
+    opening12Mrr: cents("opening_12_mrr").notNull().default(sql`0`),
+    closing3Mrr: cents("closing_3_mrr").notNull().default(sql`0`),
+    closing12Mrr: cents("closing_12_mrr").notNull().default(sql`0`),
     /** A churn whose day is only known as "by the as-of date". */
     undated: boolean("undated").notNull().default(false),
     /** Of a churn: why, and the plan left. A contraction keeps the reason given for the subscription that ended. */
@@ -33,7 +43,6 @@ export const mrrMovements = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId, t.occurredOn] }),
     index("mrr_movements_by_day").on(t.workspaceId, t.occurredOn, t.kind),
-    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
     check("mrr_movements_kind", inList("kind", movementKinds)),
     check("mrr_movements_churn_kind", inList("churn_kind", churnKinds)),
   ],
@@ -54,6 +63,9 @@ export const customerSummaries = pgTable(
     firstIntervalCount: integer("first_interval_count").notNull(),
     channel: text("channel"),
     country: text("country"),
+    referred: boolean("referred").notNull().default(false),
+    /** Of the attributes the workspace has chosen to break its numbers down by. */
+    attributes: jsonb("attributes").$type<Record<string, string | number | boolean>>().notNull().default({}),
     /** At the end of the data date; 0 for a former customer. */
     mrr: cents("mrr").notNull(),
     /** The last MRR above zero: that of an active customer, what was lost with a former one. */
@@ -72,8 +84,7 @@ export const customerSummaries = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId] }),
     index("customer_summaries_by_mrr").on(t.workspaceId, t.mrr),
-    index("customer_summaries_by_cohort").on(t.workspaceId, t.cohortMonth),
-    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    index("customer_summaries_by_first_day").on(t.workspaceId, t.firstPaidOn),
     check("customer_summaries_interval", inList("first_interval", intervals)),
   ],
 );

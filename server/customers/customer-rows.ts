@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
+import type { Dimension } from "../facts/breakdowns";
 import { inGroup, memberCtes } from "../facts/members";
 import { wholeMonths } from "../ledger/whole-months";
 import type { Population } from "../metrics/explain/types";
@@ -16,6 +17,7 @@ export type CustomerQuery = {
   population: Population;
   breakdown?: string;
   value?: string;
+  dimensions: readonly Dimension[];
 } & Narrowing;
 
 /** One customer of a list, or one thing that happened to it. Money in minor units. */
@@ -46,10 +48,11 @@ export type CustomerRow = {
 };
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. */
-function source({ workspaceId, dataDate, range, population: which, breakdown, value, ...narrowing }: CustomerQuery): { ctes: SQL; from: SQL } {
-  const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(breakdown, value);
+function source({ workspaceId, dataDate, range, population: which, breakdown, value, dimensions, ...narrowing }: CustomerQuery): { ctes: SQL; from: SQL } {
+  const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions, from: null };
+  const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
   return {
-    ctes: sql`with ${memberCtes({ workspaceId, segmentId: allCustomers, dataDate })},
+    ctes: sql`with ${memberCtes(facts)},
       listed as (${population(which, { workspaceId, range, dataDate })})`,
     from: sql`from listed l join members r on r.customer_id = l.customer_id and ${group} and ${narrowed(narrowing)}`,
   };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { csvRow } from "../csv/csv-row";
+import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
 import { readRows, type CustomerRow } from "./customer-rows";
@@ -44,9 +45,9 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   const { population, from, to, ...group } = customersInput.parse(asked);
   const { workspaceId } = ctx;
   yield `\ufeff${csvRow([...headers], delimiter)}`;
-  const state = await inWorkspace(workspaceId, (tx) => readFactState(tx, workspaceId));
+  const [state, dimensions] = await inWorkspace(workspaceId, async (tx) => [await readFactState(tx, workspaceId), await readDimensions(tx, workspaceId)] as const);
   if (!state) return;
-  const query = { workspaceId, dataDate: state.dataDate, range: resolveRange({ from, to }, state), population, ...group };
+  const query = { workspaceId, dataDate: state.dataDate, range: resolveRange({ from, to }, state), population, ...group, dimensions };
   const order = sql`c.external_id, l.occurred_on`;
   let last: CustomerRow | undefined;
   for (;;) {

@@ -7,7 +7,7 @@ import { useSuiteDatabase } from "@/db/test/suite";
 import { narrowingOf } from "@/components/overview/prepare-reasons";
 import { getChurnReasons } from "../churn/get-churn-reasons";
 import type { WorkspaceContext } from "../context";
-import { OTHER } from "../facts/members";
+import { OTHER } from "../facts/breakdowns";
 import { readCells } from "../facts/read-cells";
 import { refreshFacts } from "../facts/refresh-facts";
 import { worlds } from "../facts/test/worlds";

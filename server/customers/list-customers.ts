@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
+import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
 import type { Population } from "../metrics/explain/types";
@@ -35,7 +36,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
     if (!state) return { data_date: null, range: null, population, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n } };
     const { dataDate } = state;
     const range = resolveRange({ from, to }, state);
-    const query = { workspaceId, dataDate, range, population, ...group };
+    const query = { workspaceId, dataDate, range, population, ...group, dimensions: await readDimensions(tx, workspaceId) };
     const order = sql`${orders[sort]} ${direction === "desc" ? sql`desc nulls last` : sql`asc nulls last`}, c.external_id, l.occurred_on`;
     return {
       data_date: dataDate,

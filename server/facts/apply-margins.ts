@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { paidSpans } from "../ledger/paid-spans";
 import type { LedgerFactSource } from "./ledger-source";
-import { memberCtes, perBreakdown } from "./members";
+import { dimensionColumns, memberCtes, perBreakdown } from "./members";
 
 /**
  * Sets the closing margin of all month cells by the margins of the plans: per customer the sum over its subscriptions at
@@ -12,6 +12,7 @@ import { memberCtes, perBreakdown } from "./members";
  */
 export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<void> {
   const { workspaceId, segmentId } = source;
+  const columns = dimensionColumns(source, "s");
   await tx.execute(sql`
     with ${memberCtes(source)},
     spans as (${paidSpans(source.ledger)}),
@@ -24,14 +25,14 @@ export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<vo
       group by p.customer_id, a.month
     ),
     earned as (
-      select s.cohort_month, h.month, s.plan, s.term, s.channel, s.country, sum(${halfEvenMillionth}) as margin
+      select s.cohort_month, h.month, ${columns}, sum(${halfEvenMillionth}) as margin
       from held h
       join members s on s.customer_id = h.customer_id
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, ${columns}
     ),
     margins as (
       select breakdown, value, cohort_month, month, sum(margin) as margin
-      from (${perBreakdown(sql`earned`)}) expanded
+      from (${perBreakdown(sql`earned`, { dimensions: source.dimensions, whole: true })}) expanded
       group by breakdown, value, cohort_month, month
     )
     update month_cells c set closing_margin_mrr = x.margin

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { paidSpans } from "../ledger/paid-spans";
 import type { LedgerFactSource } from "./ledger-source";
-import { memberCtes, perPlainBreakdown } from "./members";
+import { dimensionColumns, memberCtes, perPlainBreakdown } from "./members";
 
 /**
  * MRR and subscriptions at each month's close by the plan of that day (METRICS §3). A stretch is in the closes from the
@@ -10,6 +10,7 @@ import { memberCtes, perPlainBreakdown } from "./members";
  */
 export async function insertPlanCells(tx: Tx, source: LedgerFactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
+  const columns = dimensionColumns(source, "s");
   await tx.execute(sql`
     with ${memberCtes(source)},
     spans as (${paidSpans(source.ledger)}),
@@ -19,15 +20,15 @@ export async function insertPlanCells(tx: Tx, source: LedgerFactSource): Promise
       select customer_id, plan, date_trunc('month', ends_on::timestamp)::date, -1, -mrr from spans where ends_on is not null
     ),
     moved as (
-      select coalesce(t.plan, '') as day_plan, t.month, s.plan, s.term, s.channel, s.country,
+      select coalesce(t.plan, '') as day_plan, t.month, ${columns},
         sum(t.subscriptions) as subscriptions, sum(t.mrr) as mrr
       from steps t
       join members s on s.customer_id = t.customer_id
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, ${columns}
     ),
     moves as (
       select breakdown, value, day_plan, month, sum(subscriptions) as subscriptions, sum(mrr) as mrr
-      from (${perPlainBreakdown(sql`moved`)}) expanded
+      from (${perPlainBreakdown(source, sql`moved`)}) expanded
       group by breakdown, value, day_plan, month
     ),
     months as (

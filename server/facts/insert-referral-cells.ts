@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { everybodyCte } from "./everybody";
-import { memberCtes, perPlainBreakdownOfAll, type FactSource } from "./members";
+import { dimensionColumns, memberCtes, perPlainBreakdownOfAll, type FactSource } from "./members";
 
 /**
  * The referral funnel by month (METRICS §9), of the customers who referred. Each invitation counts; of several that
@@ -11,6 +11,7 @@ import { memberCtes, perPlainBreakdownOfAll, type FactSource } from "./members";
  */
 export async function insertReferralCells(tx: Tx, source: FactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
+  const columns = dimensionColumns(source, "s");
   await tx.execute(sql`
     with ${memberCtes(source)},
     ${everybodyCte(source)},
@@ -39,7 +40,7 @@ export async function insertReferralCells(tx: Tx, source: FactSource): Promise<v
       where e.day <= ${dataDate}::date
     ),
     funnel as (
-      select date_trunc('month', t.day::timestamp)::date as month, s.plan, s.term, s.channel, s.country,
+      select date_trunc('month', t.day::timestamp)::date as month, ${columns},
         count(*) filter (where t.step = 'invited') as invited,
         count(*) filter (where t.step = 'signed_up' and t.counts) as signed_up,
         count(*) filter (where t.step = 'paying' and t.counts) as paying,
@@ -47,11 +48,11 @@ export async function insertReferralCells(tx: Tx, source: FactSource): Promise<v
         sum(t.reward) as rewards
       from steps t
       join everybody s on s.customer_id = t.referrer_id
-      group by 1, 2, 3, 4, 5
+      group by 1, ${columns}
     )
     insert into referral_cells (workspace_id, segment_id, breakdown, value, month, invited, signed_up, paying, rewarded, rewards)
     select ${workspaceId}, ${segmentId}, breakdown, value, month, sum(invited), sum(signed_up), sum(paying), sum(rewarded), sum(rewards)
-    from (${perPlainBreakdownOfAll(sql`funnel`)}) expanded
+    from (${perPlainBreakdownOfAll(source, sql`funnel`)}) expanded
     group by breakdown, value, month
   `);
 }

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { paidSpans } from "../ledger/paid-spans";
 import { contractRuns, termEnd, termsOver } from "./contract-terms";
 import type { LedgerFactSource } from "./ledger-source";
-import { memberCtes, perPlainBreakdown } from "./members";
+import { dimensionColumns, memberCtes, perPlainBreakdown } from "./members";
 
 /**
  * Terms longer than a month by the month they ended in, and how many went on: the same subscription, whatever its new
@@ -15,6 +15,7 @@ export async function insertRenewalCells(tx: Tx, source: LedgerFactSource): Prom
   const { workspaceId, segmentId, dataDate } = source;
   const asServed = { ...source.ledger, conventions: { ...source.ledger.conventions, churnRecognition: "service_end" as const } };
   const until = sql`coalesce(r.ends_on, ${dataDate}::date)`;
+  const columns = dimensionColumns(source, "s");
   await tx.execute(sql`
     with ${memberCtes(source)},
     spans as materialized (${paidSpans(asServed)}),
@@ -37,16 +38,16 @@ export async function insertRenewalCells(tx: Tx, source: LedgerFactSource): Prom
       left join begun b on b.customer_id = e.customer_id and b.day = e.day
     ),
     ended as (
-      select t.month, s.plan, s.term, s.channel, s.country,
+      select t.month, ${columns},
         count(*) as due, count(*) filter (where t.renewed) as renewed,
         sum(t.mrr) as due_mrr, coalesce(sum(t.mrr) filter (where t.renewed), 0) as renewed_mrr
       from terms t
       join members s on s.customer_id = t.customer_id
-      group by 1, 2, 3, 4, 5
+      group by 1, ${columns}
     )
     insert into renewal_cells (workspace_id, segment_id, breakdown, value, month, due, renewed, due_mrr, renewed_mrr)
     select ${workspaceId}, ${segmentId}, breakdown, value, month, sum(due), sum(renewed), sum(due_mrr), sum(renewed_mrr)
-    from (${perPlainBreakdown(sql`ended`)}) expanded
+    from (${perPlainBreakdown(source, sql`ended`)}) expanded
     group by breakdown, value, month
   `);
 }

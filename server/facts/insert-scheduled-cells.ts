@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { paidSpans } from "../ledger/paid-spans";
 import { contractRuns, termEnd, termsOver } from "./contract-terms";
 import type { LedgerFactSource } from "./ledger-source";
-import { memberCtes, perPlainBreakdown } from "./members";
+import { dimensionColumns, memberCtes, perPlainBreakdown } from "./members";
 
 /** A little more than a year: every yearly contract comes up once. */
 const DAYS_AHEAD = 400;
@@ -18,6 +18,7 @@ const END_OF_TIME = "9999-12-31";
 export async function insertScheduledCells(tx: Tx, source: LedgerFactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
   const today = sql`${dataDate}::date`;
+  const columns = dimensionColumns(source, "s");
   await tx.execute(sql`
     with ${memberCtes(source)},
     spans as materialized (${paidSpans({ ...source.ledger, dataDate: END_OF_TIME })}),
@@ -53,14 +54,14 @@ export async function insertScheduledCells(tx: Tx, source: LedgerFactSource): Pr
       group by d.customer_id, d.day
     ),
     scheduled as (
-      select d.day, d.kind, s.plan, s.term, s.channel, s.country, count(*) as customers, sum(d.mrr) as scheduled_mrr
+      select d.day, d.kind, ${columns}, count(*) as customers, sum(d.mrr) as scheduled_mrr
       from dated d
       join members s on s.customer_id = d.customer_id
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, ${columns}
     )
     insert into scheduled_cells (workspace_id, segment_id, breakdown, value, day, kind, customers, mrr)
     select ${workspaceId}, ${segmentId}, breakdown, value, day, kind, sum(customers), sum(scheduled_mrr)
-    from (${perPlainBreakdown(sql`scheduled`)}) expanded
+    from (${perPlainBreakdown(source, sql`scheduled`)}) expanded
     group by breakdown, value, day, kind
   `);
 }

@@ -4,7 +4,7 @@ import { paidSpans } from "../ledger/paid-spans";
 import { billingTerm } from "./billing-term";
 import { everybodyCte } from "./everybody";
 import type { LedgerFactSource } from "./ledger-source";
-import { memberCtes, perPlainBreakdownOfAll } from "./members";
+import { dimensionColumns, memberCtes, perPlainBreakdownOfAll } from "./members";
 
 /** Who decides later than this was not won by the trial. */
 const DAYS_TO_DECIDE = 30;
@@ -16,6 +16,7 @@ const DAYS_TO_DECIDE = 30;
  */
 export async function insertTrialCells(tx: Tx, source: LedgerFactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
+  const columns = dimensionColumns(source, (column) => (column === "plan" || column === "term" ? "t" : "s"));
   const today = sql`${dataDate}::date`;
   const deadline = sql`t.trial_ends_on + ${DAYS_TO_DECIDE}::integer`;
   await tx.execute(sql`
@@ -43,15 +44,15 @@ export async function insertTrialCells(tx: Tx, source: LedgerFactSource): Promis
       group by t.id, t.customer_id, t.trial_ends_on, t.plan, t.term
     ),
     ended as (
-      select date_trunc('month', t.trial_ends_on::timestamp)::date as month, t.plan, t.term, s.channel, s.country,
+      select date_trunc('month', t.trial_ends_on::timestamp)::date as month, ${columns},
         count(*) as ended, count(*) filter (where t.converted) as converted, count(*) filter (where not t.converted and t.has_time) as open
       from outcomes t
       join everybody s on s.customer_id = t.customer_id
-      group by 1, 2, 3, 4, 5
+      group by 1, ${columns}
     )
     insert into trial_cells (workspace_id, segment_id, breakdown, value, month, ended, converted, open)
     select ${workspaceId}, ${segmentId}, breakdown, value, month, sum(ended), sum(converted), sum(open)
-    from (${perPlainBreakdownOfAll(sql`ended`)}) expanded
+    from (${perPlainBreakdownOfAll(source, sql`ended`)}) expanded
     group by breakdown, value, month
   `);
 }

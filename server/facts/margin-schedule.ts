@@ -45,3 +45,7 @@ export function ppmIn(schedule: MarginSchedule, month: YearMonth): number {
   if (!step) throw new Error("An empty margin schedule.");
   return step.ppm;
 }
+
+export function sameSchedule(one: MarginSchedule, other: MarginSchedule): boolean {
+  return one.length === other.length && one.every(({ from, ppm }, index) => from === other[index]?.from && ppm === other[index].ppm);
+}

@@ -1,117 +1,123 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { billingTerm } from "./billing-term";
+import { crossedValue, LARGEST, OTHER, SHORT_TERMS, type Dimension } from "./breakdowns";
 
 export type FactSource = {
   workspaceId: WorkspaceId;
   segmentId: string;
   /** Inclusive. */
   dataDate: string;
+  /** What customers are told apart by, beside the billing term. */
+  dimensions: readonly Dimension[];
+  /**
+   * The data date of the facts that the changed customers are taken from and added to (ledger/changed-rows.ts); null to
+   * sum everybody.
+   */
+  from: string | null;
 };
 
-/** A breakdown shows this many values, the largest; the rest is one more. */
-export const LARGEST = 50;
-/** The rest. No importable value starts with a tilde and is taken for it: it sorts and reads as what it is. */
-export const OTHER = "~other";
-/** What has no name of its own stands below what has. */
-export const unnamed = (value: string) => (value === OTHER ? 2 : value === "" ? 1 : 0);
+const named = (row: string, column: string) => sql.raw(`${row}.${column}`);
 
-/** Stands between the two parts of a value of a breakdown crossed with the billing term. */
-const CROSSING = "\u001f";
-/** The breakdown whose values are those of `breakdown`, each split by the billing term: rates need the length of the term. */
-export const byTerm = (breakdown: string) => (breakdown === "none" || breakdown === "interval" ? "interval" : `${breakdown}+interval`);
-export const crossed = (value: string, term: string) => `${value}${CROSSING}${term}`;
-export const splitCrossed = (value: string): [value: string, term: string] => {
-  const at = value.lastIndexOf(CROSSING);
-  return [value.slice(0, at), value.slice(at + 1)];
-};
-
-/** The breakdowns that may have any number of values, with those of a row. */
-const openEnded = (row: string) => sql.raw(["plan", "channel", "country"].map((name) => `('${name}', ${row}.${name})`).join(", "));
+/** The columns that customers are told apart by, of a row of `members` or one summed by them: term first. */
+export function dimensionColumns({ dimensions }: Pick<FactSource, "dimensions">, row: string | ((column: string) => string)): SQL {
+  const rowOf = typeof row === "string" ? () => row : row;
+  return sql.raw(["term", ...dimensions.map(({ column }) => column)].map((column) => `${rowOf(column)}.${column}`).join(", "));
+}
 
 /**
  * CTEs `members` (who is in the segment, with the value of each breakdown; '' is "not set") and `kept` (the largest
  * values of each). Membership and values are today's, applied to the whole past (METRICS §3). The one place that a
  * segment's rule will join.
+ *
+ * Of the changed customers each stands there as it was (sign −1, as seen at the earlier data date) and as it is (sign 1).
+ * @param changed rows of `changed_summaries`, where more than those are needed
  */
-export function memberCtes({ workspaceId }: FactSource): SQL {
+export function memberCtes(source: FactSource, changed: SQL = sql`changed_summaries`): SQL {
+  const { workspaceId, segmentId, dimensions, dataDate, from } = source;
   return sql`
     members as not materialized (
       select s.customer_id, s.cohort_month, s.first_paid_on, s.tenure_months, s.mrr, s.last_mrr, s.churn_undated,
-        coalesce(s.first_plan, '') as plan,
         ${billingTerm(sql`s.first_interval`, sql`s.first_interval_count`)} as term,
-        coalesce(s.channel, '') as channel,
-        coalesce(s.country, '') as country
-      from customer_summaries s
+        ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)},
+        ${from === null ? sql`${dataDate}::date as seen_on` : sql`s.sign, case s.sign when 1 then ${dataDate}::date else ${from}::date end as seen_on`}
+      from ${from === null ? sql`customer_summaries` : changed} s
       where s.workspace_id = ${workspaceId}
     ),
     kept as materialized (
-      select breakdown, value
-      from (
-        select d.breakdown, d.value, row_number() over (partition by d.breakdown order by sum(m.customers) desc, d.value) as place
-        from (select plan, channel, country, count(*) as customers from members group by plan, channel, country) m
-        cross join lateral (values ${openEnded("m")}) d (breakdown, value)
-        where d.value <> ''
-        group by d.breakdown, d.value
-      ) ranked
-      where place <= ${LARGEST}
+      select v.breakdown, v.value from breakdown_values v where v.workspace_id = ${workspaceId} and v.segment_id = ${segmentId} and v.kept
     )`;
 }
 
-const dimension: Record<string, SQL> = { plan: sql`r.plan`, interval: sql`r.term`, channel: sql`r.channel`, country: sql`r.country` };
-
-/** Of `members r`: those whose value of the breakdown is this one, "the rest" included. */
-export function inGroup(breakdown: string, value: string): SQL {
-  const own = dimension[breakdown];
-  if (!own) throw new Error(`No breakdown by ${breakdown}.`);
-  if (value !== OTHER || breakdown === "interval") return sql`${own} = ${value}`;
-  return sql`${own} <> '' and not ${isKept(breakdown, own)}`;
+/** Σ of an expression over movements or members `row`, where a condition holds: what was is taken away, what is is added. */
+export function total({ from }: FactSource, row: string, amount: SQL, condition?: SQL): SQL {
+  const signed = from === null ? amount : sql`(${sql.raw(row)}.sign * ${amount})`;
+  return sql`coalesce(sum(${signed})${condition ? sql` filter (where ${condition})` : sql``}, 0)`;
 }
 
-const isKept = (breakdown: string, value: SQL) => sql`exists (select from kept k where k.breakdown = ${breakdown} and k.value = ${value})`;
+/** The same for a number of rows. */
+export const howMany = (source: FactSource, row: string, condition?: SQL): SQL =>
+  source.from === null ? sql`count(*)${condition ? sql` filter (where ${condition})` : sql``}` : total(source, row, sql`1`, condition);
 
-/** Terms that can be left every month: no rate needs to know them apart, so crossed breakdowns leave them out. */
-export const SHORT_TERMS = ["day", "week", "month"];
+/** Of `members r`: those whose value of the breakdown is this one, "the rest" included. */
+export function inGroup({ dimensions }: FactSource, breakdown: string, value: string): SQL {
+  if (breakdown === "interval") return sql`r.term = ${value}`;
+  const own = dimensions.find((dimension) => dimension.breakdown === breakdown);
+  if (!own) return sql`false`;
+  const column = named("r", own.column);
+  return value === OTHER ? sql`${column} <> '' and not ${isKept(breakdown, column)}` : sql`${column} = ${value}`;
+}
 
-/** Of rows with plan, term, channel and country: the rows again, once per breakdown with the value shown. */
-export function perBreakdown(rows: SQL): SQL {
-  const shown = (breakdown: string) => {
-    const value = sql.raw(`r.${breakdown}`);
-    return sql`case when ${value} = '' or ${isKept(breakdown, value)} then ${value} else ${OTHER} end`;
-  };
+const isKept = (breakdown: string, value: SQL) => sql`exists (select from kept k where k.breakdown = ${breakdown}::text and k.value = ${value})`;
+
+type Expansion = {
+  dimensions: readonly Dimension[];
+  /** Also everyone, and by interval alone. */
+  whole: boolean;
+  /** Also each value by the longer billing terms: what rates are made of needs to know them. */
+  crossed?: boolean;
+};
+
+/** Of rows with the dimensions' columns: the rows again, once per breakdown with the value shown. */
+export function perBreakdown(rows: SQL, { dimensions, whole, crossed = true }: Expansion): SQL {
+  const shown = dimensions.map(({ breakdown, column }) => {
+    const value = named("r", column);
+    return sql`case when ${value} = '' or ${isKept(breakdown, value)} then ${value} else ${OTHER} end as ${sql.raw(`shown_${column}`)}`;
+  });
+  const values = dimensions.flatMap(({ breakdown, column }) => {
+    const value = named("r", `shown_${column}`);
+    const alone = sql`(${breakdown}::text, ${value}, false)`;
+    return crossed ? [alone, sql`(${`${breakdown}+interval`}::text, ${crossedValue(value, sql`r.term`)}, true)`] : [alone];
+  });
+  if (whole) values.push(sql`('none', '', false)`, sql`('interval', r.term, false)`);
   return sql`
     select d.breakdown, d.value, r.*
-    from (
-      select r.*, ${shown("plan")} as shown_plan, ${shown("channel")} as shown_channel, ${shown("country")} as shown_country
-      from ${rows} r
-    ) r
-    cross join lateral (values
-      ('none', ''), ('interval', r.term), ('plan', r.shown_plan), ('channel', r.shown_channel), ('country', r.shown_country),
-      ('plan+interval', r.shown_plan || ${CROSSING} || r.term),
-      ('channel+interval', r.shown_channel || ${CROSSING} || r.term),
-      ('country+interval', r.shown_country || ${CROSSING} || r.term)
-    ) d (breakdown, value)
-    where d.breakdown not like '%+interval' or r.term not in (${sql.join(SHORT_TERMS.map((term) => sql`${term}`), sql`, `)})`;
+    from (select r.*, ${sql.join(shown, sql`, `)} from ${rows} r) r
+    cross join lateral (values ${sql.join(values, sql`, `)}) d (breakdown, value, is_crossed)
+    where not d.is_crossed or r.term not in (${sql.join(SHORT_TERMS.map((term) => sql`${term}`), sql`, `)})`;
 }
 
 /** The same without the crossings: facts that are no rates need no term. */
-export const perPlainBreakdown = (rows: SQL) => sql`select r.* from (${perBreakdown(rows)}) r where r.breakdown not like '%+interval'`;
+export const perPlainBreakdown = ({ dimensions }: FactSource, rows: SQL): SQL => perBreakdown(rows, { dimensions, whole: true, crossed: false });
 
 /**
  * The same of rows that are not members alone: a plan that was only tried, a channel that brought nobody who pays. Their
  * values follow the kept ones, as long as there is room.
  */
-export const perPlainBreakdownOfAll = (rows: SQL) => sql`
+export function perPlainBreakdownOfAll(source: FactSource, rows: SQL): SQL {
+  const values = source.dimensions.map(({ breakdown, column }) => sql`(${breakdown}::text, ${named("r", column)})`);
+  return sql`
     with kept as materialized (
       select breakdown, value
       from (
         select d.breakdown, d.value, row_number() over (partition by d.breakdown order by k.value is null, d.value) as place
         from ${rows} r
-        cross join lateral (values ${openEnded("r")}) d (breakdown, value)
+        cross join lateral (values ${sql.join(values, sql`, `)}) d (breakdown, value)
         left join kept k on k.breakdown = d.breakdown and k.value = d.value
         where d.value <> ''
         group by d.breakdown, d.value, k.value
       ) ranked
       where place <= ${LARGEST}
     )
-    ${perPlainBreakdown(rows)}`;
+    ${perPlainBreakdown(source, rows)}`;
+}

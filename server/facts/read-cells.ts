@@ -5,8 +5,8 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import type { BillingTermCells, MonthCell, TenureCell } from "../metrics/cells";
 import { termMonths } from "./billing-term";
 import { monthCellColumns, tenureCellColumns } from "./cell-columns";
+import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./breakdowns";
 import type { CellsOf } from "./group-rows";
-import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./members";
 
 /** The whole history of one group of customers, as the metrics want it. Of terms, those beyond a month. */
 export type GroupCells = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: BillingTermCells[] };

@@ -2,7 +2,7 @@ import { and, eq, inArray, sum } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { allCustomers, tenureCells } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { unnamed } from "./members";
+import { unnamed } from "./breakdowns";
 
 /** A value of a breakdown and how many customers with it ever paid; '' is "not set". */
 export type GroupValue<Breakdown extends string = string> = { breakdown: Breakdown; value: string; customers: number };

@@ -5,56 +5,106 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { readConventions } from "../ledger/conventions";
 import type { LedgerChange } from "../ledger/rebuild-ledger";
 import { setBased } from "../ledger/set-based";
+import { refreshAcquisitionCells } from "./acquisition-cells";
 import { applyMargins } from "./apply-margins";
-import { factTables } from "./fact-tables";
-import { insertAcquisitionCells } from "./insert-acquisition-cells";
-import { insertChurnCells } from "./insert-churn-cells";
-import { insertMonthCells } from "./insert-month-cells";
+import { forgetEmptyValues, refreshBreakdownValues } from "./breakdown-values";
+import { readDimensions } from "./breakdowns";
+import { refreshChurnCells } from "./churn-cells";
+import { besideTheLedger, factTables } from "./fact-tables";
 import { insertPaymentCells } from "./insert-payment-cells";
 import { insertPlanCells } from "./insert-plan-cells";
 import { insertReferralCells } from "./insert-referral-cells";
 import { insertRenewalCells } from "./insert-renewal-cells";
 import { insertScheduledCells } from "./insert-scheduled-cells";
-import { insertTenureCells } from "./insert-tenure-cells";
 import { insertTrialCells } from "./insert-trial-cells";
-import { marginSchedule } from "./margin-schedule";
+import type { LedgerFactSource } from "./ledger-source";
+import { marginSchedule, sameSchedule, type MarginSchedule } from "./margin-schedule";
+import { carryMonthCells, refreshMonthCells } from "./month-cells";
+import { prepareMonthSteps } from "./month-steps";
 import { prepareMargins } from "./prepare-margins";
 import { readSettingsVersions } from "./settings-versions";
+import { refreshTenureCells } from "./tenure-cells";
+import { carryWindowCells, refreshWindowCells } from "./window-cells";
 
 /**
- * Sums the ledger into the cells that every page reads, in the caller's transaction: a reader sees the old facts or the
- * new ones, never a mix. Takes what `rebuildLedger` returned:
+ * Brings the cells that every page reads to what the ledger says, in the caller's transaction: a reader sees the old facts
+ * or the new ones, never a mix. Takes what `rebuildLedger` returned:
  *
  *     await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, changedCustomerIds, { finishing: importId }));
  *
- * Cells are sums over customers, so a change of few could be added and subtracted; today all are summed anew.
+ * Cells are sums over customers: of few changed ones the old part is taken away and the new one added. All are summed anew
+ * when that would not do: another margin schedule, or other values among the largest of a breakdown.
  */
-export async function refreshFacts(tx: Tx, workspaceId: WorkspaceId, { dataDate }: LedgerChange): Promise<void> {
-  for (const table of factTables) await tx.execute(sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}`);
-  if (dataDate !== null) {
-    const conventions = await readConventions(tx, workspaceId, dataDate);
-    const source = { workspaceId, segmentId: allCustomers, dataDate, ledger: { workspaceId, dataDate, conventions, scope: "all" as const } };
-    const schedule = marginSchedule(await readSettingsVersions(tx, workspaceId), dataDate);
-    await setBased(tx, "all", async () => {
-      await insertMonthCells(tx, source, schedule);
-      await insertTenureCells(tx, source);
-      await insertChurnCells(tx, source);
-      await insertAcquisitionCells(tx, source);
-      await insertPlanCells(tx, source);
-      await insertRenewalCells(tx, source);
-      await insertScheduledCells(tx, source);
-      await insertTrialCells(tx, source);
-      await insertReferralCells(tx, source);
-      await insertPaymentCells(tx, source);
-      if (await prepareMargins(tx, workspaceId, schedule, dataDate)) await applyMargins(tx, source);
-    });
+export async function refreshFacts(tx: Tx, workspaceId: WorkspaceId, { dataDate, from }: LedgerChange): Promise<void> {
+  if (dataDate === null) await clear(tx, workspaceId, factTables);
+  else {
+    const versions = await readSettingsVersions(tx, workspaceId);
+    const schedule = marginSchedule(versions, dataDate);
+    const ledger = { workspaceId, dataDate, conventions: await readConventions(tx, workspaceId, dataDate), scope: "all" as const };
+    const source = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), ledger };
+    const sameMargins = from !== null && sameSchedule(schedule, marginSchedule(versions, from));
+    const done = sameMargins && (await addChanges(tx, { ...source, from }, schedule));
+    if (!done) await sumAll(tx, { ...source, from: null }, schedule);
   }
   await tx.execute(sql`
     insert into fact_states (workspace_id, data_date, first_month, refreshed_at)
-    select ${workspaceId}, ${dataDate}::date, min(s.cohort_month), now()
+    select ${workspaceId}, ${dataDate}::date, date_trunc('month', min(s.first_paid_on)::timestamp)::date, now()
     from customer_summaries s
     where s.workspace_id = ${workspaceId}
     on conflict (workspace_id) do update
       set data_date = excluded.data_date, first_month = excluded.first_month, refreshed_at = excluded.refreshed_at
   `);
+}
+
+/** False when the changes alone do not tell; everything is to be summed anew then. */
+async function addChanges(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<boolean> {
+  if (!(await refreshBreakdownValues(tx, source))) return false;
+  await carryMonthCells(tx, source);
+  await carryWindowCells(tx, source);
+  await sumMovements(tx, source, schedule);
+  const hadMargins = await arePlanMarginsKept(tx, source.workspaceId);
+  await clear(tx, source.workspaceId, besideTheLedger);
+  const hasMargins = await setBased(tx, "all", () => sumBeside(tx, { ...source, from: null }, schedule));
+  await forgetEmptyValues(tx, source);
+  return hasMargins || !hadMargins;
+}
+
+async function sumAll(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<void> {
+  await clear(tx, source.workspaceId, factTables);
+  await setBased(tx, "all", async () => {
+    await refreshBreakdownValues(tx, source);
+    await sumMovements(tx, source, schedule);
+    await sumBeside(tx, source, schedule);
+  });
+}
+
+async function sumMovements(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<void> {
+  await prepareMonthSteps(tx, source, schedule);
+  await refreshMonthCells(tx, source);
+  await refreshWindowCells(tx, source);
+  await refreshTenureCells(tx, source);
+  await refreshChurnCells(tx, source);
+  await refreshAcquisitionCells(tx, source);
+}
+
+/** Answers whether plans have margins of their own, or costs: month cells then hold those. */
+async function sumBeside(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<boolean> {
+  await insertPlanCells(tx, source);
+  await insertRenewalCells(tx, source);
+  await insertScheduledCells(tx, source);
+  await insertTrialCells(tx, source);
+  await insertReferralCells(tx, source);
+  await insertPaymentCells(tx, source);
+  const hasMargins = await prepareMargins(tx, source.workspaceId, schedule, source.dataDate);
+  if (hasMargins) await applyMargins(tx, source);
+  return hasMargins;
+}
+
+async function clear(tx: Tx, workspaceId: WorkspaceId, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}`);
+}
+
+async function arePlanMarginsKept(tx: Tx, workspaceId: WorkspaceId): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`select from plan_month_margins a where a.workspace_id = ${workspaceId} limit 1`);
+  return rowCount === 1;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { unnamed } from "../facts/members";
+import { unnamed } from "../facts/breakdowns";
 import { kpis } from "../metrics/kpis/kpis";
 import type { MonthRange } from "../metrics/period";
 import { breakdownInput, rangeInput } from "./input";

@@ -5,10 +5,11 @@ const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month");
 /** Whole months, both included. Neither given: the last three complete months up to the data date. */
 export const rangeInput = z.object({ from: yearMonth.optional(), to: yearMonth.optional() });
 
-/** By what customers can be split today; each value of a breakdown has cells of its own. */
-export const breakdowns = ["plan", "interval", "channel", "country"] as const;
-export type Breakdown = (typeof breakdowns)[number];
-export const breakdownInput = z.enum(breakdowns);
+/** By what customers are split in every workspace; each value of a breakdown has cells of its own. */
+export const breakdowns = ["plan", "interval", "channel", "country", "referred"] as const;
+/** Also by an attribute that the workspace has chosen for it: `attribute:industry`. */
+export const breakdownInput = z.union([z.enum(breakdowns), z.templateLiteral(["attribute:", z.string().min(1)])]);
+export type Breakdown = z.infer<typeof breakdownInput>;
 
 /** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"). */
 export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional(), value: z.string().optional() });

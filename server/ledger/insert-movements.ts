@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { churnKind } from "./churn-kind";
 import { paidSpans, type LedgerSource } from "./paid-spans";
@@ -12,42 +12,45 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
   await tx.execute(sql`
     with spans as (${paidSpans(source)}),
     steps as (
-      select customer_id, starts_on as day, mrr as step from spans
+      select customer_id, ${monthNo(sql`starts_on`)} as month_no, starts_on as day, mrr as step from spans
       union all
-      select customer_id, ends_on, -mrr from spans where ends_on is not null
+      select customer_id, ${monthNo(sql`ends_on`)}, ends_on, -mrr from spans where ends_on is not null
     ),
     -- Leaving and returning, or starting and ending, on one day is no movement.
     days as (
-      select customer_id, day, date_trunc('month', day::timestamp)::date as month, sum(step)::bigint as step
+      select customer_id, month_no, day, sum(step)::bigint as step
       from steps
-      group by customer_id, day
+      group by customer_id, month_no, day
       having sum(step) <> 0
     ),
-    -- All windows share one order, so the rows are sorted once.
+    -- All windows share the order of the groups, so the rows are sorted once. What was paid at another month's close is the sum of the
+    -- steps up to then.
     totals as (
-      select customer_id, day, month, step,
+      select customer_id, month_no, day, step,
         (sum(step) over upto)::bigint as after,
-        coalesce(sum(step) over earlier_months, 0)::bigint as opening,
+        ${closeOf("1 preceding")} as opening,
+        ${closeOf("3 preceding")} as opening_3, ${closeOf("2 following")} as closing_3,
+        ${closeOf("12 preceding")} as opening_12, ${closeOf("11 following")} as closing_12,
         row_number() over upto as nth,
         lead(day) over upto as next_on,
-        lead(month) over upto is distinct from month as closes_month
+        lead(month_no) over upto is distinct from month_no as closes_month
       from days
-      window upto as (partition by customer_id order by month, day rows unbounded preceding),
-        earlier_months as (partition by customer_id order by month range between unbounded preceding and '1 day' preceding)
+      window upto as (partition by customer_id order by month_no, day rows unbounded preceding)
     ),
     -- The first day of the stay that a step down ends; null for the first stay, which nothing came before.
     stays as (
-      select t.*, max(day) filter (where after = step and nth > 1) over (partition by customer_id order by month, day) as stay_from
+      select t.*, max(day) filter (where after = step and nth > 1) over (partition by customer_id order by month_no, day) as stay_from
       from totals t
     ),
+    -- What ended with a churn, or for good with a contraction.
     leavings as (
-      select customer_id, ends_on as day, bool_or(undated) as undated, bool_or(lapsed) as lapsed,
-        max(requested_on) filter (where requested_on <= ends_on) as requested_on,
-        (array_agg(plan order by mrr desc, plan))[1] as plan,
-        (array_agg(plan order by mrr desc, plan) filter (where final))[1] as final_plan
-      from spans
-      where ends_on is not null
-      group by customer_id, ends_on
+      select m.customer_id, m.day, bool_or(s.undated) as undated, bool_or(s.lapsed) as lapsed,
+        max(s.requested_on) filter (where s.requested_on <= s.ends_on) as requested_on,
+        (array_agg(s.plan order by s.mrr desc, s.plan))[1] as plan
+      from stays m
+      join spans s on s.customer_id = m.customer_id and s.ends_on = m.day
+      where m.step < 0 and (m.after = 0 or s.final)
+      group by m.customer_id, m.day
     ),
     -- A cancellation belongs to the next churn on or after its date if no reactivation lies between, and to what its own
     -- subscription ended with: leaving one of several is no churn and keeps its reason on the contraction.
@@ -63,8 +66,8 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
         c.category, c.reason, c.kind
     )
     insert into mrr_movements (workspace_id, customer_id, occurred_on, month, next_on, kind, before_mrr, after_mrr, opening_mrr,
-      closes_month, undated, churn_kind, churn_category, churn_reason, plan_left)
-    select ${workspaceId}, m.customer_id, m.day, m.month, m.next_on,
+      closes_month, opening_3_mrr, opening_12_mrr, closing_3_mrr, closing_12_mrr, undated, churn_kind, churn_category, churn_reason, plan_left)
+    select ${workspaceId}, m.customer_id, m.day, date_trunc('month', m.day::timestamp)::date, m.next_on,
       case
         when m.after = 0 then 'churn'
         when m.step < 0 then 'contraction'
@@ -73,13 +76,19 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
         else 'reactivation'
       end,
       m.after - m.step, m.after, m.opening, m.closes_month,
+      m.opening_3, m.opening_12, m.closing_3, m.closing_12,
       m.after = 0 and l.undated,
       case when m.after = 0 then ${churnKind(workspaceId)} end,
-      r.category, r.reason,
-      case when m.after = 0 then l.plan else l.final_plan end
+      r.category, r.reason, l.plan
     from stays m
     left join leavings l on m.step < 0 and l.customer_id = m.customer_id and l.day = m.day
     left join reasons r on m.step < 0 and r.customer_id = m.customer_id and r.day = m.day
     order by m.customer_id, m.day
   `);
 }
+
+/** Counts months, so that frames of windows are a matter of integers. */
+const monthNo = (day: SQL) => sql`(date_part('year', ${day}) * 12 + date_part('month', ${day}))::integer`;
+
+/** MRR at the close of the month that stands so many months before or after the row's. */
+const closeOf = (month: string) => sql`coalesce(sum(step) over (partition by customer_id order by month_no range between unbounded preceding and ${sql.raw(month)}), 0)::bigint`;

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { readBrokenDown, type BrokenDown } from "./broken-down";
 import { paidSpans, type LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 import { wholeMonths } from "./whole-months";
@@ -7,8 +8,9 @@ import { wholeMonths } from "./whole-months";
 /** One row per customer that ever paid, read off the movements just written: its first one, its last one, and the plans then. */
 export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, scope } = source;
+  const attributes = await readBrokenDown(tx, workspaceId);
   await tx.execute(sql`
-    with spans as (${paidSpans(source)}),
+    with spans as not materialized (${paidSpans(source)}),
     firsts as (
       select m.customer_id, m.occurred_on, m.month from mrr_movements m
       where m.workspace_id = ${workspaceId} and m.kind = 'new' ${inScope(sql`m.customer_id`, scope)}
@@ -40,10 +42,11 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       group by s.customer_id
     )
     insert into customer_summaries (workspace_id, customer_id, cohort_month, first_paid_on, first_plan, first_interval,
-      first_interval_count, channel, country, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on)
+      first_interval_count, channel, country, referred, attributes, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on)
     select ${workspaceId}, f.customer_id, f.month, f.occurred_on, p.plan, p.interval, p.interval_count,
       -- A referred customer without a channel came by referral.
       coalesce(c.channel, case when c.referred_by is not null then 'referral' end), c.country,
+      c.referred_by is not null or coalesce(c.channel = 'referral', false), ${brokenDown(attributes)},
       l.after_mrr, case when l.after_mrr > 0 then l.after_mrr else l.before_mrr end,
       case when l.after_mrr > 0 then now_on.plan else l.plan_left end,
       case when l.after_mrr = 0 then l.occurred_on end, l.undated,
@@ -57,4 +60,11 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id
   `);
+}
+
+/** Of a customer `c`: what it has of these attributes. */
+function brokenDown(attributes: readonly BrokenDown[]): SQL {
+  if (attributes.length === 0) return sql`'{}'::jsonb`;
+  const pairs = attributes.map(({ key }) => sql`${key}::text, c.attributes -> ${key}::text`);
+  return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs, sql`, `)}))`;
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { findDataDate } from "../facts/data-date";
+import { keepReplaced, keepReplacements } from "./changed-rows";
 import { readConventions, sameConventions } from "./conventions";
 import { customersTouchedByDate } from "./customers-touched-by-date";
 import { insertMovements } from "./insert-movements";
@@ -15,6 +17,11 @@ export type LedgerChange = {
   dataDate: string | null;
   /** The customers asked for and those whom a moved data date brought in or out. */
   customers: CustomerScope;
+  /**
+   * The data date that the facts stand at, when they were right until now and the changed rows are kept (changed-rows.ts):
+   * the facts can then be moved on. Null when they have to be summed anew.
+   */
+  from: string | null;
 };
 
 /**
@@ -33,6 +40,8 @@ export async function rebuildLedger(
   const previousDate = await lockFacts(tx, workspaceId);
   const dataDate = await findDataDate(tx, workspaceId, finishing);
   const scope = await widen(tx, workspaceId, customers, previousDate, dataDate);
+  const from = dataDate !== null && scope !== "all" && (await areFew(tx, workspaceId, scope)) ? previousDate : null;
+  if (from !== null && scope !== "all") await keepReplaced(tx, workspaceId, scope);
   await tx.execute(sql`delete from mrr_movements m where m.workspace_id = ${workspaceId} ${inScope(sql`m.customer_id`, scope)}`);
   await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   if (dataDate !== null) {
@@ -43,7 +52,17 @@ export async function rebuildLedger(
       await insertSummaries(tx, source);
     });
   }
-  return { dataDate, customers: scope };
+  if (from !== null && scope !== "all") await keepReplacements(tx, workspaceId, scope);
+  return { dataDate, customers: scope, from };
+}
+
+/** Beyond some share of all customers it is quicker to sum them all than to look at what each was and is. */
+async function areFew(tx: Tx, workspaceId: WorkspaceId, customers: readonly string[]): Promise<boolean> {
+  if (customers.length <= 1000) return true;
+  const { rows } = await tx.execute<{ customers: string }>(sql`
+    select coalesce(sum(t.customers), 0) as customers from tenure_cells t
+    where t.workspace_id = ${workspaceId} and t.segment_id = ${allCustomers} and t.breakdown = 'none'`);
+  return customers.length * 8 < Number(rows[0]?.customers);
 }
 
 /** One writer at a time: a second import waits here, and then sees what the first one committed. */

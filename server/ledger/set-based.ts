@@ -11,7 +11,7 @@ const MANY = 2000;
 export async function setBased<T>(tx: Tx, rows: number | "all", run: () => Promise<T>): Promise<T> {
   if (rows !== "all" && rows < MANY) return run();
   await tx.execute(sql`set local enable_nestloop = off`);
-  await tx.execute(sql`set local work_mem = '64MB'`);
+  await tx.execute(sql`set local work_mem = '128MB'`);
   const result = await run();
   await tx.execute(sql`set local enable_nestloop to default`);
   await tx.execute(sql`set local work_mem to default`);

@@ -42,6 +42,7 @@ export type TestCustomer = {
   channel?: string | null;
   country?: string | null;
   referredBy?: string | null;
+  attributes?: Record<string, string | number | boolean>;
   subscriptions: TestSubscription[];
   /** Of the customer, naming no subscription. */
   cancellations?: TestCancellation[];
@@ -68,8 +69,8 @@ export async function putCustomers(ctx: WorkspaceContext, sourceId: string, list
 }
 
 async function putCustomer(tx: Tx, { workspaceId }: WorkspaceContext, sourceId: string, customer: TestCustomer): Promise<string> {
-  const { id = randomUUID(), externalId = id, channel, country, referredBy } = customer;
-  await tx.insert(customers).values({ workspaceId, id, externalId, channel, country, referredBy });
+  const { id = randomUUID(), externalId = id, channel, country, referredBy, attributes } = customer;
+  await tx.insert(customers).values({ workspaceId, id, externalId, channel, country, referredBy, attributes });
   for (const [index, subscription] of customer.subscriptions.entries()) {
     await putSubscription(tx, { workspaceId, sourceId, customerId: id, externalId: `${externalId}/${index}` }, subscription);
   }

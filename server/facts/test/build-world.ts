@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/client";
-import { workspaceSettings } from "@/db/schema";
+import { attributeDefinitions, workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers } from "@/db/test/factories/customers";
 import { aWorkspace, type TestPerson } from "@/db/test/people";
 import type { WorkspaceContext } from "../../context";
@@ -23,6 +23,10 @@ export async function putWorld(person: TestPerson, world: World): Promise<{ ctx:
   const { workspaceId } = ctx;
   const ids = await putCustomers(ctx, await aSource(ctx, world.dataDate), world.customers);
   await inWorkspace(workspaceId, async (tx) => {
+    await tx.insert(attributeDefinitions).values([
+      { workspaceId, key: "industry", label: "Industry", type: "text", brokenDown: true },
+      { workspaceId, key: "onboarded", label: "Onboarded", type: "boolean", brokenDown: true },
+    ]);
     for (const { from, ppm } of later) {
       await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, ...conventions });
     }

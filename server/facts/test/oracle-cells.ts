@@ -16,6 +16,9 @@ export type OracleCustomer = {
   interval: string;
   channel: string;
   country: string;
+  referred: string;
+  "attribute:industry": string;
+  "attribute:onboarded": string;
   told: number | null;
 };
 
@@ -33,9 +36,14 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
     interval: termOf(bought ?? {}),
     channel: customer.channel ?? (customer.referredBy ? "referral" : ""),
     country: customer.country ?? "",
+    referred: customer.referredBy || customer.channel === "referral" ? "yes" : "no",
+    "attribute:industry": String(customer.attributes?.industry ?? ""),
+    "attribute:onboarded": yesOrNo[String(customer.attributes?.onboarded)] ?? "",
     told: toldTenure(customer, movements),
   };
 }
+
+const yesOrNo: Record<string, string> = { true: "yes", false: "no" };
 
 const names: Record<string, string> = { "month 3": "quarter", "month 6": "half_year", "month 12": "year" };
 const nameOf = (interval: string, count: number) => names[`${interval} ${count}`] ?? (count === 1 ? interval : `${count}_${interval}`);

@@ -127,6 +127,7 @@ const customer = (dataDate: string): fc.Arbitrary<TestCustomer> =>
     channel: fc.constantFrom(null, "ads", "search"),
     country: fc.constantFrom(null, "FR", "DE"),
     referredBy: fc.constantFrom(null, null, "somebody"),
+    attributes: fc.record({ industry: fc.constantFrom("Retail", "Health"), onboarded: fc.boolean() }, { requiredKeys: [], noNullPrototype: true }),
     subscriptions: fc.array(subscription(dataDate), { minLength: 1, maxLength: 3 }),
     cancellations: fc.oneof({ weight: 3, arbitrary: fc.constant<TestCancellation[]>([]) }, { weight: 1, arbitrary: fc.array(wish(BEGINNING), { maxLength: 1 }) }),
     payments: fc.array(payment, { maxLength: 4 }),
