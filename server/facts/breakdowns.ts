@@ -28,7 +28,6 @@ export const SHORT_TERMS = ["day", "week", "month"];
 
 const ATTRIBUTE = "attribute:";
 export const attributeBreakdown = (key: string) => `${ATTRIBUTE}${key}`;
-export const attributeOf = (breakdown: string): string | null => (breakdown.startsWith(ATTRIBUTE) ? breakdown.slice(ATTRIBUTE.length) : null);
 
 /** A breakdown beside that by interval, and how to read a customer's value off its summary `s`; '' is "not set". */
 export type Dimension = { breakdown: string; column: string; value: SQL };

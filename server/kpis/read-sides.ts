@@ -7,16 +7,18 @@ import { readReferralCells } from "../facts/read-referral-cells";
 import { readRenewalCells } from "../facts/read-renewal-cells";
 import { readSpend } from "../facts/read-spend";
 import { readTrialCells } from "../facts/read-trial-cells";
+import { readWindowCells } from "../facts/read-window-cells";
 import type { SideFacts } from "../metrics/kpis/types";
 import type { DateOnly } from "../metrics/period";
 
 const EVERYONE: CellsOf = { breakdown: "none", value: "" };
 
 /**
- * What stands beside the month cells of each group of a breakdown: acquisition, renewals, trials, cash and referrals of
+ * What stands beside the month cells of each group of a breakdown: windows, acquisition, renewals, trials, cash and referrals of
  * its own, and the workspace's spend with the new customers it is shared by. A dozen small indexed reads at most.
  */
 export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => SideFacts> {
+  const windows = await readWindowCells(tx, workspaceId, { ...of, dataDate });
   const acquisition = await readAcquisitionCells(tx, workspaceId, of);
   const renewals = await readRenewalCells(tx, workspaceId, of);
   const trials = await readTrialCells(tx, workspaceId, of);
@@ -25,6 +27,7 @@ export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: Date
   const spend = await readSpend(tx, workspaceId, dataDate);
   const everyone = of.breakdown === "none" ? undefined : await readSharers(tx, workspaceId);
   return (value) => ({
+    windows: windows.get(value) ?? [],
     acquisition: acquisition.get(value) ?? [],
     renewals: renewals.get(value) ?? [],
     trials: trials.get(value) ?? [],

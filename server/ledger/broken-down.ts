@@ -5,9 +5,6 @@ import type { WorkspaceId } from "@/db/workspace-id";
 
 export type BrokenDown = Pick<typeof attributeDefinitions.$inferSelect, "key" | "type">;
 
-/** Every value of a breakdown has cells of its own, so a workspace chooses few. */
-export const MOST_BROKEN_DOWN = 5;
-
 /** The attributes a workspace has chosen to break its numbers down by. */
 export async function readBrokenDown(tx: Tx, workspaceId: WorkspaceId): Promise<BrokenDown[]> {
   return tx
