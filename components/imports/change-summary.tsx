@@ -30,7 +30,7 @@ export function ChangeSummary({ view, stale }: Props) {
           {counts.missing > 0 ? (
             <Note tone={view.complete && counts.missingActive > 0 ? "warn" : "plain"} className="mt-3">
               {view.complete
-                ? t("missingEnd", { missing: counts.missing, active: counts.missingActive, day: view.asOf ? formatDate(locale, view.asOf) : "" })
+                ? t("missingEnd", { kind: view.kind, missing: counts.missing, active: counts.missingActive, day: view.asOf ? formatDate(locale, view.asOf) : "" })
                 : t("missingStay", { missing: counts.missing, kind: view.kind })}
             </Note>
           ) : null}

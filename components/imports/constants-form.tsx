@@ -23,8 +23,8 @@ export function ConstantsForm({ view, missing, draft, currencies, onChange }: Pr
       {view.form.complete ? (
         <div className="mt-3.5 border-t border-line2 pt-3.5">
           <CheckboxField
-            label={t("complete")}
-            hint={t("completeHint")}
+            label={t("complete", { kind: view.kind })}
+            hint={t("completeHint", { kind: view.kind })}
             checked={draft.complete ?? false}
             onChange={(event) => onChange({ ...draft, complete: event.target.checked })}
           />

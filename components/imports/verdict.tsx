@@ -31,7 +31,7 @@ export function Verdict({ workspace, view, timeZone }: Props) {
       {view.status === "undone" ? <p className="text-head text-ink2">{t("asBefore")}</p> : null}
       {view.status === "done" && totals && "lines" in totals ? (
         <p className="text-head text-ink2">
-          {t("lineTotals", { lines: totals.lines, amount: totals.amount === null ? "" : formatMoney(locale, totals.currency, BigInt(totals.amount), { cents: true }), kind: view.kind })}
+          {t("lineTotals", { lines: totals.lines, amount: totals.amount === null ? "" : formatMoney(locale, totals.currency, BigInt(totals.amount), { cents: true }), kind: view.kind, day: formatDate(locale, totals.asOf) })}
         </p>
       ) : null}
       {view.status === "done" && totals && !("lines" in totals) ? (

@@ -73,7 +73,7 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const idColumn = kind.idField === null ? undefined : resolved.resolved.fields[kind.idField];
   const rows = stagedRows({ ...resolved, bytes: readUpload(importId), idAt: idColumn?.index, rowCount: detected.rowCount, say });
   const settle = () => kind.settle?.(tx, workspaceId, resolved.resolved) ?? Promise.resolve();
-  const staged = await stageFile(tx, client, { workspaceId, importId, rows, settle, repeated: problem(kind.repeated, { column: idColumn?.header }) });
+  const staged = await stageFile(tx, client, { workspaceId, importId, rows, settle, repeated: problem(kind.repeated, { column: kind.partOfKey ? undefined : idColumn?.header }) });
   if (staged.accepted === 0) return { error: said(problem("no_row_accepted", { params: { rows: staged.rows } })) };
 
   await say({ stage: "comparing", done: 0, total: null }, { always: true });

@@ -40,6 +40,8 @@ export const MAP_CODES = [
   "map_payment_status_missing",
   "map_category_missing",
   "map_rate_missing",
+  "map_subscription_id_missing",
+  "map_discount_duration_missing",
 ] as const;
 
 /** Why one row is turned away. */
@@ -95,6 +97,11 @@ export const ROW_CODES = [
   "customer_missing",
   "customer_unknown",
   "customer_ambiguous",
+  "subscription_id_missing",
+  "subscription_kind_unknown",
+  "trial_end_before_start",
+  "discount_invalid",
+  "discount_duration_unknown",
   "rate_invalid",
   "rate_of_own_currency",
   "not_a_number",

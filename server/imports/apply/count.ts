@@ -9,12 +9,12 @@ type Compared = Omit<ImportCounts, keyof Staged>;
 export async function countEffects(tx: Tx, staged: Staged): Promise<ImportCounts> {
   const { rows } = await tx.execute<Compared>(sql`
     select
-      (count(*) filter (where effect = 'added'))::int as "added",
-      (count(*) filter (where effect = 'corrected'))::int as "corrected",
-      (count(*) filter (where effect = 'changed'))::int as "changed",
-      (count(*) filter (where effect = 'unchanged'))::int as "unchanged",
-      (count(*) filter (where differs))::int as "differing",
-      (count(*) filter (where differs_as_state))::int as "differingAsState",
+      coalesce(sum(weight) filter (where effect = 'added'), 0)::int as "added",
+      coalesce(sum(weight) filter (where effect = 'corrected'), 0)::int as "corrected",
+      coalesce(sum(weight) filter (where effect = 'changed'), 0)::int as "changed",
+      coalesce(sum(weight) filter (where effect = 'unchanged'), 0)::int as "unchanged",
+      coalesce(sum(weight) filter (where differs), 0)::int as "differing",
+      coalesce(sum(weight) filter (where differs_as_state), 0)::int as "differingAsState",
       (select count(*) from missing)::int as "missing",
       (select count(*) from missing where active)::int as "missingActive"
     from incoming`);

@@ -4,10 +4,11 @@ import { currencyRateFields } from "../kinds/currency-rates/fields";
 import { paymentFields } from "../kinds/payments/fields";
 import { serviceCostFields } from "../kinds/service-costs/fields";
 import { spendFields } from "../kinds/spend/fields";
+import { subscriptionFields } from "../kinds/subscriptions/fields";
 import type { FieldSpec } from "./field-spec";
 
 /** The fields of each kind, in the order in which headers are given to them: a header goes to the first that claims it. */
-const fieldsOfKind = { customers: customerFields, spend: spendFields, payments: paymentFields, service_costs: serviceCostFields, currency_rates: currencyRateFields } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
+const fieldsOfKind = { customers: customerFields, subscriptions: subscriptionFields, spend: spendFields, payments: paymentFields, service_costs: serviceCostFields, currency_rates: currencyRateFields } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
 
 type FieldsOf = typeof fieldsOfKind;
 

@@ -10,7 +10,7 @@ export interface FieldSpec {
   words?: WordTable;
   /** Money, in the unit that the mapping says. */
   money?: true;
-  group: "customer" | "subscription" | "leaving" | "acquisition" | "what" | "money";
+  group: "customer" | "subscription" | "leaving" | "acquisition" | "what" | "money" | "discount";
   /** May be given once for all rows: asked on the page of the mapping, or only told by a mapping file. */
   constant?: "asked" | "told";
 }

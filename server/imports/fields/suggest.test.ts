@@ -190,7 +190,36 @@ describe("files of other kinds", () => {
     expect(confirm).toEqual(["currency"]);
   });
 
+  test("Stripe subscriptions: a bare id is the subscription", () => {
+    expect(fields([
+      "id,Customer ID,Customer Name,Customer Email,Status,Cancellation Reason,Plan,Amount,Currency,Quantity,Interval,Created (UTC),Start Date (UTC),Current Period Start (UTC),Trial End (UTC),Canceled At (UTC),Ended At (UTC),Coupon",
+      "sub_1,cus_1,Acme,a@acme.io,past_due,,price_1,49.00,eur,1,month,2024-01-01 10:00,2024-01-02 10:00,2024-09-02 10:00,2024-01-16 10:00,,,WELCOME",
+    ], "subscriptions")).toEqual({
+      id: "subscription_id", "Customer ID": "customer_id", "Customer Name": "name", "Customer Email": "email", Status: "status", "Cancellation Reason": "churn_reason", Plan: "plan",
+      Amount: "amount", Currency: "currency", Quantity: "quantity", Interval: "interval", "Start Date (UTC)": "started_on", "Current Period Start (UTC)": "period_started_on",
+      "Trial End (UTC)": "trial_ended_on", "Canceled At (UTC)": "cancelled_on", "Ended At (UTC)": "ended_on",
+    });
+  });
+
+  test("Baremetrics, Chargebee and Recurly subscriptions", () => {
+    expect(fields([
+      "plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,customer_name,customer_email,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity",
+      "p1,Pro,usd,4900,month,1,c1,Acme,a@acme.io,s1,1704103200,,1",
+    ], "subscriptions")).toMatchObject({ customer_oid: "customer_id", subscription_oid: "subscription_id", plan_name: "plan", plan_amount: "amount", subscription_started_at: "started_on" });
+    expect(fields([
+      "Subscription Id,Customer Id,Status,Canceled On,Cancel Reason,Current Plan,Plan Quantity,Currency,Subscription Billing Period,Plan Amount,Subscription Start,Current Billing Term Start Date,Trial End",
+      "s1,c1,in_trial,,,Pro,1,EUR,1 month,49.00,2024-01-01,2024-01-01,2024-01-15",
+    ], "subscriptions")).toMatchObject({ "Subscription Id": "subscription_id", "Customer Id": "customer_id", "Trial End": "trial_ended_on", "Current Billing Term Start Date": "period_started_on" });
+    expect(fields(["uuid,account_code,email,plan_code,state,activated_at,canceled_at,expires_at,unit_amount,quantity,currency", "u1,acme,a@acme.io,pro,canceled,2024-01-01,2024-02-01,2024-03-01,49.00,1,USD"], "subscriptions"))
+      .toMatchObject({ uuid: "subscription_id", account_code: "customer_id", state: "status", expires_at: "ended_on" });
+  });
+
   test.each([
+    ["subscriptions", "id,Customer ID,Status,Plan,Amount,Currency,Interval,Start Date (UTC),Current Period End (UTC)"],
+    ["subscriptions", "plan_oid,plan_amount,customer_oid,subscription_oid,subscription_started_at"],
+    ["subscriptions", "uuid,account_code,state,activated_at,expires_at,unit_amount"],
+    ["service_costs", "Month,Category,Plan,Amount"],
+    ["currency_rates", "Date,Currency,Rate"],
     ["payments", "id,Created (UTC),Amount,Amount Refunded,Currency,Status,Captured,Customer ID"],
     ["spend", "date,campaign,cost,currency,impressions,clicks"],
     ["spend", "Mois;Canal;Dépense".replaceAll(";", ",")],

@@ -5,9 +5,11 @@ import type { ImportKindId } from "./kind-id";
 import { payments } from "./payments";
 import { serviceCosts } from "./service-costs";
 import { spend } from "./spend";
+import { subscriptions } from "./subscriptions";
 
 const kinds: Record<ImportKindId, ImportKind> = {
   customers,
+  subscriptions,
   spend,
   payments,
   service_costs: serviceCosts,

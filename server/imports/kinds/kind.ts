@@ -21,6 +21,8 @@ export type RowRead = (reader: RowReader) => StagedRecord;
 export interface ImportKind {
   /** The field whose cell is the key of a row; null when the row as a whole is what makes it one. */
   idField: ColumnField | null;
+  /** The id is only a part of the key: several rows of one id may stand beside each other. */
+  partOfKey?: true;
   /** What two rows of one key are refused with when they say different things. */
   repeated: RowCode;
   /** Keys of a record that are days the file speaks of: the newest is its as-of date when none is given. */
@@ -41,7 +43,7 @@ export interface ImportKind {
   settle?(tx: Tx, workspaceId: string, resolved: ResolvedMapping): Promise<void>;
   /**
    * Lays the accepted rows beside what the source said last time, into the temporary tables `incoming` (one row per
-   * key, with `effect`, `differs` and `differs_as_state`) and `missing` (with `active`). Check and run both read them,
+   * key, with `effect`, `differs`, `differs_as_state` and `weight`, the rows of the file in it) and `missing` (with `active`). Check and run both read them,
    * so the dry run is the run.
    */
   compare(tx: Tx, target: Target, how: { asOf: string; mode: UpdateMode }): Promise<void>;

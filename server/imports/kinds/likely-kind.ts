@@ -3,6 +3,13 @@ import type { ImportKindId } from "./kind-id";
 
 /** What only files of a kind have in their headers. The first that fits; a file that none fits lists customers. */
 const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => boolean][] = [
+  [
+    "subscriptions",
+    // The id of the subscription beside that of its customer: some call it just "id", and then tell the period or the trial.
+    (has) =>
+      has(/^(customerid|customeroid|accountcode|clientid|idclient)$/) &&
+      (has(/^(subscriptionid|subscriptionoid|idabonnement)$/) || (has(/^(id|uuid)$/) && has(/^(currentperiodstartutc|currentperiodendutc|trialendutc|cancelatperiodend|activatedat|expiresat)$/))),
+  ],
   ["payments", (has) => has(/^(amountrefunded|refundedamount|captured|paymentid|paymentintentid|chargeid|transactionid|paymentstatus|paymentdate|idpaiement|datedepaiement|montantrembourse)$/) && has(/amount|montant|total/)],
   ["currency_rates", (has) => has(/^(rate|exchangerate|fxrate|inverserate|taux|tauxdechange|cours)$/) && has(/currency|devise|^from$/) && !has(/customer|client|amount|montant|spend/)],
   [

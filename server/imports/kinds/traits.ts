@@ -22,6 +22,7 @@ const traits: Record<ImportKindId, KindTraits> = {
   service_costs: lines,
   // One day has one rate, whichever file it came from.
   currency_rates: { ...lines, oneSource: true },
+  subscriptions: { attributes: false, complete: true, updates: ["correction", "state"] },
   customers: { attributes: true, complete: true, updates: ["correction", "state"] },
 };
 

@@ -1,13 +1,11 @@
 import type { Every } from "@/server/metrics/billing-period";
 import type { DecimalMark } from "../file/dialect";
 import type { ConstantField } from "../fields/catalogue";
-import { chosenWords, type ImportMapping } from "../mapping";
+import type { ImportMapping } from "../mapping";
 import { readCurrency } from "../read/currency";
 import { readInterval, readIntervalCount } from "../read/interval";
 import { readQuantity } from "../read/quantity";
 import type { Read } from "../read/read";
-import { statusWords } from "../read/status";
-import { wordReader } from "../read/words";
 import type { SubscriptionStatus } from "../record";
 import { problem, type ImportRefusal } from "../refusal";
 
@@ -27,7 +25,7 @@ export interface Constants {
   campaign: string | null;
 }
 
-export function readConstants(mapping: ImportMapping, decimal: DecimalMark): { values: Constants; problems: ImportRefusal[] } {
+export function readConstants(mapping: ImportMapping, decimal: DecimalMark, readStatus: (text: string) => Read<SubscriptionStatus>): { values: Constants; problems: ImportRefusal[] } {
   const { constants } = mapping;
   const problems: ImportRefusal[] = [];
   const take = <T>(field: ConstantField, reader: (text: string) => Read<T>): T | null => {
@@ -44,7 +42,7 @@ export function readConstants(mapping: ImportMapping, decimal: DecimalMark): { v
     every: take("interval", readInterval),
     intervalCount: take("interval_count", (text) => readIntervalCount(text, decimal)),
     quantity: take("quantity", (text) => readQuantity(text, decimal)),
-    status: take("status", wordReader(statusWords, chosenWords(mapping, "status"))),
+    status: take("status", readStatus),
     amount: constants.amount ?? null,
     plan: constants.plan ?? null,
     country: constants.country ?? null,

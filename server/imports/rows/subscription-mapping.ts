@@ -13,7 +13,11 @@ export interface SubscriptionMapping extends ResolvedMapping {
   readStatus: (value: string) => Read<SubscriptionStatus>;
 }
 
-export function subscriptionMapping(resolved: ResolvedMapping): { problems: ImportRefusal[]; mapping: SubscriptionMapping } {
-  const { values, problems } = readConstants(resolved.mapping, resolved.dialect.decimal);
-  return { problems, mapping: { ...resolved, constants: values, readStatus: wordReader(statusWords, chosenWords(resolved.mapping, "status")) } };
+/** @param readStatus where a file tells more states apart than whether somebody is still there */
+export function subscriptionMapping(
+  resolved: ResolvedMapping,
+  readStatus: SubscriptionMapping["readStatus"] = wordReader(statusWords, chosenWords(resolved.mapping, "status")),
+): { problems: ImportRefusal[]; mapping: SubscriptionMapping } {
+  const { values, problems } = readConstants(resolved.mapping, resolved.dialect.decimal, readStatus);
+  return { problems, mapping: { ...resolved, constants: values, readStatus } };
 }

@@ -16,7 +16,13 @@ export function missingParts(mapping: ImportMapping, fields: Fields): ImportRefu
   if (!fields.external_id) missing.push(problem("map_external_id_missing"));
 
   const hasSubscriptions = SUBSCRIPTION.some((field) => fields[field]) || constants.amount !== undefined;
-  if (!hasSubscriptions) return missing;
+  return hasSubscriptions ? [...missing, ...missingTerms(mapping, fields)] : missing;
+}
+
+/** The same of the subscription in a row. */
+export function missingTerms(mapping: ImportMapping, fields: Fields): ImportRefusal[] {
+  const { constants } = mapping;
+  const missing: ImportRefusal[] = [];
   if (!fields.amount && !constants.amount) missing.push(problem("map_amount_missing"));
   else if (!mapping.amountUnit) missing.push(problem("map_amount_unit_missing"));
   if (!fields.interval && !constants.interval) missing.push(problem("map_interval_missing"));
@@ -31,5 +37,5 @@ function needsAsOf(mapping: ImportMapping, fields: Fields): boolean {
   if (fields.tenure_months) return true;
   if (!fields.status || fields.ended_on || fields.cancelled_on) return false;
   const meanings = Object.values(mapping.statusValues ?? {});
-  return meanings.length === 0 || meanings.includes("ended");
+  return meanings.length === 0 || meanings.includes("ended") || meanings.includes("paused");
 }

@@ -1,12 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { putBack } from "../../undo/put-back";
 import type { Target } from "../kind";
-
-/** Tables whose rows an image holds as they were, in an order in which they can be put back. */
-const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
-
-/** What an image kept before a table gained a column lacks, and what it meant then. */
-const assumed: Partial<Record<(typeof kept)[number], object>> = { subscriptions: { kind: "base" } };
 
 /** Puts every customer the import touched back to what it was, and takes away those it created. Answers who was touched. */
 export async function restoreCustomers(tx: Tx, target: Target): Promise<string[]> {
@@ -19,12 +14,7 @@ export async function restoreCustomers(tx: Tx, target: Target): Promise<string[]
   await tx.execute(sql`create unique index on images (customer_id)`);
   await tx.execute(sql`analyze images`);
   await takeAway(tx, target);
-  for (const table of kept) {
-    const blank = sql`jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(assumed[table] ?? {})}::jsonb)`;
-    await tx.execute(sql`
-      insert into ${sql.raw(table)}
-      select row.* from images i, jsonb_populate_recordset(${blank}, i.before -> ${table}::text) row`);
-  }
+  await putBack(tx);
   await restoreIdentities(tx, target);
   await restoreLastSeen(tx, target);
   const { rows } = await tx.execute<{ id: string }>(sql`select customer_id as id from images where before is null or whole`);

@@ -13,7 +13,7 @@ export async function compareLines(tx: Tx, target: Target, customer: SQL = sql`n
   const { workspaceId, importId, sourceId } = target;
   await tx.execute(sql`
     create temp table incoming on commit drop as
-    select x.*, case when not x.known then 'added' when x.told_otherwise then 'corrected' else 'unchanged' end as effect,
+    select x.*, 1 as weight, case when not x.known then 'added' when x.told_otherwise then 'corrected' else 'unchanged' end as effect,
       x.known and x.told_otherwise as differs, x.known and x.told_otherwise as differs_as_state
     from (
       select r.external_id, r.fingerprint, r.record, ${customer} as customer_id,

@@ -57,7 +57,7 @@ export const payments: ImportKind = {
   },
   totals: (tx, target, file) =>
     sumLines(tx, target, file, {
-      table: table.name,
+      kept: sql`payments`,
       day: sql`t.paid_on`,
       amount: sql`case t.status when 'refunded' then -t.amount when 'succeeded' then t.amount else 0 end`,
       groups: [

@@ -33,7 +33,7 @@ export async function createIncoming(tx: Tx, { workspaceId, importId, sourceId }
     and now.tenure_months is not distinct from was.tenure_months)`;
   await tx.execute(sql`
     create temp table incoming on commit drop as
-    select x.*, ${effectOf(mode)} as effect, ${corrects} as differs, ${changes} as differs_as_state
+    select x.*, 1 as weight, ${effectOf(mode)} as effect, ${corrects} as differs, ${changes} as differs_as_state
     from (select r.external_id, r.fingerprint, r.record, now.*,
       coalesce(c.id, gen_random_uuid()) as customer_id, c.id is not null as customer_known,
       coalesce(s.id, gen_random_uuid()) as subscription_id, s.id is not null as subscription_known,

@@ -9,8 +9,10 @@ const gone = "gone";
 /**
  * Customers of the source that the file does not list, neither accepted nor refused, as the temporary table `missing`;
  * `active` are those with a subscription that runs at the as-of date.
+ *
+ * @param absent of the record `known`: the file does not list it
  */
-export async function createMissing(tx: Tx, target: Target, asOf: string): Promise<void> {
+export async function createMissing(tx: Tx, target: Target, asOf: string, absent = unlisted(target, sql`known.external_id`)): Promise<void> {
   const { workspaceId, sourceId } = target;
   await tx.execute(sql`
     create temp table missing on commit drop as
@@ -18,7 +20,7 @@ export async function createMissing(tx: Tx, target: Target, asOf: string): Promi
       s.id is not null and (s.ended_on is null or s.ended_on > ${asOf}::date) as active
     from imported_records known
     left join subscriptions s on s.workspace_id = ${workspaceId} and s.source_id = ${sourceId} and s.external_id = known.external_id
-    where known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.fingerprint <> ${gone} and ${unlisted(target, sql`known.external_id`)}`);
+    where known.workspace_id = ${workspaceId} and known.source_id = ${sourceId} and known.fingerprint <> ${gone} and ${absent}`);
   await tx.execute(sql`analyze missing`);
 }
 

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "drizzle-orm";
+import { inWorkspace } from "@/db/client";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "@/server/context";
+import { runUndo } from "../../run-undo";
+import { importCsv, newWorkspace, snapshot, tryImport, useUploadFolder } from "../../test/workspace";
+import { undoImport } from "../../undo-import";
+import type { ImportView } from "../../views";
+
+const mapping = (asOf: string, more: object = {}) => ({
+  kind: "subscriptions",
+  columns: {
+    id: { field: "subscription_id" }, customer: { field: "customer_id" }, email: { field: "email" }, plan: { field: "plan" }, amount: { field: "amount" }, start: { field: "started_on" },
+    end: { field: "ended_on" }, status: { field: "status" }, trial: { field: "trial_ended_on" }, off: { field: "discount_percent" }, months: { field: "discount_months" }, why: { field: "churn_reason" },
+  },
+  constants: { currency: "EUR", interval: "month", as_of: asOf },
+  amountUnit: "major",
+  ...more,
+});
+const file = (...rows: string[]) => ["id,customer,email,plan,amount,start,end,status,trial,off,months,why", ...rows, ""].join("\n");
+const history = file(
+  "s1,a,ann@example.com,Basic,10,2026-01-10,,active,,,,",
+  "s1,a,ann@example.com,Pro,20,2026-03-10,,active,,,,",
+  "s2,a,ann@example.com,Extra,5,2026-04-10,,active,,,,",
+  "s3,b,,Pro,20,2026-01-10,2026-05-10,canceled,,,,too dear",
+);
+
+describe("subscriptions from a file", () => {
+  useSuiteDatabase();
+  useUploadFolder();
+  let ctx: WorkspaceContext;
+  beforeEach(async () => {
+    ctx = await newWorkspace();
+  });
+  const undo = async (view: ImportView) => {
+    await undoImport({ ctx, input: { importId: view.id } });
+    await runUndo({ ctx, input: { importId: view.id } });
+  };
+  const moves = async () => (await snapshot(ctx)).movements.map(({ external_id, occurred_on, kind, after_mrr }) => [external_id, occurred_on, kind, after_mrr].join(" "));
+  const phases = async () => (await snapshot(ctx)).phases.map(({ external_id, starts_on, ends_on, plan, mrr }) => [external_id, starts_on, ends_on, plan, mrr].join(" "));
+
+  it("make customers, their price over time, and several of one customer", async () => {
+    const done = await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    expect(await moves()).toEqual([
+      "a 2026-01-10 new 1000", "a 2026-03-10 expansion 2000", "a 2026-04-10 expansion 2500", "b 2026-01-10 new 2000", "b 2026-05-10 churn 0",
+    ]);
+    expect(done.counts).toMatchObject({ rows: 4, accepted: 4, added: 4 });
+    expect(done.totals).toMatchObject({
+      lines: 3, amount: "2500",
+      groups: [{ by: "plan", values: [{ value: "Extra", amount: "500" }, { value: "Pro", amount: "2000" }] }, { by: "status", values: [{ value: "active", lines: 2, amount: "2500" }, { value: "ended", lines: 1, amount: "0" }] }],
+    });
+    expect((await snapshot(ctx)).facts).toEqual([{ data_date: "2026-06-30" }]);
+    expect((await snapshot(ctx)).cancellations).toMatchObject([{ external_id: "b", cancelled_on: "2026-05-10", reason: "too dear" }]);
+  });
+
+  it("change nothing when they come again, and leave nothing behind when they are undone", async () => {
+    const nothing = await snapshot(ctx);
+    const first = await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    const after = await snapshot(ctx);
+    const again = await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    expect(again.counts).toMatchObject({ unchanged: 4, differing: 0, missing: 0 });
+    expect(await snapshot(ctx)).toEqual(after);
+    await undo(again);
+    await undo(first);
+    const { facts: _facts, ...rest } = await snapshot(ctx);
+    const { facts: _none, ...before } = nothing;
+    expect(rest).toEqual(before);
+  });
+
+  it("as a correction are rewritten as their rows tell them; undo puts back what stood there", async () => {
+    await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    const before = await snapshot(ctx);
+    const other = file("s1,a,ann@example.com,Basic,10,2026-01-10,,active,,,,", "s1,a,ann@example.com,Pro,30,2026-02-10,,active,,,,");
+    await expect(tryImport(ctx, other, { mapping: mapping("2026-06-30") })).rejects.toMatchObject({ messageKey: "importNeedsUpdateMode" });
+    const corrected = await importCsv(ctx, other, { mapping: mapping("2026-06-30"), update: "correction" });
+    expect(corrected.counts).toMatchObject({ corrected: 2, missing: 2 });
+    expect((await moves()).slice(0, 2)).toEqual(["a 2026-01-10 new 1000", "a 2026-02-10 expansion 3000"]);
+    await undo(corrected);
+    expect(await snapshot(ctx)).toEqual(before);
+  });
+
+  it("as a state leave the past alone: what differs begins on the day the file speaks of", async () => {
+    await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    const july = file("s1,a,ann@example.com,Pro,25,2026-03-10,,active,,,,", "s2,a,ann@example.com,Extra,5,2026-04-10,,active,,,,", "s3,b,,Pro,20,2026-07-10,,active,,,,");
+    await importCsv(ctx, july, { mapping: mapping("2026-07-31"), update: "state" });
+    expect(await moves()).toEqual([
+      "a 2026-01-10 new 1000", "a 2026-03-10 expansion 2000", "a 2026-04-10 expansion 2500", "a 2026-07-31 expansion 3000",
+      "b 2026-01-10 new 2000", "b 2026-05-10 churn 0", "b 2026-07-10 reactivation 2000",
+    ]);
+    // The same price over the seam is one phase.
+    expect(await phases()).toContain("a 2026-04-10  Extra 500");
+  });
+
+  it("end when a complete file lists them no more", async () => {
+    await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    const rest = file("s1,a,ann@example.com,Pro,20,2026-03-10,,active,,,,", "s3,b,,Pro,20,2026-01-10,2026-05-10,canceled,,,,too dear");
+    const done = await importCsv(ctx, rest, { mapping: mapping("2026-07-31", { complete: true }), update: "state" });
+    expect(done.counts).toMatchObject({ missing: 1, missingActive: 1 });
+    expect((await moves()).filter((move) => move.startsWith("a")).at(-1)).toBe("a 2026-07-31 contraction 2000");
+    await undo(done);
+    expect((await moves()).filter((move) => move.startsWith("a")).at(-1)).toBe("a 2026-04-10 expansion 2500");
+  });
+
+  it("count from the end of their trial, and a coupon's end is an expansion", async () => {
+    await importCsv(ctx, file("s1,a,,Pro,20,2026-01-10,,active,2026-01-24,50,3,", "s2,b,,Pro,20,2026-06-20,,trialing,2026-07-20,,,"), { mapping: mapping("2026-06-30") });
+    expect(await moves()).toEqual(["a 2026-01-24 new 1000", "a 2026-04-24 expansion 2000"]);
+  });
+
+  it("find the customers that are known, by id or by email", async () => {
+    const known = { columns: { ref: { field: "external_id" }, mail: { field: "email" } } };
+    await importCsv(ctx, "ref,mail\nCRM-1,ann@example.com\nb,ben@example.com\n", { mapping: known });
+    await importCsv(ctx, history, { mapping: mapping("2026-06-30") });
+    expect((await snapshot(ctx)).customers.map(({ external_id }) => external_id)).toEqual(["CRM-1", "b"]);
+    expect((await moves()).map((move) => move.split(" ")[0])).toContain("CRM-1");
+  });
+
+  it("in another currency take the rate of their start for all their life", async () => {
+    const rates = { kind: "currency_rates", columns: { d: { field: "rate_on" }, c: { field: "currency" }, r: { field: "rate" } } };
+    await importCsv(ctx, "d,c,r\n2026-01-01,USD,0.9\n2026-03-01,USD,0.5\n", { mapping: rates });
+    const dollars = mapping("2026-06-30", { constants: { currency: "USD", interval: "month", as_of: "2026-06-30" } });
+    await importCsv(ctx, history, { mapping: dollars });
+    expect((await moves()).slice(0, 3)).toEqual(["a 2026-01-10 new 900", "a 2026-03-10 expansion 1800", "a 2026-04-10 expansion 2050"]);
+  });
+
+  it("refuse two rows of one start that contradict each other, and keep hostile text as it is", async () => {
+    const name = "'; drop table customers; --";
+    const done = await importCsv(ctx, file("s1,a,,Pro,20,2026-01-10,,active,,,,", "s1,a,,Pro,30,2026-01-10,,active,,,,", `s2,"${name}",,"=1+1",20,2026-01-10,,active,,,,`), { mapping: mapping("2026-06-30") });
+    expect(done.rejections).toMatchObject([{ code: "record_repeated", rows: 2, example: { row: 2, value: null, params: { other_row: 3 } } }]);
+    const { rows } = await inWorkspace(ctx.workspaceId, (tx) => tx.execute(sql`select external_id from customers where workspace_id = ${ctx.workspaceId}`));
+    expect(rows).toEqual([{ external_id: name }]);
+  });
+});
