@@ -76,7 +76,7 @@ export class ImportsPage {
   async mapColumn(column: string, field: string): Promise<void> {
     await this.field(column).click();
     await this.page.getByRole("combobox", { name: this.words.fieldsFor(column) }).fill(field);
-    await this.page.getByRole("option", { name: field }).first().click();
+    await this.page.getByRole("listbox", { name: this.words.fieldsFor(column) }).getByRole("option", { name: field }).first().click();
   }
 
   async meaning(value: string, meaning: string): Promise<void> {
