@@ -48,7 +48,6 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
     const trial_ended_on = trialEndOf(reader);
     if (trial_started_on && trial_ended_on && trial_started_on > trial_ended_on) reader.refuse("trial_end_before_start", "trial_ended_on", { start: trial_started_on });
     const overdue = state === "past_due" || state === "unpaid";
-    const { tenure_months: _tenure, mrr: _mrr, ...terms } = part;
     return {
       external_id: lineKey(subscription, part.started_on),
       subscription: subscription ?? "",
@@ -60,12 +59,18 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
       campaign: reader.text("campaign", 200) ?? constants.campaign,
       kind: kindOf(reader) ?? "base",
       plan: reader.text("plan", 200) ?? constants.plan,
-      ...terms,
+      interval: part.interval,
+      interval_count: part.interval_count,
+      unit_amount: part.unit_amount,
+      quantity: part.quantity,
+      currency: part.currency,
       coupon: couponOf(reader, part.currency ?? resolved.workspace.currency),
       started_on: part.started_on ?? "",
       // A trial that nobody knows the end of counts for nothing yet.
       status: state === "in_trial" && trial_ended_on === null ? "none" : part.status,
       ended_on: part.end_unknown ? null : part.ended_on,
+      end_unknown: part.end_unknown,
+      cancelled_on: part.cancelled_on,
       trial_started_on,
       trial_ended_on,
       past_due_since: pastDueOf(reader) ?? (overdue ? periodStartOf(reader) : null),

@@ -63,9 +63,7 @@ describe("subscriptions from a file", () => {
     expect(await snapshot(ctx)).toEqual(after);
     await undo(again);
     await undo(first);
-    const { facts: _facts, ...rest } = await snapshot(ctx);
-    const { facts: _none, ...before } = nothing;
-    expect(rest).toEqual(before);
+    expect({ ...(await snapshot(ctx)), facts: [] }).toEqual({ ...nothing, facts: [] });
   });
 
   it("as a correction are rewritten as their rows tell them; undo puts back what stood there", async () => {
