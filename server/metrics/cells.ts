@@ -70,6 +70,8 @@ export interface TenureCell {
 export interface BillingTermCells {
   termMonths: number;
   cells: MonthCell[];
+  /** The same customers by tenure: what the ages of undated leavers are taken from. */
+  tenureCells?: TenureCell[];
 }
 
 /** Retained sums over the `length` months that end with `month`: the product of monthly rates is not the same number. */

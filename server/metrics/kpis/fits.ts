@@ -1,25 +1,42 @@
-import type { BillingTermCells, MonthCell } from "../cells";
-import { lastDayOf, type YearMonth } from "../period";
+import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
+import { lastCompleteMonth, lastDayOf, type YearMonth } from "../period";
 import { fitGroup, type TermFit } from "../survival/group-fit";
+import { monthlyRiskTable, tenureRiskTable, type RiskRow } from "../survival/risk-table";
 import type { History } from "./history";
 import { sum, without } from "./totals";
+
+type Undated = Pick<History, "lastUndatedMonth" | "dataDate">;
+
+/** Leavers without a day stand in no month, so their tenures tell their age: as they are at the data date. */
+const agesFromTenure = ({ lastUndatedMonth, dataDate }: Undated, month: YearMonth) => lastUndatedMonth !== null && month >= lastCompleteMonth(dataDate);
+
+/** Who was at risk at each age of the whole history, and who left. */
+export function riskByAge({ tenureCells, cells, historyFrom, ...history }: Undated & Pick<History, "tenureCells" | "cells" | "historyFrom">): RiskRow[] {
+  const last = lastCompleteMonth(history.dataDate);
+  return agesFromTenure(history, last) ? tenureRiskTable(tenureCells) : monthlyRiskTable(cells, history.dataDate, historyFrom);
+}
 
 /** One fit per billing term, from what was known at the end of a complete month. */
 export function fitsAt(history: History, month: YearMonth): TermFit[] {
   const made = history.fits.get(month);
   if (made) return made;
-  const known = termsOf(history).map(({ termMonths, cells }) => ({ termMonths, cells: cells.filter((cell) => cell.month <= month) }));
+  const byTenure = agesFromTenure(history, month);
+  const known = termsOf(history).map(({ termMonths, cells, tenureCells }) => ({
+    termMonths,
+    cells: cells.filter((cell) => cell.month <= month),
+    ...(byTenure && { tenureCells }),
+  }));
   const fits = fitGroup(known, lastDayOf(month), history.historyFrom);
   history.fits.set(month, fits);
   return fits;
 }
 
 /** The cells by billing term, shortest first: whoever is bound for no longer pays monthly, though no term says so. */
-export function termsOf({ terms, cells }: Pick<History, "terms" | "cells">): BillingTermCells[] {
+export function termsOf({ terms, cells, tenureCells }: Pick<History, "terms" | "cells" | "tenureCells">): BillingTermCells[] {
   const bound = terms.toSorted((a, b) => a.termMonths - b.termMonths);
   if (bound[0]?.termMonths === 1) return bound;
   const free = rest(cells, bound.flatMap((term) => term.cells));
-  return free.length > 0 ? [{ termMonths: 1, cells: free }, ...bound] : bound;
+  return free.length > 0 ? [{ termMonths: 1, cells: free, tenureCells: restOfTenures(tenureCells, bound.flatMap((term) => term.tenureCells ?? [])) }, ...bound] : bound;
 }
 
 function rest(cells: readonly MonthCell[], bound: readonly MonthCell[]): MonthCell[] {
@@ -27,6 +44,22 @@ function rest(cells: readonly MonthCell[], bound: readonly MonthCell[]): MonthCe
   return [...byCohortAndMonth(cells)]
     .map(([key, cell]) => ({ ...cell, ...without(cell, taken.get(key) ?? sum([])) }))
     .filter((cell) => cell.openingCustomers + cell.newCustomers + cell.closingCustomers > 0);
+}
+
+function restOfTenures(all: readonly TenureCell[], bound: readonly TenureCell[]): TenureCell[] {
+  return all.map((cell) => {
+    const taken = bound.filter(({ tenureMonths }) => tenureMonths === cell.tenureMonths);
+    const less = (of: "customers" | "churned" | "churnedUndated") => cell[of] - taken.reduce((total, other) => total + other[of], 0);
+    const lessMrr = (of: "lastMrr" | "churnedMrr") => cell[of] - taken.reduce((total, other) => total + other[of], 0n);
+    return {
+      tenureMonths: cell.tenureMonths,
+      customers: less("customers"),
+      churned: less("churned"),
+      churnedUndated: less("churnedUndated"),
+      lastMrr: lessMrr("lastMrr"),
+      churnedMrr: lessMrr("churnedMrr"),
+    };
+  });
 }
 
 function byCohortAndMonth(cells: readonly MonthCell[]): Map<string, MonthCell> {

@@ -8,9 +8,8 @@ import { residualMonths } from "../survival/group-lifetime";
 import { kaplanMeier, type SurvivalCurve } from "../survival/kaplan-meier";
 import { survivalCurve, type SurvivalModel } from "../survival/model";
 import { ready, whyNot } from "../survival/readiness";
-import { monthlyRiskTable } from "../survival/risk-table";
 import type { Reason, Warning } from "../value";
-import { fitsAt, termsOf } from "./fits";
+import { fitsAt, riskByAge, termsOf } from "./fits";
 import { historyOf } from "./history";
 import type { KpiInput } from "./types";
 
@@ -75,7 +74,7 @@ export function prediction(input: KpiInput, { horizon, forecastMonths = 12, newC
     reason,
     warnings,
     terms: all.map((fit) => termPrediction(fit, discount, horizon)),
-    observed: kaplanMeier(monthlyRiskTable(input.cells, input.dataDate, input.historyFrom)),
+    observed: kaplanMeier(riskByAge(history)),
     curve: fits ? Array.from({ length: horizon + 1 }, (_, age) => ({ age, customers: groupSurvival(fits, age, "customers"), margin: groupSurvival(fits, age, "mrr") })) : [],
     backtest: backtest(termsOf(history), input.dataDate, input.historyFrom),
     // A term too small to have a curve is carried on by its plain churn: its customers are still there.

@@ -2,6 +2,7 @@ import { liftOf, type Estimate, type Lift } from "../interval/lift";
 import { arpaError } from "../interval/ltv-interval";
 import { Z_80, Z_95 } from "../interval/normal";
 import { churnBasis, type ChurnBasis } from "../kpis/churn-basis";
+import { riskByAge } from "../kpis/fits";
 import { historyOf } from "../kpis/history";
 import { kpis } from "../kpis/kpis";
 import { ltvWindow } from "../kpis/ltv-window";
@@ -9,7 +10,6 @@ import { momentsOf } from "../kpis/moments";
 import type { KpiInput } from "../kpis/types";
 import { kaplanMeier, type SurvivalCurve } from "../survival/kaplan-meier";
 import { logRank, type LogRank } from "../survival/log-rank";
-import { monthlyRiskTable } from "../survival/risk-table";
 import { unanswered, type MetricValue } from "../value";
 
 /**
@@ -88,7 +88,7 @@ function measure(input: KpiInput): Measured {
       churn: metrics.customer_churn_rate ?? unanswered("rate", "no_data"),
       ltv,
       arpa,
-      curve: kaplanMeier(riskTable(input)),
+      curve: kaplanMeier(riskByAge(history)),
     },
     churn: churnEstimate(basis),
     ltv: ltvEstimate(ltv),
@@ -96,7 +96,7 @@ function measure(input: KpiInput): Measured {
   };
 }
 
-const riskTable = ({ cells, dataDate, historyFrom }: KpiInput) => monthlyRiskTable(cells, dataDate, historyFrom);
+const riskTable = (input: KpiInput) => riskByAge(historyOf(input));
 const bothWays = (reach: number) => ({ below: reach, above: reach });
 
 /** Where nobody left, half a customer did: never is more than any sample can tell. */

@@ -2,7 +2,7 @@ import type { BillingTermCells, MonthCell } from "../cells";
 import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import { chooseFit, type Fit } from "./fit";
 import { logSurvival } from "./model";
-import { renewalRiskTable, type RiskRow } from "./risk-table";
+import { renewalRiskTable, renewalTenureTable, type RiskRow } from "./risk-table";
 
 /** The curve of the customers of one billing term, in periods of that term. */
 export interface TermFit {
@@ -19,11 +19,14 @@ export interface TermFit {
   marginMrr: number;
 }
 
-/** One fit per billing term, from what was known at the end of the data date. Ages are counted in billing periods. */
+/**
+ * One fit per billing term, from what was known at the end of the data date. Ages are counted in billing periods; a term
+ * that comes with tenures is fitted to them.
+ */
 export function fitGroup(terms: readonly BillingTermCells[], dataDate: DateOnly, historyFrom?: YearMonth): TermFit[] {
   const last = lastCompleteMonth(dataDate);
-  return terms.map(({ termMonths, cells }) => {
-    const table = renewalRiskTable(cells, dataDate, termMonths, historyFrom);
+  return terms.map(({ termMonths, cells, tenureCells }) => {
+    const table = tenureCells ? renewalTenureTable(tenureCells, termMonths) : renewalRiskTable(cells, dataDate, termMonths, historyFrom);
     const { used, candidates } = chooseFit(table);
     const standing = cells.filter(({ month }) => month === last);
     return {

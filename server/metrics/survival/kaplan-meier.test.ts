@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { TenureCell } from "../cells";
 import { cellsOf, type TestCustomer } from "../test/simulate-cells";
 import { kaplanMeier } from "./kaplan-meier";
 import { logRank } from "./log-rank";
-import { monthlyRiskTable, renewalRiskTable, riskTableOf } from "./risk-table";
+import { monthlyRiskTable, renewalRiskTable, renewalTenureTable, riskTableOf, tenureRiskTable } from "./risk-table";
 
 /** R's `aml` (Miller, Survival Analysis, 1981): weeks to relapse, 1 = relapsed, 0 = still in remission when last seen. */
 const maintained = { times: [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161], events: [1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0] };
@@ -90,5 +91,38 @@ describe("the risk table of cells", () => {
       { time: 3, atRisk: 14, events: 0 },
     ]);
     expect(renewalRiskTable(cells, "2026-04-30", 3)).toEqual([{ time: 1, atRisk: 14, events: 4 }]);
+  });
+});
+
+describe("the risk table of tenures", () => {
+  const tenure = (tenureMonths: number, customers: number, churned: number): TenureCell => ({ tenureMonths, customers, churned, churnedUndated: churned, lastMrr: 0n, churnedMrr: 0n });
+  // Of ten, one left at once and two after a month; of the seven who lived longer, one left in month 4.
+  const tenures = [tenure(0, 1, 1), tenure(1, 2, 2), tenure(3, 3, 0), tenure(4, 4, 1)];
+
+  it("has everybody at risk at every age up to their own", () => {
+    expect(tenureRiskTable(tenures)).toEqual([
+      { time: 0, atRisk: 10, events: 1 },
+      { time: 1, atRisk: 9, events: 2 },
+      { time: 2, atRisk: 7, events: 0 },
+      { time: 3, atRisk: 7, events: 0 },
+      { time: 4, atRisk: 4, events: 1 },
+    ]);
+  });
+
+  it("gives the curve that one duration per customer gives", () => {
+    const subjects = tenures.flatMap(({ tenureMonths, customers, churned }) => Array.from({ length: customers }, (_, index) => ({ time: tenureMonths, event: index < churned ? 1 : 0 })));
+    const direct = kaplanMeier(riskTableOf(subjects.map(({ time }) => time), subjects.map(({ event }) => event)));
+    const survivalOf = (curve: typeof direct) => curve.rows.filter(({ events }) => events > 0).map(({ time, survival }) => [time, survival]);
+    expect(survivalOf(kaplanMeier(tenureRiskTable(tenures)))).toEqual(survivalOf(direct));
+  });
+
+  it("counts renewals: who left at once left in the first period, who is still in it tells nothing of it", () => {
+    // Quarters: 1 + 2 left in the first; the seven others completed it; one of those beyond a quarter left in the second.
+    expect(renewalTenureTable(tenures, 3)).toEqual([
+      { time: 1, atRisk: 10, events: 3 },
+      { time: 2, atRisk: 1, events: 1 },
+    ]);
+    expect(renewalTenureTable([tenure(0, 5, 5)], 1)).toEqual([{ time: 1, atRisk: 5, events: 5 }]);
+    expect(renewalTenureTable([tenure(0, 5, 0)], 1)).toEqual([]);
   });
 });

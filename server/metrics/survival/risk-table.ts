@@ -1,4 +1,4 @@
-import type { MonthCell } from "../cells";
+import type { MonthCell, TenureCell } from "../cells";
 import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 
 /** Customers who could leave at an age, and how many did. */
@@ -68,4 +68,35 @@ export function renewalRiskTable(cells: readonly MonthCell[], dataDate: DateOnly
     .map((row) => ({ ...row, events: Math.min(row.events, row.atRisk) }))
     .filter(({ atRisk }) => atRisk > 0)
     .sort((a, b) => a.time - b.time);
+}
+
+/**
+ * Where leavers have no day, their tenure is the age (METRICS §6): everybody by whole months of tenure at the data date,
+ * or at the end. Whoever is still there has been at risk at every age up to their own.
+ */
+export function tenureRiskTable(tenures: readonly TenureCell[], term = 1): RiskRow[] {
+  const rows = new Map<number, RiskRow>();
+  const rowAt = (time: number) => {
+    const row = rows.get(time) ?? { time, atRisk: 0, events: 0 };
+    rows.set(time, row);
+    return row;
+  };
+  for (const { tenureMonths, customers, churned } of tenures) {
+    const left = Math.ceil(tenureMonths / term);
+    const stayed = Math.floor(tenureMonths / term);
+    if (churned > 0) rowAt(left).events += churned;
+    for (let time = 0; time <= Math.max(left, stayed); time += 1) {
+      const atRisk = (time <= left ? churned : 0) + (time <= stayed ? customers - churned : 0);
+      if (atRisk > 0) rowAt(time).atRisk += atRisk;
+    }
+  }
+  return [...rows.values()].sort((a, b) => a.time - b.time);
+}
+
+/** The same for the fits: ages 0 and 1 are one. Who has not lived through the first period and is still there tells nothing of it. */
+export function renewalTenureTable(tenures: readonly TenureCell[], term: number): RiskRow[] {
+  const rows = tenureRiskTable(tenures, term);
+  const [joining, first] = [rows.find(({ time }) => time === 0), rows.find(({ time }) => time === 1)];
+  const one = { time: 1, atRisk: (first?.atRisk ?? 0) + (joining?.events ?? 0), events: (first?.events ?? 0) + (joining?.events ?? 0) };
+  return [one, ...rows.filter(({ time }) => time > 1)].filter(({ atRisk }) => atRisk > 0);
 }
