@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { aPerson, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
-import type { MonthCell } from "../metrics/cells";
+import type { MonthCell, TenureCell } from "../metrics/cells";
 import { breakdowns } from "../kpis/input";
 import { termMonths } from "./billing-term";
 import { readCells } from "./read-cells";
@@ -56,8 +56,9 @@ describe("what is derived from the subscriptions", () => {
             expect(group?.tenureCells.toSorted((a, b) => a.tenureMonths - b.tenureMonths)).toEqual(oracleTenures(members, world));
             const long = members.filter(({ interval }) => termMonths(interval) > 1);
             for (const [term, sharing] of groupBy(long, ({ interval }) => termMonths(interval))) {
-              const cells = group?.terms.find(({ termMonths: length }) => length === term)?.cells ?? [];
-              expect(total(cells), `${breakdown} ${value}, terms of ${term}`).toEqual(total(oracleCells(sharing, world, world.margins)));
+              const found = group?.terms.find(({ termMonths: length }) => length === term);
+              expect(total(found?.cells ?? []), `${breakdown} ${value}, terms of ${term}`).toEqual(total(oracleCells(sharing, world, world.margins)));
+              expect(byTenure(found?.tenureCells ?? []), `${breakdown} ${value}, tenures of terms of ${term}`).toEqual(byTenure(oracleTenures(sharing, world)));
             }
           }
         }
@@ -126,6 +127,16 @@ function total(cells: MonthCell[]): Record<string, bigint> {
   const sums: Record<string, bigint> = {};
   for (const cell of cells) {
     for (const [name, value] of Object.entries<string | number | bigint>({ ...cell, cohortMonth: 0, month: 0 })) sums[name] = (sums[name] ?? 0n) + BigInt(value);
+  }
+  return sums;
+}
+
+/** Customers and leavers by tenure: a quarter and thirteen weeks are terms of one length. */
+function byTenure(cells: TenureCell[]): Record<number, [customers: number, churned: number]> {
+  const sums: Record<number, [number, number]> = {};
+  for (const { tenureMonths, customers, churned } of cells) {
+    const [before = 0, left = 0] = sums[tenureMonths] ?? [];
+    sums[tenureMonths] = [before + customers, left + churned];
   }
   return sums;
 }

@@ -26,7 +26,10 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
     .select({ breakdown: monthCells.breakdown, value: monthCells.value, cell: monthCellColumns })
     .from(monthCells)
     .where(wanted(monthCells, [breakdown, terms]));
-  const tenures = await tx.select({ value: tenureCells.value, cell: tenureCellColumns }).from(tenureCells).where(wanted(tenureCells, [breakdown]));
+  const tenures = await tx
+    .select({ breakdown: tenureCells.breakdown, value: tenureCells.value, cell: tenureCellColumns })
+    .from(tenureCells)
+    .where(wanted(tenureCells, [breakdown, terms]));
 
   const groups = new Map<string, GroupCells>();
   const groupOf = (key: string) => {
@@ -34,19 +37,26 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
     groups.set(key, group);
     return group;
   };
+  const termOf = (key: string) => {
+    const [group, term] = breakdown === "none" ? ["", key] : breakdown === terms ? [key, key] : splitCrossed(key);
+    return termIn(groupOf(group).terms, termMonths(term));
+  };
   for (const { breakdown: read, value: key, cell } of months) {
     if (read === breakdown) groupOf(key).cells.push(cell);
-    if (read !== terms) continue;
-    const [group, term] = breakdown === "none" ? ["", key] : breakdown === terms ? [key, key] : splitCrossed(key);
-    addToTerm(groupOf(group).terms, termMonths(term), cell);
+    if (read === terms) termOf(key).cells.push(cell);
   }
-  for (const { value: key, cell } of tenures) groupOf(key).tenureCells.push(cell);
+  for (const { breakdown: read, value: key, cell } of tenures) {
+    if (read === breakdown) groupOf(key).tenureCells.push(cell);
+    if (read === terms) (termOf(key).tenureCells ??= []).push(cell);
+  }
   return groups;
 }
 
 /** Terms of one length are one: a month and four weeks can both be left every month. */
-function addToTerm(terms: BillingTermCells[], months: number, cell: MonthCell) {
+function termIn(terms: BillingTermCells[], months: number): BillingTermCells {
   const known = terms.find(({ termMonths: length }) => length === months);
-  if (known) known.cells.push(cell);
-  else terms.push({ termMonths: months, cells: [cell] });
+  if (known) return known;
+  const added: BillingTermCells = { termMonths: months, cells: [] };
+  terms.push(added);
+  return added;
 }

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { CellsOf } from "../facts/group-rows";
 import { readAcquisitionCells } from "../facts/read-acquisition-cells";
+import { readCells } from "../facts/read-cells";
 import { readPaymentCells } from "../facts/read-payment-cells";
 import { readReferralCells } from "../facts/read-referral-cells";
 import { readRenewalCells } from "../facts/read-renewal-cells";
@@ -12,6 +13,7 @@ import type { SideFacts } from "../metrics/kpis/types";
 import type { DateOnly } from "../metrics/period";
 
 const EVERYONE: CellsOf = { breakdown: "none", value: "" };
+const REFERRED = { breakdown: "referred", value: "yes" };
 
 /**
  * What stands beside the month cells of each group of a breakdown: windows, acquisition, renewals, trials, cash and referrals of
@@ -25,6 +27,8 @@ export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: Date
   const payments = await readPaymentCells(tx, workspaceId, of);
   const referrals = await readReferralCells(tx, workspaceId, of);
   const spend = await readSpend(tx, workspaceId, dataDate);
+  // What the programme returns is told of the whole workspace: a group is not crossed with who was referred.
+  const referred = of.breakdown === "none" ? ((await readCells(tx, workspaceId, REFERRED)).get(REFERRED.value)?.cells ?? []) : [];
   const everyone = of.breakdown === "none" ? undefined : await readSharers(tx, workspaceId);
   return (value) => ({
     windows: windows.get(value) ?? [],
@@ -34,7 +38,7 @@ export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: Date
     payments: payments.get(value) ?? [],
     referrals: referrals.get(value) ?? [],
     spend,
-    ...(everyone && { everyone }),
+    ...(everyone ? { everyone } : { referred }),
   });
 }
 

@@ -90,6 +90,8 @@ describe("numbers that need more than customers", () => {
     expect(metrics["referral.conversion"]?.value).toBe(0.5);
     // 3 invitations by 2 customers, 2 of 3 accepted: 1.5 × 2/3
     expect(metrics["referral.k_factor"]?.value).toBeCloseTo(1, 12);
+    // 5 of reward, and 8 of margin from the referred so far: (8 − 5) ÷ 5
+    expect(metrics["referral.program_roi"]?.value).toBeCloseTo(0.6, 12);
     // The reward is what the one new customer of June cost.
     expect(metrics.cac?.value).toBe(500);
   });
