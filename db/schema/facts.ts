@@ -112,6 +112,8 @@ export const factStates = pgTable(
     dataDate: day("data_date"),
     /** The month of the first movement. */
     firstMonth: day("first_month"),
+    /** What the code that made them keeps: others are made anew by the next refresh. */
+    version: integer("version").notNull().default(0),
     refreshedAt: moment("refreshed_at").notNull().defaultNow(),
   },
   (t) => [foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade")],

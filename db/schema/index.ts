@@ -8,6 +8,7 @@ export * from "./group-facts";
 export * from "./imports";
 export * from "./ledger";
 export * from "./margins";
+export * from "./paid-spans";
 export * from "./subscriptions";
 export * from "./users";
 export * from "./workspaces";

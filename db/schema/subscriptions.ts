@@ -41,6 +41,7 @@ export const subscriptions = pgTable(
     check("subscriptions_trial", sql.raw("trial_starts_on <= trial_ends_on")),
     uniqueIndex("subscriptions_external_id").on(t.workspaceId, t.sourceId, t.externalId),
     index("subscriptions_by_customer").on(t.workspaceId, t.customerId),
+    index("subscriptions_by_trial_end").on(t.workspaceId, t.trialEndsOn).where(sql`trial_ends_on is not null`),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
     foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
   ],

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
-import { customers, imports, subscriptionPhases, workspaceSettings } from "@/db/schema";
+import { customers, factStates, imports, paidSpans, planCells, subscriptionPhases, workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
@@ -65,7 +65,9 @@ describe("facts moved on by changes", () => {
     ["2024-01-31", "2025-02-28", "over more than a year"],
     ["2024-07-10", "2024-05-31", "back"],
   ])("from %s to %s, %s: the customers whom nothing happens to are carried along", async (from, to) => {
-    const { ctx } = await aCompany(from, [since("2023-10-31"), since("2023-12-30"), since("2024-01-15"), { subscriptions: [{ phases: [{ startsOn: "2023-11-05", endsOn: "2024-06-25", mrr: 700n }] }] }]);
+    // A year that is over on 28 June, and two that come within sight on the 22nd: nothing is written about either day.
+    const longer = [1, 2].map((intervalCount) => ({ subscriptions: [{ phases: [{ startsOn: ["2023-06-28", "2023-07-27"][intervalCount - 1] ?? "", endsOn: null, mrr: 900n, interval: "year" as const, intervalCount }] }] }));
+    const { ctx } = await aCompany(from, [...longer, since("2023-10-31"), since("2023-12-30"), since("2024-01-15"), { subscriptions: [{ phases: [{ startsOn: "2023-11-05", endsOn: "2024-06-25", mrr: 700n }] }] }]);
     await moveDataDate(ctx, to);
     await expectTheSameAsAnew(ctx, []);
   });
@@ -86,6 +88,17 @@ describe("facts moved on by changes", () => {
     expect(await shown()).toEqual([...Array.from({ length: LARGEST }, (_, index) => name(index)), "~other"]);
     await expectTheSameAsAnew(ctx, await putCustomers(ctx, sourceId, [since("2024-05-01", { country: name(LARGEST) })]));
     expect(await shown()).toEqual([...Array.from({ length: LARGEST - 1 }, (_, index) => name(index)), name(LARGEST), "~other"]);
+  });
+
+  it("are derived anew, ledger and all, where another version of Tenure made them", async () => {
+    const { ctx, sourceId } = await aCompany("2024-06-20", [since("2024-01-15"), since("2024-03-02")]);
+    const { workspaceId } = ctx;
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.delete(paidSpans).where(eq(paidSpans.workspaceId, workspaceId));
+      await tx.delete(planCells).where(eq(planCells.workspaceId, workspaceId));
+      await tx.update(factStates).set({ version: 0 }).where(eq(factStates.workspaceId, workspaceId));
+    });
+    await expectTheSameAsAnew(ctx, await putCustomers(ctx, sourceId, [since("2024-05-01")]));
   });
 
   it("a reader sees the old facts until the new ones are there, whole", async () => {

@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { readConventions } from "../ledger/conventions";
+import { DERIVATION } from "../ledger/derivation";
 import type { LedgerChange } from "../ledger/rebuild-ledger";
 import { setBased } from "../ledger/set-based";
 import { refreshAcquisitionCells } from "./acquisition-cells";
@@ -12,16 +13,16 @@ import { readDimensions } from "./breakdowns";
 import { refreshChurnCells } from "./churn-cells";
 import { besideTheLedger, factTables } from "./fact-tables";
 import { insertPaymentCells } from "./insert-payment-cells";
-import { insertPlanCells } from "./insert-plan-cells";
 import { insertReferralCells } from "./insert-referral-cells";
-import { insertRenewalCells } from "./insert-renewal-cells";
-import { insertScheduledCells } from "./insert-scheduled-cells";
 import { insertTrialCells } from "./insert-trial-cells";
 import type { LedgerFactSource } from "./ledger-source";
 import { marginSchedule, sameSchedule, type MarginSchedule } from "./margin-schedule";
 import { carryMonthCells, refreshMonthCells } from "./month-cells";
 import { prepareMonthSteps } from "./month-steps";
+import { carryPlanCells, refreshPlanCells } from "./plan-cells";
 import { prepareMargins } from "./prepare-margins";
+import { refreshRenewalCells } from "./renewal-cells";
+import { refreshScheduledCells } from "./scheduled-cells";
 import { readSettingsVersions } from "./settings-versions";
 import { refreshTenureCells } from "./tenure-cells";
 import { carryWindowCells, refreshWindowCells } from "./window-cells";
@@ -47,12 +48,12 @@ export async function refreshFacts(tx: Tx, workspaceId: WorkspaceId, { dataDate,
     if (!done) await sumAll(tx, { ...source, from: null }, schedule);
   }
   await tx.execute(sql`
-    insert into fact_states (workspace_id, data_date, first_month, refreshed_at)
-    select ${workspaceId}, ${dataDate}::date, date_trunc('month', min(s.first_paid_on)::timestamp)::date, now()
+    insert into fact_states (workspace_id, data_date, first_month, version, refreshed_at)
+    select ${workspaceId}, ${dataDate}::date, date_trunc('month', min(s.first_paid_on)::timestamp)::date, ${DERIVATION}, now()
     from customer_summaries s
     where s.workspace_id = ${workspaceId}
     on conflict (workspace_id) do update
-      set data_date = excluded.data_date, first_month = excluded.first_month, refreshed_at = excluded.refreshed_at
+      set data_date = excluded.data_date, first_month = excluded.first_month, version = excluded.version, refreshed_at = excluded.refreshed_at
   `);
 }
 
@@ -61,8 +62,9 @@ async function addChanges(tx: Tx, source: LedgerFactSource, schedule: MarginSche
   if (!(await refreshBreakdownValues(tx, source))) return false;
   await carryMonthCells(tx, source);
   await carryWindowCells(tx, source);
+  await carryPlanCells(tx, source);
   await sumMovements(tx, source, schedule);
-  const hadMargins = await arePlanMarginsKept(tx, source.workspaceId);
+  const hadMargins = await isAny(tx, sql`plan_month_margins a where a.workspace_id = ${source.workspaceId}`);
   await clear(tx, source.workspaceId, besideTheLedger);
   const hasMargins = await setBased(tx, "all", () => sumBeside(tx, { ...source, from: null }, schedule));
   await forgetEmptyValues(tx, source);
@@ -85,16 +87,18 @@ async function sumMovements(tx: Tx, source: LedgerFactSource, schedule: MarginSc
   await refreshTenureCells(tx, source);
   await refreshChurnCells(tx, source);
   await refreshAcquisitionCells(tx, source);
+  await refreshPlanCells(tx, source);
+  await refreshRenewalCells(tx, source);
+  await refreshScheduledCells(tx, source);
 }
 
 /** Answers whether plans have margins of their own, or costs: month cells then hold those. */
 async function sumBeside(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<boolean> {
-  await insertPlanCells(tx, source);
-  await insertRenewalCells(tx, source);
-  await insertScheduledCells(tx, source);
-  await insertTrialCells(tx, source);
-  await insertReferralCells(tx, source);
-  await insertPaymentCells(tx, source);
+  const { workspaceId } = source;
+  // Most workspaces have not all of these: their customers are not looked at for nothing.
+  if (await isAny(tx, sql`subscriptions s where s.workspace_id = ${workspaceId} and s.trial_ends_on is not null`)) await insertTrialCells(tx, source);
+  if (await isAny(tx, sql`referrals r where r.workspace_id = ${workspaceId}`)) await insertReferralCells(tx, source);
+  if (await isAny(tx, sql`payments p where p.workspace_id = ${workspaceId}`)) await insertPaymentCells(tx, source);
   const hasMargins = await prepareMargins(tx, source.workspaceId, schedule, source.dataDate);
   if (hasMargins) await applyMargins(tx, source);
   return hasMargins;
@@ -104,7 +108,7 @@ async function clear(tx: Tx, workspaceId: WorkspaceId, tables: readonly string[]
   for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}`);
 }
 
-async function arePlanMarginsKept(tx: Tx, workspaceId: WorkspaceId): Promise<boolean> {
-  const { rowCount } = await tx.execute(sql`select from plan_month_margins a where a.workspace_id = ${workspaceId} limit 1`);
+async function isAny(tx: Tx, rows: SQL): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`select from ${rows} limit 1`);
   return rowCount === 1;
 }

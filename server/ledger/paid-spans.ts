@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { LedgerConventions } from "./conventions";
 import { inScope, type CustomerScope } from "./scope";
@@ -11,22 +12,43 @@ export type LedgerSource = {
   scope: CustomerScope;
 };
 
+/** The data date only decides what is in force. */
+export type SpanSource = Omit<LedgerSource, "dataDate">;
+
 /** With the setting `end_after_30_days`: the first day on which a charge that is still unpaid counts no more. */
 export const lapsesOn = (subscription: SQL) => sql`(${subscription}.past_due_since + 30)`;
 
 /**
- * Body of a CTE: the stretches [starts_on, ends_on) in which a subscription earns money, as far as the data date knows;
- * ends_on is null when that day lies after it. `undated`: the end is only known as "by that day". `final`: the
- * subscription ends with this stretch, which is more than a price that ends. `lapsed`: it ends because it went unpaid.
- * `requested_on`: when its end was asked for.
+ * Body of a CTE: the stretches as far as the data date knows, of the columns of `paid_spans`; ends_on is null when that
+ * day lies after it.
  */
-export function paidSpans(source: LedgerSource): SQL {
-  const { workspaceId, dataDate, conventions } = source;
+export function paidSpans({ workspaceId, dataDate, scope }: Pick<LedgerSource, "workspaceId" | "dataDate" | "scope">): SQL {
+  return knownOn(dataDate, sql`select * from paid_spans p where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}`);
+}
+
+/** Stretches as they are known on a day. */
+export const knownOn = (day: string, spans: SQL): SQL => sql`
+    select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on,
+      case when p.ends_on <= ${day}::date then p.ends_on end as ends_on,
+      p.undated, p.final, p.lapsed, p.requested_on
+    from (${spans}) p
+    where p.starts_on <= ${day}::date`;
+
+/** Derives the stretches of these customers from their phases. Conventions decide on them, the data date does not. */
+export async function insertPaidSpans(tx: Tx, source: SpanSource): Promise<void> {
+  await tx.execute(sql`
+    insert into paid_spans (workspace_id, customer_id, subscription_id, plan, interval, interval_count, mrr, starts_on, ends_on, undated, final, lapsed, requested_on)
+    select ${source.workspaceId}, s.* from (${spansOfPhases(source)}) s`);
+}
+
+/** Body of a CTE: what `paid_spans` holds, by any conventions. */
+export function spansOfPhases(source: SpanSource): SQL {
+  const { workspaceId, conventions } = source;
   const served = conventions.churnRecognition === "cancel_request" ? untilRequested(source) : asServed(source);
   const lapse = conventions.pastDue === "end_after_30_days" ? lapsesOn(sql`s`) : sql`null::date`;
   return sql`
     select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, p.mrr, p.starts_on,
-      case when p.ends_on <= ${dataDate}::date then p.ends_on end as ends_on,
+      p.ends_on,
       coalesce(p.end_undated and p.ends_on = p.ended_on, false) as undated,
       coalesce(p.served_until = p.ended_on, false) or p.lapsed as final,
       p.lapsed,
@@ -42,13 +64,13 @@ export function paidSpans(source: LedgerSource): SQL {
       join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id
     ) p
     -- A free plan never makes a customer, and a stretch cut to nothing never was one.
-    where p.mrr > 0 and p.starts_on <= ${dataDate}::date and (p.ends_on is null or p.ends_on > p.starts_on)`;
+    where p.mrr > 0 and (p.ends_on is null or p.ends_on > p.starts_on)`;
 }
 
 /** The setting `discounts` only picks a column: what each coupon takes off was counted when the phase was written. */
-const pricedBy = ({ conventions }: LedgerSource) => (conventions.discounts === "net" ? sql`p.mrr` : sql`coalesce(p.mrr_without_once, p.mrr)`);
+const pricedBy = ({ conventions }: SpanSource) => (conventions.discounts === "net" ? sql`p.mrr` : sql`coalesce(p.mrr_without_once, p.mrr)`);
 
-function asServed(source: LedgerSource): SQL {
+function asServed(source: SpanSource): SQL {
   return sql`
     select p.customer_id, p.subscription_id, p.plan, p.interval, p.interval_count, ${pricedBy(source)} as mrr, p.starts_on, p.ends_on,
       p.ends_on as served_until
@@ -61,7 +83,7 @@ function asServed(source: LedgerSource): SQL {
  * that led to its end. A request in a run that does not end was withdrawn. Runs rather than subscriptions, because one
  * that ended may be taken up again.
  */
-function untilRequested(source: LedgerSource): SQL {
+function untilRequested(source: SpanSource): SQL {
   const { workspaceId, scope } = source;
   return sql`
     select r.customer_id, r.subscription_id, r.plan, r.interval, r.interval_count, r.mrr, r.starts_on,

@@ -6,8 +6,10 @@ import { findDataDate } from "../facts/data-date";
 import { keepReplaced, keepReplacements } from "./changed-rows";
 import { readConventions, sameConventions } from "./conventions";
 import { customersTouchedByDate } from "./customers-touched-by-date";
+import { DERIVATION } from "./derivation";
 import { insertMovements } from "./insert-movements";
 import { insertSummaries } from "./insert-summaries";
+import { insertPaidSpans } from "./paid-spans";
 import { inScope, type CustomerScope } from "./scope";
 import { setBased } from "./set-based";
 
@@ -42,12 +44,14 @@ export async function rebuildLedger(
   const scope = await widen(tx, workspaceId, customers, previousDate, dataDate);
   const from = dataDate !== null && scope !== "all" && (await areFew(tx, workspaceId, scope)) ? previousDate : null;
   if (from !== null && scope !== "all") await keepReplaced(tx, workspaceId, scope);
+  await tx.execute(sql`delete from paid_spans p where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}`);
   await tx.execute(sql`delete from mrr_movements m where m.workspace_id = ${workspaceId} ${inScope(sql`m.customer_id`, scope)}`);
   await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   if (dataDate !== null) {
     const conventions = await readConventions(tx, workspaceId, dataDate);
     const source = { workspaceId, dataDate, conventions, scope };
     await setBased(tx, scope === "all" ? scope : scope.length, async () => {
+      await insertPaidSpans(tx, source);
       await insertMovements(tx, source);
       await insertSummaries(tx, source);
     });
@@ -67,12 +71,13 @@ async function areFew(tx: Tx, workspaceId: WorkspaceId, customers: readonly stri
 
 /** One writer at a time: a second import waits here, and then sees what the first one committed. */
 async function lockFacts(tx: Tx, workspaceId: WorkspaceId): Promise<string | null> {
-  const { rows } = await tx.execute<{ data_date: string | null }>(sql`
+  const { rows } = await tx.execute<{ data_date: string | null; version: number }>(sql`
     insert into fact_states as s (workspace_id) values (${workspaceId})
     on conflict (workspace_id) do update set workspace_id = excluded.workspace_id
-    returning s.data_date::text
+    returning s.data_date::text, s.version
   `);
-  return rows[0]?.data_date ?? null;
+  // What another version of Tenure derived may lack what this one keeps: as if there were nothing.
+  return rows[0]?.version === DERIVATION ? rows[0].data_date : null;
 }
 
 async function widen(

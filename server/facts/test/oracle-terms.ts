@@ -29,9 +29,10 @@ function isTermEnd(stretch: Stretch, own: Stretch[], day: string): boolean {
   return false;
 }
 
-/** Day by day: does a longer term end today, and is there another day after it? */
+/** Day by day: does a longer term end today, and is there another day after it? Who never counted as paying has none. */
 export function renewals(all: Somebody[], world: GrowthWorld): Fact<RenewalCell>[] {
-  return all.flatMap(({ customer, values }) => {
+  return all.flatMap(({ customer, paying, values }) => {
+    if (!paying) return [];
     const stretches = stretchesOf(customer, { ...world, recognition: "service_end" });
     const first = stretches.map(({ startsOn }) => startsOn).sort()[0];
     if (first === undefined) return [];
