@@ -55,7 +55,7 @@ describe("facts moved on by changes", () => {
         });
         await expectTheSameAsAnew(ctx, [...came, ...went, ...changed]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
