@@ -39,6 +39,7 @@ export function ConstantField({ field, view, missing, draft, currencies, onChang
   if (field === "as_of") {
     return <TextField {...control} type="date" hint={t("asOfHint", { kind: view.kind })} error={waiting ? t("asOfNeeded") : undefined} className="col-span-2" />;
   }
+  if (field === "history_from") return <TextField {...control} type="date" hint={t("historyFromHint", { kind: view.kind })} className="col-span-2" />;
   const choices = choicesOf();
   if (!choices) return <TextField {...control} maxLength={200} error={waiting ? t("needed") : undefined} />;
   return <SelectField {...control} waiting={waiting} options={[{ value: "", label: t("none") }, ...choices]} />;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { updateModes } from "@/db/schema";
-import { ATTRIBUTE_TYPES, columnFields, constantFields, wordFields, type AttributeType, type ColumnField, type ConstantField } from "./fields/catalogue";
+import { ATTRIBUTE_TYPES, columnFields, constantFields, dateConstants, wordFields, type AttributeType, type ColumnField, type ConstantField } from "./fields/catalogue";
 import { dialectSchema, type Dialect } from "./file/dialect";
 import type { ImportKindId } from "./kinds/kind-id";
 import { traitsOf } from "./kinds/traits";
@@ -61,7 +61,10 @@ export function mappingSchema(kind: ImportKindId) {
     dialect: dialectSchema.partial().default({}),
     columns: z.record(z.string(), attributes ? z.discriminatedUnion("field", [attributeTarget, field]) : field),
     constants: z
-      .strictObject({ ...Object.fromEntries(constantFields(kind).map((name) => [name, constant])), as_of: z.iso.date().optional() })
+      .strictObject({
+        ...Object.fromEntries(constantFields(kind).map((name) => [name, constant])),
+        ...Object.fromEntries(dateConstants(kind).map((name) => [name, z.iso.date().optional()])),
+      })
       .default({}),
     ...(status && { statusValues: status.default({}) }),
     ...(Object.keys(others).length > 0 && { values: z.strictObject(others).partial().default({}) }),

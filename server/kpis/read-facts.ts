@@ -59,5 +59,6 @@ const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
  */
 export function kpiInput(facts: Facts, range: MonthRange, group: GroupFacts, method?: LtvMethod): KpiInput {
   const settings = metricSettings(facts, range.to);
-  return { ...group, dataDate: facts.dataDate, range, settings: method ? { ...settings, ltvMethod: method } : settings };
+  const { dataDate, historyFrom } = facts;
+  return { ...group, dataDate, ...(historyFrom && { historyFrom }), range, settings: method ? { ...settings, ltvMethod: method } : settings };
 }

@@ -5,6 +5,7 @@ import { paymentFields } from "../kinds/payments/fields";
 import { serviceCostFields } from "../kinds/service-costs/fields";
 import { spendFields } from "../kinds/spend/fields";
 import { subscriptionFields } from "../kinds/subscriptions/fields";
+import { traitsOf } from "../kinds/traits";
 import type { FieldSpec } from "./field-spec";
 
 /** The fields of each kind, in the order in which headers are given to them: a header goes to the first that claims it. */
@@ -16,7 +17,13 @@ type FieldsOf = typeof fieldsOfKind;
 export type ColumnField = { [Kind in ImportKindId]: keyof FieldsOf[Kind] }[ImportKindId];
 
 /** Fields that can hold one value for every row of the file; a column of the same field wins where it is filled. */
-export type ConstantField = ColumnField | "as_of";
+export type ConstantField = ColumnField | DateConstant;
+
+/** Dates of the file itself, which no column holds. */
+export type DateConstant = "as_of" | "history_from";
+
+/** Only files of customers or subscriptions can miss who left before they begin. */
+export const dateConstants = (kind: ImportKindId): DateConstant[] => (traitsOf(kind).complete ? ["as_of", "history_from"] : ["as_of"]);
 
 export function fieldsOf(kind: ImportKindId): [ColumnField, FieldSpec][] {
   return Object.entries<FieldSpec>(fieldsOfKind[kind]) as [ColumnField, FieldSpec][];
@@ -25,7 +32,7 @@ export function fieldsOf(kind: ImportKindId): [ColumnField, FieldSpec][] {
 export const columnFields = (kind: ImportKindId): ColumnField[] => fieldsOf(kind).map(([field]) => field);
 
 export const constantFields = (kind: ImportKindId): ConstantField[] => [
-  "as_of",
+  ...dateConstants(kind),
   ...fieldsOf(kind).flatMap(([field, { constant }]) => (constant ? [field] : [])),
 ];
 

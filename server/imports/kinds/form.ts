@@ -1,4 +1,4 @@
-import { fieldsOf, wordFields } from "../fields/catalogue";
+import { dateConstants, fieldsOf, wordFields } from "../fields/catalogue";
 import { meaningsOf } from "../read/words";
 import type { KindForm } from "../views";
 import type { ImportKindId } from "./kind-id";
@@ -9,7 +9,7 @@ export function formOf(kind: ImportKindId): KindForm {
   return {
     ...traitsOf(kind),
     fields: fieldsOf(kind).map(([field, { group, reads, money = false }]) => ({ field, group, reads, money })),
-    constants: ["as_of", ...fieldsOf(kind).flatMap(([field, { constant }]) => (constant === "asked" ? [field] : []))],
+    constants: [...dateConstants(kind), ...fieldsOf(kind).flatMap(([field, { constant }]) => (constant === "asked" ? [field] : []))],
     words: wordFields(kind).map(([field, table]) => ({ field, meanings: meaningsOf(table) })),
   };
 }
