@@ -72,7 +72,7 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const kind = importKind(imported.kind);
   const idColumn = kind.idField === null ? undefined : resolved.resolved.fields[kind.idField];
   const rows = stagedRows({ ...resolved, bytes: readUpload(importId), idAt: idColumn?.index, rowCount: detected.rowCount, say });
-  const settle = () => kind.settle?.(tx, workspaceId, resolved.resolved) ?? Promise.resolve();
+  const settle = () => inBulk(tx, async () => kind.settle?.(tx, workspaceId, resolved.resolved));
   const staged = await stageFile(tx, client, { workspaceId, importId, rows, settle, repeated: problem(kind.repeated, { column: kind.partOfKey ? undefined : idColumn?.header }) });
   if (staged.accepted === 0) return { error: said(problem("no_row_accepted", { params: { rows: staged.rows } })) };
 

@@ -1,14 +1,15 @@
 import { sql } from "drizzle-orm";
 import { Refusal } from "@/server/errors";
-import { needed } from "../../rows/needed";
+import { matchCustomers } from "../../apply/match-customers";
 import { problem } from "../../refusal";
+import { needed } from "../../rows/needed";
 import type { ImportKind } from "../kind";
 import { compareLines } from "../lines/compare";
 import type { LineTable } from "../lines/line-table";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
-import { customerOf, refuseStrangers } from "./match-customer";
+import { refuseStrangers } from "./refuse-strangers";
 import { paymentReader } from "./read-payment";
 
 const record = sql`jsonb_to_record(x.record) as w (
@@ -45,7 +46,7 @@ export const payments: ImportKind = {
   reader: paymentReader,
   settle: refuseStrangers,
   async compare(tx, target) {
-    await compareLines(tx, target, customerOf(target.workspaceId, sql`r.record`));
+    await compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`));
   },
   async apply(tx, target, { asOf }) {
     const { rows } = await tx.execute<{ gone: number }>(sql`select count(*)::int as gone from incoming where customer_id is null`);

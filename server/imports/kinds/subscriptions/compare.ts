@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { matchCustomers } from "../../apply/match-customers";
 import type { UpdateMode } from "../../views";
 import { createMissing } from "../customers/apply/missing";
 import type { Target } from "../kind";
-import { customerOf } from "../payments/match-customer";
 
 /**
  * The rows of each subscription together, beside what the source last said of it. Customers nobody knows yet stand in
@@ -11,10 +11,11 @@ import { customerOf } from "../payments/match-customer";
  */
 export async function compareSubscriptions(tx: Tx, target: Target, { asOf, mode }: { asOf: string; mode: UpdateMode }): Promise<void> {
   const { workspaceId, importId, sourceId } = target;
+  const match = matchCustomers(workspaceId, sql`last.record`);
   await tx.execute(sql`
     create temp table told on commit drop as
     select last.record ->> 'subscription' as subscription, g.fingerprint, g.record, g.weight, g.first_on,
-      ${customerOf(workspaceId, sql`last.record`)} as customer_id,
+      ${match.id} as customer_id,
       coalesce(last.record ->> 'customer', last.record ->> 'email_lc') as customer_key, last.record as last_row
     from (
       select r.record ->> 'subscription' as subscription, count(*)::int as weight, min(r.record ->> 'started_on') as first_on,
@@ -24,7 +25,8 @@ export async function compareSubscriptions(tx: Tx, target: Target, { asOf, mode 
       where r.workspace_id = ${workspaceId} and r.import_id = ${importId}
       group by r.record ->> 'subscription'
     ) g
-    cross join lateral (select g.record -> 'rows' -> -1 as record) last`);
+    cross join lateral (select g.record -> 'rows' -> -1 as record) last
+    ${match.joins}`);
   await tx.execute(sql`
     create temp table newcomers on commit drop as
     select gen_random_uuid() as id, t.customer_key, (array_agg(t.last_row order by t.first_on, t.subscription))[1] as record
