@@ -2,11 +2,11 @@ import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { cohortTable } from "../metrics/kpis/cohort-table";
-import { getObservedInput } from "./get-observed";
+import { groupInput } from "./input";
 import { readFacts, readGroupCells } from "./read-facts";
 import type { CohortsAnswer } from "./types";
 
-export const getCohortsInput = getObservedInput;
+export const getCohortsInput = groupInput.omit({ from: true, to: true });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof getCohortsInput> };
 

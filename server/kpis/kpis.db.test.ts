@@ -9,7 +9,6 @@ import { getChurnReasons } from "../churn/get-churn-reasons";
 import { explainMetric } from "./explain-metric";
 import { getCohorts } from "./get-cohorts";
 import { getKpis } from "./get-kpis";
-import { getObserved } from "./get-observed";
 import { getSeries } from "./get-series";
 import { refresh, stay, workspaceWith } from "./test/workspace-with";
 
@@ -29,7 +28,6 @@ describe("the KPIs of a workspace", () => {
     for (const metric of Object.values(metrics)) expect(metric).toMatchObject({ value: null, reason: "no_data" });
     expect(await getSeries({ ctx, input: { metrics: ["mrr"] } })).toEqual({ data_date: null, range: null, series: { mrr: [] } });
     expect(await explainMetric({ ctx, input: { metric: "mrr", locale: "en" } })).toEqual({ data_date: null, range: null, explanation: null });
-    expect(await getObserved({ ctx, input: {} })).toEqual({ data_date: null, ages: [] });
     expect(await getCohorts({ ctx, input: {} })).toEqual({ data_date: null, cohorts: [] });
   });
 

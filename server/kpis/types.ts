@@ -1,4 +1,4 @@
-import type { CohortRow, ObservedAge, SeriesPoint } from "../metrics/kpis/types";
+import type { CohortRow, SeriesPoint } from "../metrics/kpis/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
 import type { MetricValue } from "../metrics/value";
 import type { Breakdown } from "./input";
@@ -22,11 +22,6 @@ export type SeriesAnswer = {
   range: MonthRange | null;
   /** By metric id, one point per month of the range; the month still running is marked. */
   series: Record<string, SeriesPoint[]>;
-};
-
-export type ObservedAnswer = {
-  data_date: DateOnly | null;
-  ages: ObservedAge[];
 };
 
 export type CohortsAnswer = {

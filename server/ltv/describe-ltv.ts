@@ -2,39 +2,56 @@ import { explain } from "../metrics/explain/explain";
 import { formulaFormatters } from "../metrics/formula/formatters";
 import type { Locale } from "../metrics/formula/layout";
 import { kpis } from "../metrics/kpis/kpis";
-import type { KpiInput } from "../metrics/kpis/types";
+import { series } from "../metrics/kpis/series";
+import type { KpiInput, SeriesPoint } from "../metrics/kpis/types";
+import { DEFAULT_SETTINGS } from "../metrics/settings";
 import { unanswered } from "../metrics/value";
 import { compareMetrics } from "../overview/compare";
+import { trendRange } from "../overview/get-figures";
 import type { Companion, LtvAnswer } from "./types";
+
+const FACTORS = ["factor.life", "factor.revenue", "factor.cost", "factor.risk"];
+const COMPANIONS = ["customer_churn_rate", "nrr", "gross_margin"];
 
 type Reader = { locale: Locale; currency: string };
 
 /** Everything the LTV page says about the value itself; all of it from the recipes that Explain prints. */
 export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, currency }: Reader): LtvAnswer {
-  const metrics = kpis(now).metrics;
-  const earlier = before && kpis(before).metrics;
+  const id = `ltv.${now.settings.ltvMethod}`;
+  const ids = [id, ...FACTORS, "cac_ceiling"];
+  const metrics = kpis(now, ids).metrics;
+  const earlier = before && kpis(before, ids).metrics;
   const formatters = formulaFormatters(locale, currency);
 
   const compared = (id: string) => compareMetrics(id, metrics, earlier);
-  const id = `ltv.${now.settings.ltvMethod}`;
   const explained = explain(now, id, locale, formatters);
   const window = explained?.window ?? now.range;
-  const rates = kpis({ ...now, range: window }).metrics;
+  const rates = kpis({ ...now, range: window }, COMPANIONS).metrics;
   const earlierWindow = before && explain(before, id, locale, formatters)?.window;
-  const earlierRates = before && earlierWindow ? kpis({ ...before, range: earlierWindow }).metrics : null;
+  const earlierRates = before && earlierWindow ? kpis({ ...before, range: earlierWindow }, COMPANIONS).metrics : null;
   const companion = (metricId: string): Companion => ({ ...compareMetrics(metricId, rates, earlierRates), window });
+
+  const trends = factorTrends(now);
+  const factor = (factorId: string) => ({ ...compared(factorId), trend: trends[factorId] ?? [] });
 
   return {
     method: now.settings.ltvMethod,
     ltv: compared(id),
     ceiling: metrics.cac_ceiling ?? unanswered("money", "no_data"),
     factors: {
-      life: { factor: compared("factor.life"), companion: companion("customer_churn_rate") },
-      revenue: { factor: compared("factor.revenue"), companion: companion("nrr") },
-      cost: { factor: compared("factor.cost"), companion: companion("gross_margin") },
-      risk: { factor: compared("factor.risk"), companion: null },
+      life: { factor: factor("factor.life"), companion: companion("customer_churn_rate") },
+      revenue: { factor: factor("factor.revenue"), companion: companion("nrr") },
+      cost: { factor: factor("factor.cost"), companion: companion("gross_margin") },
+      risk: { factor: factor("factor.risk"), companion: null },
     },
     annualDiscountRate: now.settings.annualDiscountRate,
     formula: explained?.withNumbers ?? null,
   };
+}
+
+/** Of the predicted LTV the risk of each month would need a curve of that month: left out. */
+function factorTrends(now: KpiInput): Record<string, SeriesPoint[]> {
+  const fitted = now.settings.ltvMethod === "predicted";
+  const settings = fitted ? { ...now.settings, ltvMethod: DEFAULT_SETTINGS.ltvMethod } : now.settings;
+  return series({ ...now, settings, range: trendRange(now.range.to, now.dataDate) }, fitted ? FACTORS.slice(0, 3) : FACTORS);
 }

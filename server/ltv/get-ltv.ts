@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { pageInput } from "../kpis/input";
+import { ltvInput } from "./input";
 import { readPage } from "../kpis/read-page";
-import { LTV_METHODS } from "../metrics/settings";
 import { describeLtv } from "./describe-ltv";
 import type { LtvAnswer } from "./types";
 
-export const getLtvInput = pageInput.extend({ method: z.enum(LTV_METHODS), locale: z.enum(["en", "fr"]) });
+export const getLtvInput = ltvInput.extend({ locale: z.enum(["en", "fr"]) });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof getLtvInput> };
 

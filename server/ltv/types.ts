@@ -1,8 +1,11 @@
+import type { Change } from "../metrics/change";
 import type { PrintedFormula } from "../metrics/formula/layout";
-import type { MonthRange } from "../metrics/period";
+import type { LifeMonth } from "../metrics/kpis/life-curve";
+import type { Prediction, TermPrediction } from "../metrics/kpis/prediction";
+import type { MonthRange, YearMonth } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
-import type { MetricValue } from "../metrics/value";
-import type { ComparedMetric } from "../overview/types";
+import type { MetricValue, Reason } from "../metrics/value";
+import type { ComparedMetric, Tile } from "../overview/types";
 
 /** The rate a factor stands on: churn behind life, NRR behind revenue, margin behind cost. */
 export interface Companion extends ComparedMetric {
@@ -11,7 +14,8 @@ export interface Companion extends ComparedMetric {
 }
 
 export interface Factor {
-  factor: ComparedMetric;
+  /** With a year of it, month by month; none where each month would need a survival curve of its own. */
+  factor: Tile;
   /** Null for risk: the discount rate is a setting. */
   companion: Companion | null;
 }
@@ -25,4 +29,38 @@ export interface LtvAnswer {
   annualDiscountRate: number;
   /** The formula with the numbers filled in; null when there is no value. */
   formula: PrintedFormula | null;
+}
+
+/** One way of counting LTV beside the one in use. */
+export interface MethodRow {
+  method: LtvMethod;
+  id: string;
+  metric: MetricValue;
+  /** Against the method in use; null for itself, and where either has no value. */
+  difference: Change | null;
+  /** What it rests on and the method in use does not, as `trait.value`. */
+  apart: string[];
+}
+
+export interface MethodsAnswer {
+  method: LtvMethod;
+  rows: MethodRow[];
+}
+
+export interface LifeAnswer {
+  range: MonthRange;
+  until: YearMonth;
+  months: LifeMonth[];
+  /** Why the curve is not carried on; null when it is. */
+  reason: Reason | null;
+  /** As far as it was observed in what the page is held against; empty where that is nothing. */
+  before: LifeMonth[];
+  cac: MetricValue;
+  /** Age at which the curve has paid back the CAC; null when it does not, or there is none. */
+  covered: { age: number; projected: boolean } | null;
+}
+
+/** The survival curve behind a prediction, held against what was observed and against months hidden from it. */
+export interface PredictionAnswer extends Pick<Prediction, "until" | "reason" | "warnings" | "observed" | "curve" | "backtest"> {
+  terms: Pick<TermPrediction, "termMonths" | "customers" | "reason" | "model" | "candidates">[];
 }

@@ -20,6 +20,9 @@ export const LTV_METHODS = [
   "retention_adjusted",
   "margin_over_churn",
   "lifetime_average",
+  "transactional",
+  "observed",
+  "predicted",
   "revenue_over_churn",
 ] as const;
 export type LtvMethod = (typeof LTV_METHODS)[number];

@@ -32,7 +32,7 @@ export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | 
 }
 
 /** A year; the running month follows its last complete neighbour, dotted. */
-function trendRange(to: YearMonth, dataDate: DateOnly): MonthRange {
+export function trendRange(to: YearMonth, dataDate: DateOnly): MonthRange {
   const running = runningMonth(dataDate);
   const end = running !== null && addMonths(to, 1) === running ? running : to;
   return { from: addMonths(to, 1 - trendMonths), to: end };

@@ -30,8 +30,8 @@ function cohortRow(cohort: YearMonth, cells: MonthCell[]): CohortRow {
       customers: cell.closingCustomers,
       mrr: cell.closingMrr,
       retention: evaluateMetric("cohort_retention", { active: cell.closingCustomers, acquired }).value,
-      revenue: startingMrr > 0 ? Number(cell.closingMrr) / startingMrr : null,
-      ltv: acquired > 0 ? margin / acquired : null,
+      revenue: evaluateMetric("cohort_mrr_retention", { active_mrr: Number(cell.closingMrr), starting_mrr: startingMrr }).value,
+      ltv: evaluateMetric("cohort_margin", { margin_to_date: margin, acquired }).value,
     };
   });
   return { cohort, acquired, ages };

@@ -8,7 +8,7 @@ import { referral } from "../referral/recipes";
 import { unanswered, type MetricValue, type Warning } from "../value";
 import { churnBasis, type ChurnBasis } from "./churn-basis";
 import { historyOf, type History } from "./history";
-import { lifetimeValues } from "./ltv";
+import { lifetimeValues, valueInUse } from "./ltv";
 import { predictedValue } from "./predicted";
 import { rates } from "./rates";
 import type { Recipe } from "./recipe";
@@ -107,8 +107,7 @@ export function answers(list: Recipe[]): Record<string, MetricValue> {
   return Object.fromEntries(list.map(({ id, answer }) => [id, answer]));
 }
 
-function acquired({ history, window, values }: Kitchen): Recipe[] {
-  const ltv = values().find(({ id }) => id === `ltv.${history.settings.ltvMethod}`);
+function acquired({ history, range, window, values }: Kitchen): Recipe[] {
   const margin = stocks(history, window.to).find(({ id }) => id === "gross_margin")?.answer ?? unanswered("rate", "no_revenue");
-  return ltv ? acquisition(history, window, ltv, margin) : [];
+  return acquisition(history, window, valueInUse(history, range, values()), margin);
 }

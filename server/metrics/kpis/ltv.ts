@@ -9,6 +9,7 @@ import { ltvParts, plain, type LtvParts } from "./ltv-parts";
 import { ltvWindow } from "./ltv-window";
 import { momentsOf } from "./moments";
 import { observedValue } from "./observed";
+import { predictedValue } from "./predicted";
 import { cook, type Recipe } from "./recipe";
 import { transactional } from "./transactional";
 
@@ -21,7 +22,7 @@ export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
   const { arpa, gross_margin, churn_rate, retention, nrr, discount, cap_months } = parts;
   const adjusted = { arpa, gross_margin, retention, discount, nrr, cap_months };
   const overChurn = intervalOverChurn(history, parts);
-  const methods: Record<LtvMethod, Recipe> = {
+  const methods: Record<Exclude<LtvMethod, "predicted">, Recipe> = {
     retention_adjusted: cook({
       ...shared,
       id: "ltv.retention_adjusted",
@@ -45,9 +46,17 @@ export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
       interval: overChurn,
     }),
     lifetime_average: lifetimeAverage(history, found, parts),
+    transactional: transactional(history, found, parts),
+    observed: observedValue(history, found),
   };
-  const used = methods[history.settings.ltvMethod];
-  return [...Object.values(methods), transactional(history, found, parts), observedValue(history, found), ...factors(parts, used, found.window, n)];
+  const values = Object.values(methods);
+  return [...values, ...factors(parts, valueInUse(history, range, values), found.window, n)];
+}
+
+/** The value by the method in use, out of those at hand; a survival curve is fitted only where it is the predicted one. */
+export function valueInUse(history: History, range: MonthRange, values: readonly Recipe[]): Recipe {
+  const found = values.find(({ id }) => id === `ltv.${history.settings.ltvMethod}`);
+  return found ?? predictedValue(history, range);
 }
 
 function intervalOverChurn(history: History, { basis }: LtvParts) {

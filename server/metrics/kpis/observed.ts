@@ -1,11 +1,10 @@
 import { LEVEL, Z_80 } from "../interval/normal";
-import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
+import { lastCompleteMonth, monthsBetween, type YearMonth } from "../period";
 import type { MonthCell } from "../cells";
 import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval, type Warning } from "../value";
 import type { History } from "./history";
 import type { LtvWindow } from "./ltv-window";
 import { serve, type Recipe } from "./recipe";
-import type { ObservedAge } from "./types";
 
 export interface AgeSums {
   acquired: number;
@@ -13,18 +12,6 @@ export interface AgeSums {
   margin: number;
   mrr: number;
   squares: number;
-}
-
-/**
- * Margin per acquired customer by month of life, over the cohorts for which that month is complete; month 1 is the
- * cohort month. Ends where fewer than 30 customers are left. Minor units.
- */
-export function observedByAge(cells: MonthCell[], dataDate: DateOnly): ObservedAge[] {
-  let cumulated = 0;
-  return agesOf(cells, lastCompleteMonth(dataDate)).map(({ acquired, left, margin }, index) => {
-    cumulated += margin / acquired;
-    return { age: index + 1, margin: margin / acquired, cumulated, acquired, left };
-  });
 }
 
 /** The observed LTV at the last age that can be read, with an interval that holds however a customer's months hang together. */
@@ -47,13 +34,16 @@ export function observedValue({ cells, dataDate, lastUndatedMonth }: History, { 
 /** Standard errors add up at most: the sum over ages bounds the error whatever the correlation between months. */
 function observedInterval(value: number, ages: AgeSums[]): Interval | null {
   if (value <= 0) return null;
-  const error = ages.reduce((total, { acquired, margin, mrr, squares }) => {
-    const share = mrr > 0 ? margin / mrr : 0;
-    const variance = Math.max(0, squares / acquired - (mrr / acquired) ** 2);
-    return total + Math.abs(share) * Math.sqrt(variance / acquired);
-  }, 0);
+  const error = ages.reduce((total, sums) => total + errorOfAge(sums), 0);
   const factor = Math.exp((Z_80 * error) / value);
   return { low: value / factor, high: value * factor, level: LEVEL };
+}
+
+/** Standard error of the margin per acquired customer in one month of life, minor units. */
+export function errorOfAge({ acquired, margin, mrr, squares }: AgeSums): number {
+  const share = mrr > 0 ? margin / mrr : 0;
+  const variance = Math.max(0, squares / acquired - (mrr / acquired) ** 2);
+  return Math.abs(share) * Math.sqrt(variance / acquired);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { arpaError } from "../interval/ltv-interval";
 import type { MonthRange } from "../period";
 import { predictedGroupLtv } from "../survival/group-lifetime";
+import { withChurn } from "../survival/model";
 import { ready } from "../survival/readiness";
 import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 import { fitsAt } from "./fits";
@@ -30,15 +31,31 @@ export function predictedValue(history: History, range: MonthRange): Recipe {
   };
 }
 
-function predict(history: History, window: MonthRange, parts: LtvParts): MetricValue {
+/** What to assume in place of what is known: ARPA, margin and discount a month as they are, churn times a factor. */
+export interface Assumed {
+  arpa?: number;
+  gross_margin?: number;
+  discount?: number;
+  churn?: number;
+}
+
+/** The predicted LTV under other assumptions. */
+export function predictedIf(history: History, range: MonthRange, assumed: Assumed): MetricValue {
+  const found = ltvWindow(history, range);
+  return predict(history, found.window, ltvParts(history, found), assumed);
+}
+
+function predict(history: History, window: MonthRange, parts: LtvParts, { churn = 1, ...assumed }: Assumed = {}): MetricValue {
   const customers = monthTotals(history, window.to).closingCustomers;
   const missing = [parts.arpa.value, parts.gross_margin.value].find((value) => typeof value === "object" && value.value === null);
   if (typeof missing === "object") return unanswered("money", missing.reason ?? "no_customers", customers);
   const { fits, reason, warnings } = ready(fitsAt(history, window.to));
   if (reason !== null) return unanswered("money", reason, customers);
-  const { arpa, gross_margin, discount } = plain({ arpa: parts.arpa, gross_margin: parts.gross_margin, discount: parts.discount });
+  const known = plain({ arpa: parts.arpa, gross_margin: parts.gross_margin, discount: parts.discount });
+  const { arpa, gross_margin, discount } = { ...known, ...assumed };
   const error = arpaError(momentsOf(history, parts.basis));
-  return withWarnings(predictedGroupLtv(fits, { margin: arpa * gross_margin, arpaError: error, monthlyDiscount: discount, customers }), warnings);
+  const curves = churn === 1 ? fits : fits.map((fit) => ({ ...fit, used: { ...fit.used, model: withChurn(fit.used.model, churn) } }));
+  return withWarnings(predictedGroupLtv(curves, { margin: arpa * gross_margin, arpaError: error, monthlyDiscount: discount, customers }), warnings);
 }
 
 const numberOf = (value: LtvParts["arpa"]["value"]) => (typeof value === "object" ? value.value : Number(value));

@@ -32,6 +32,10 @@ describe("sensitivity to ten per cent", () => {
       retention_adjusted: ["arpa", "cost", "churn", "discount"],
       margin_over_churn: ["arpa", "cost", "churn"],
       lifetime_average: ["arpa", "cost"],
+      // No payments, no terms that renewed, and of what was observed nothing can be moved.
+      transactional: [],
+      observed: [],
+      predicted: ["arpa", "cost", "churn", "discount"],
       revenue_over_churn: ["arpa", "churn"],
     });
   });

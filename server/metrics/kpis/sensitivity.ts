@@ -4,6 +4,7 @@ import type { MetricValue } from "../value";
 import { historyOf } from "./history";
 import { recipes } from "./kpis";
 import { plain } from "./ltv-parts";
+import { predictedIf } from "./predicted";
 import type { KpiInput } from "./types";
 
 const STEP = 0.1;
@@ -12,7 +13,7 @@ export type Lever = "arpa" | "cost" | "churn" | "discount";
 
 export interface Sensitivity {
   ltv: MetricValue;
-  /** Each lever alone, 10 % of itself lower and higher; only those the method in use knows. */
+  /** Each lever alone, 10 % of itself lower and higher; only those the method in use knows: what was observed knows none. */
   levers: { lever: Lever; lower: MetricValue; higher: MetricValue }[];
 }
 
@@ -24,23 +25,33 @@ type Numbers = Record<string, number>;
  */
 export function sensitivity(input: KpiInput): Sensitivity | null {
   const id = `ltv.${input.settings.ltvMethod}`;
-  const recipe = recipes(historyOf(input), input.range, [id])[0];
+  const history = historyOf(input);
+  const recipe = recipes(history, input.range, [id])[0];
   if (!recipe) return null;
-  if (recipe.answer.value === null) return { ltv: recipe.answer, levers: [] };
+  if (recipe.answer.value === null || input.settings.ltvMethod === "observed") return { ltv: recipe.answer, levers: [] };
   const numbers: Numbers = plain(recipe.ingredients);
   const annual = input.settings.annualDiscountRate;
   const moves: Record<Lever, ((factor: number) => Numbers) | null> = {
-    arpa: has(numbers, "arpa") && ((factor) => ({ arpa: at(numbers, "arpa") * factor })),
+    arpa: priceMove(numbers),
     cost: has(numbers, "gross_margin") && ((factor) => ({ gross_margin: 1 - (1 - at(numbers, "gross_margin")) * factor })),
-    churn: churnMove(numbers),
+    churn: input.settings.ltvMethod === "predicted" ? (factor) => ({ churn: factor }) : churnMove(numbers),
     discount: has(numbers, "discount") && ((factor) => ({ discount: monthlyDiscount(annual * factor) })),
   };
-  const moved = (move: (factor: number) => Numbers, factor: number) => evaluateMetric(id, { ...numbers, ...move(factor) }, { n: recipe.answer.n });
+  const moved = (move: (factor: number) => Numbers, factor: number) =>
+    input.settings.ltvMethod === "predicted"
+      ? predictedIf(history, input.range, move(factor))
+      : evaluateMetric(id, { ...numbers, ...move(factor) }, { n: recipe.answer.n });
   const levers = (["arpa", "cost", "churn", "discount"] as const).flatMap((lever) => {
     const move = moves[lever];
     return move ? [{ lever, lower: moved(move, 1 - STEP), higher: moved(move, 1 + STEP) }] : [];
   });
   return { ltv: recipe.answer, levers };
+}
+
+/** Where customers buy rather than subscribe, the basket is what they pay. */
+function priceMove(numbers: Numbers): ((factor: number) => Numbers) | null {
+  const name = "arpa" in numbers ? "arpa" : "basket";
+  return has(numbers, name) && ((factor) => ({ [name]: at(numbers, name) * factor }));
 }
 
 function churnMove(numbers: Numbers): ((factor: number) => Numbers) | null {

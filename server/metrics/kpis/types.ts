@@ -64,19 +64,6 @@ export interface SeriesPoint {
   metric: MetricValue;
 }
 
-/** What an acquired customer has left by a given month of its life; month 1 is the cohort month. */
-export interface ObservedAge {
-  age: number;
-  /** Margin per acquired customer in that month, in minor units. */
-  margin: number;
-  /** Sum of the months so far. */
-  cumulated: number;
-  /** New customers of the cohorts that have reached this age. */
-  acquired: number;
-  /** Of these, still paying. */
-  left: number;
-}
-
 export interface CohortRow {
   cohort: YearMonth;
   acquired: number;

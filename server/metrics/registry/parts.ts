@@ -1,8 +1,9 @@
 import { condition, divide, operand, refuseWhen } from "../expression/tree";
-import { count } from "./inputs";
+import type { Reason } from "../value";
+import { count, money } from "./inputs";
 import type { ClosedMetric } from "./types";
 
-const partOf = (part: string, whole: string, reason: "no_new_customers" | "no_customers") =>
+const partOf = (part: string, whole: string, reason: Reason) =>
   refuseWhen(condition(whole, "<=", 0), reason, divide(part, whole));
 
 /** One cell or row of a table, as a share of what it was cut from. */
@@ -17,6 +18,29 @@ export const partMetrics: ClosedMetric[] = [
     empty: "no_new_customers",
     inputs: [count("active"), count("acquired")],
     expression: partOf("active", "acquired", "no_new_customers"),
+    sample: operand("acquired"),
+  },
+  {
+    id: "cohort_mrr_retention",
+    example: { active_mrr: 1_550, starting_mrr: 2_000 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_revenue",
+    inputs: [money("active_mrr"), money("starting_mrr")],
+    expression: partOf("active_mrr", "starting_mrr", "no_revenue"),
+  },
+  {
+    id: "cohort_margin",
+    example: { margin_to_date: 12_000, acquired: 40 },
+    unit: "money",
+    kind: "estimate",
+    favourable: "up",
+    change: "percent",
+    empty: "no_new_customers",
+    inputs: [money("margin_to_date"), count("acquired")],
+    expression: partOf("margin_to_date", "acquired", "no_new_customers"),
     sample: operand("acquired"),
   },
   {

@@ -21,6 +21,19 @@ export function logSurvival(model: SurvivalModel, t: number): number {
   return betaln(model.gamma, model.delta + t ** model.c) - betaln(model.gamma, model.delta);
 }
 
+/**
+ * The curve of customers who leave `factor` times as often, at every age: exactly so in the sBG and the geometric curve,
+ * to first order in the BdW. No churn passes 1.
+ */
+export function withChurn(model: SurvivalModel, factor: number): SurvivalModel {
+  if (model.kind === "geometric") return { ...model, churn: Math.min(1, model.churn * factor) };
+  // The hazard is α over a sum that stays the same.
+  if (model.kind === "sbg") return { ...model, alpha: model.alpha * factor, beta: Math.max(LEAST, model.beta - model.alpha * (factor - 1)) };
+  return { ...model, gamma: model.gamma * factor, delta: Math.max(LEAST, model.delta - model.gamma * (factor - 1)) };
+}
+
+const LEAST = 1e-9;
+
 /** S(0) … S(horizon). */
 export function survivalCurve(model: SurvivalModel, horizon: number): number[] {
   return Array.from({ length: horizon + 1 }, (_, t) => survivalAt(model, t));

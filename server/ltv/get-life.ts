@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import type { WorkspaceContext } from "../context";
+import type { pageInput } from "../kpis/input";
+import { readPage } from "../kpis/read-page";
+import { crossing, lifeCurve, observedLife, type LifeCurve } from "../metrics/kpis/life-curve";
+import { kpis } from "../metrics/kpis/kpis";
+import { unanswered, type MetricValue } from "../metrics/value";
+import type { LifeAnswer } from "./types";
+
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof pageInput> };
+
+/** What an acquired customer has left by age and is expected to, beside what it cost. Null before the first import. */
+export async function getLife({ ctx, input }: Call): Promise<LifeAnswer | null> {
+  const page = await inWorkspace(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, input));
+  if (!page) return null;
+  const curve = lifeCurve(page.now);
+  const cac = kpis(page.now, ["cac"]).metrics.cac ?? unanswered("money", "no_spend");
+  const before = page.before ? observedLife(page.before) : [];
+  return { range: page.now.range, ...curve, before, cac, covered: coveredAt(curve, cac) };
+}
+
+function coveredAt(curve: LifeCurve, { value }: MetricValue): LifeAnswer["covered"] {
+  const age = value === null || value <= 0 ? null : crossing(curve, value);
+  if (age === null) return null;
+  return { age, projected: curve.months[Math.ceil(age) - 1]?.projected ?? false };
+}
