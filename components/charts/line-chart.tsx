@@ -4,6 +4,7 @@ import { useState, type PointerEvent } from "react";
 import { ChartFrame } from "./chart-frame";
 import { nearestX } from "./prepare-nearest";
 import { prepareLine, type Frame, type Line, type LineChartLayout, type LineInput } from "./prepare-line";
+import type { Spot } from "./prepare-path";
 import { Stroke } from "./stroke";
 
 type Props = LineInput & {
@@ -47,10 +48,18 @@ export function LineChart(props: Props) {
                 {line.band ? <path d={line.band} fill="var(--band)" /> : null}
                 <Stroke stroke={line} color={colors[line.role]} width={line.role === "ours" ? 2.4 : 1.4} />
                 {line.last ? (
-                  <text x={line.last.x} y={line.last.y - 10} textAnchor="end" style={{ fill: inks[line.role], fontWeight: 500 }}>
-                    {names[line.id]}
-                  </text>
+                  <LineName line={line} at={line.last} width={width}>
+                    {names[line.id] ?? ""}
+                  </LineName>
                 ) : null}
+              </g>
+            ))}
+            {chart.marks.map((mark) => (
+              <g key={mark.id}>
+                <circle cx={mark.x} cy={mark.y} r={4.5} fill="var(--card)" stroke="var(--loss)" strokeWidth={2} />
+                <text x={mark.x + 9} y={mark.y + 18} style={{ fill: "var(--ink2)", fontWeight: 500 }}>
+                  {names[mark.id]}
+                </text>
               </g>
             ))}
             {pointed === null ? null : <Readout chart={chart} frame={frame} at={pointed} formatX={formatX} formatY={formatY} />}
@@ -64,6 +73,22 @@ export function LineChart(props: Props) {
 function pointerX(event: PointerEvent<SVGGElement>): number {
   const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
   return event.clientX - (box?.left ?? 0);
+}
+
+type LineNameProps = { line: Line; at: Spot; width: number; children: string };
+
+/** About as wide as a letter is. */
+const letter = 7;
+
+/** Ours is named above its end, clear of the line; what it is compared with below, and beyond it where there is room. */
+function LineName({ line: { role, spots }, at, width, children }: LineNameProps) {
+  const beyond = role === "comparison" && at.x < width * 0.7;
+  const beside = spots.filter(({ x }) => (beyond ? x === at.x : x >= at.x - children.length * letter)).map(({ y }) => y);
+  return (
+    <text x={beyond ? at.x + 6 : at.x} y={role === "ours" ? Math.min(...beside) - 10 : Math.max(...beside) + 18} textAnchor={beyond ? "start" : "end"} style={{ fill: inks[role], fontWeight: 500 }}>
+      {children}
+    </text>
+  );
 }
 
 type AxesProps = Pick<Props, "xTitle" | "formatX" | "formatY"> & { chart: LineChartLayout; frame: Frame };

@@ -42,6 +42,11 @@ describe("line chart", () => {
     expect(chart?.lines[0]?.band).toMatch(/Z$/);
   });
 
+  it("puts a mark where its values lie", () => {
+    const chart = prepareLine({ series: ours([{ x: 0, y: 0 }, { x: 2, y: 100 }]), marks: [{ id: "covered", x: 1, y: 50 }], fromZero: true, xTicks: [] }, frame);
+    expect(chart?.marks).toEqual([{ id: "covered", x: 100, y: 50 }]);
+  });
+
   it("leaves out ticks beyond the data", () => {
     const chart = prepareLine({ series: ours([{ x: 1, y: 1 }, { x: 13, y: 2 }]), fromZero: true, xTicks: [1, 12, 24] }, frame);
     expect(chart?.xTicks.map((tick) => tick.value)).toEqual([1, 12]);

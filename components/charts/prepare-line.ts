@@ -16,9 +16,13 @@ export type LineRole = "ours" | "comparison";
 export type LineSeries = { id: string; role: LineRole; points: readonly LinePoint[] };
 export type Threshold = { id: string; y: number; tone: "loss" | "plain" };
 
+/** A spot worth naming, such as where a line crosses a threshold. */
+export type Mark = { id: string; x: number; y: number };
+
 export type LineInput = {
   series: readonly LineSeries[];
   thresholds?: readonly Threshold[];
+  marks?: readonly Mark[];
   /** Bars and money start at zero; a rate may start where it lives. */
   fromZero: boolean;
   xTicks: readonly number[];
@@ -38,6 +42,7 @@ export type Line = Stroke & {
 export type LineChartLayout = {
   lines: Line[];
   thresholds: (Threshold & { at: number })[];
+  marks: (Spot & { id: string })[];
   yTicks: { value: number; at: number }[];
   xTicks: { value: number; at: number }[];
 };
@@ -60,6 +65,7 @@ export function prepareLine(input: LineInput, frame: Frame): LineChartLayout | n
   return {
     lines: input.series.map((series) => lineOf(series, x, y)),
     thresholds: (input.thresholds ?? []).map((threshold) => ({ ...threshold, at: px(y(threshold.y)) })),
+    marks: (input.marks ?? []).map((mark) => ({ id: mark.id, x: px(x(mark.x)), y: px(y(mark.y)) })),
     yTicks: yTicks.map((value) => ({ value, at: px(y(value)) })),
     xTicks: input.xTicks.filter((value) => value >= xs.low && value <= xs.high).map((value) => ({ value, at: px(x(value)) })),
   };

@@ -3,47 +3,47 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useScope } from "@/components/metrics/scope";
+import { useSearch } from "@/components/metrics/use-search";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import type { Breakdown } from "@/server/kpis/input";
 import type { BreakdownAnswer } from "@/server/kpis/types";
 import type { MonthRange } from "@/server/metrics/period";
+import type { LtvMethod } from "@/server/metrics/settings";
 import { BreakdownTable } from "./breakdown-table";
+import { tabs, type LtvBreakdown } from "./read-tab";
 
-/** By plan at once; the others are counted when they are asked for. */
-const others = ["interval", "channel"] as const satisfies readonly Breakdown[];
+/** The one in the address at once; the others are counted when they are asked for. */
+type Props = { first: BreakdownAnswer; range: MonthRange; method: LtvMethod };
 
-type Props = { byPlan: BreakdownAnswer; range: MonthRange; ltvId: string };
-
-export function BreakdownCard({ byPlan, range, ltvId }: Props) {
+export function BreakdownCard({ first, range, method }: Props) {
   const t = useTranslations("ltv.breakdown");
+  const { set } = useSearch();
   return (
     <Card title={t("title")} subtitle={t("subtitle")}>
       <Tabs
         label={t("title")}
-        items={[
-          { id: "plan", label: t("by.plan"), panel: <BreakdownTable answer={byPlan} ltvId={ltvId} /> },
-          ...others.map((breakdown) => ({
-            id: breakdown,
-            label: t(`by.${breakdown}`),
-            panel: <AskedBreakdown breakdown={breakdown} range={range} ltvId={ltvId} />,
-          })),
-        ]}
+        initial={first.breakdown}
+        onSelect={(by) => set({ by: by === tabs[0] ? null : by })}
+        items={tabs.map((breakdown) => ({
+          id: breakdown,
+          label: t(`by.${breakdown}`),
+          panel: breakdown === first.breakdown ? <BreakdownTable answer={first} method={method} /> : <AskedBreakdown breakdown={breakdown} range={range} method={method} />,
+        }))}
       />
     </Card>
   );
 }
 
-function AskedBreakdown({ breakdown, range, ltvId }: { breakdown: Breakdown; range: MonthRange; ltvId: string }) {
+function AskedBreakdown({ breakdown, range, method }: { breakdown: LtvBreakdown; range: MonthRange; method: LtvMethod }) {
   const t = useTranslations("ltv");
   const counting = useTranslations("period");
   const { slug } = useScope();
   const trpc = useTRPC();
-  const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, breakdown, from: range.from, to: range.to }));
-  if (query.data) return <BreakdownTable answer={query.data} ltvId={ltvId} />;
+  const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, breakdown, method, from: range.from, to: range.to }));
+  if (query.data) return <BreakdownTable answer={query.data} method={method} />;
   if (query.isError) {
     return (
       <Note tone="loss" live>

@@ -1,64 +1,59 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Bar } from "@/components/charts/bar";
+import { useState } from "react";
 import { prepareBars } from "@/components/charts/prepare-bars";
-import { CsvButton } from "@/components/csv/csv-button";
-import { CustomersLink } from "@/components/customers/customers-link";
 import { everyone } from "@/components/explain/subject";
-import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useSearch } from "@/components/metrics/use-search";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
-import type { MetricValue } from "@/server/metrics/value";
+import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { BreakdownAnswer } from "@/server/kpis/types";
+import type { LtvMethod } from "@/server/metrics/settings";
+import { BreakdownCsv } from "./breakdown-csv";
+import { GroupRow, isFew, lifeId } from "./group-row";
+import { readSort, sortRows, type SortColumn } from "./prepare-breakdown";
+import { SortButton } from "./sort-button";
 
-/** Of the window the LTV is made of: the churn of the page's range would not lead to the LTV beside it. */
-const lifeId = "factor.life";
-const isFew = (row: BreakdownRow, ltvId: string) => row.metrics[ltvId]?.warnings.includes("few_customers") ?? false;
+/** A screen's worth; the file has all of them. */
+const most = 10;
 
-/** LTV, size, ARPA and life expectancy of each value; what has too few customers is grey. */
-export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: string }) {
+/** LTV, size, ARPA, life expectancy and LTV : CAC of each value; what has too few customers is grey. */
+export function BreakdownTable({ answer, method }: { answer: BreakdownAnswer; method: LtvMethod }) {
   const t = useTranslations("ltv.breakdown");
-  const formats = useFormats();
   const labelOf = useBreakdownLabel(answer.breakdown);
-  const few = answer.rows.filter((row) => isFew(row, ltvId));
+  const sort = readSort(useSearch().get("sort"));
+  const [all, showAll] = useState(false);
+  const ltvId = `ltv.${method}`;
   if (answer.rows.length === 0 || !answer.range) return <EmptyState>{t("none")}</EmptyState>;
-  const { range, breakdown } = answer;
+  const { breakdown, range } = answer;
+  const rows = sortRows(answer.rows, sort, { ltvId, labelOf });
+  const shown = all ? rows : rows.slice(0, most);
+  const few = shown.filter((row) => isFew(row, ltvId));
+  // Without spend in the workspace the column would be a column of dashes.
+  const spent = rows.some((row) => row.metrics.ltv_to_cac?.value != null);
+  const header = (column: SortColumn, className?: string) => (
+    <SortButton column={column} sort={sort} label={column === "name" ? t(`by.${breakdown}`) : t(`column.${column}`)} className={className} />
+  );
   return (
     <>
       <Table caption={t("caption", { by: t(`by.${breakdown}`) })}>
         <TableHead>
           <TableRow>
-            <HeaderCell>{t(`by.${breakdown}`)}</HeaderCell>
-            <HeaderCell>{t("column.ltv")}</HeaderCell>
-            <HeaderCell>{t("column.customers")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.arpa")}</HeaderCell>
-            <HeaderCell>{t("column.life")}</HeaderCell>
+            {header("name")}
+            {header("ltv")}
+            {header("customers")}
+            {header("arpa", "max-tablet:hidden")}
+            {header("life", "max-tablet:hidden")}
+            {spent ? header("ratio") : null}
           </TableRow>
         </TableHead>
         <TableBody>
-          {prepareBars(answer.rows, (row) => row.metrics[ltvId]?.value ?? null).map(({ row, width }) => {
-            const of = (id: string) => <MetricCell subject={{ id, breakdown, value: row.value }} metric={row.metrics[id]} />;
-            return (
-              <TableRow key={row.value}>
-                <RowHeader className="w-[30%]">
-                  {labelOf(row.value)}
-                  <Bar width={width} tone={isFew(row, ltvId) ? "few" : "accent"} />
-                </RowHeader>
-                <Cell>{of(ltvId)}</Cell>
-                <Cell>
-                  <CustomersLink population="active_at_close" range={range} breakdown={breakdown} value={row.value}>
-                    {formats.number(row.customers)}
-                  </CustomersLink>
-                </Cell>
-                <Cell className="max-tablet:hidden">{of("arpa")}</Cell>
-                <Cell>{of(lifeId)}</Cell>
-              </TableRow>
-            );
-          })}
+          {prepareBars(shown, (row) => row.metrics[ltvId]?.value ?? null).map(({ row, width }) => (
+            <GroupRow key={row.value} row={row} breakdown={breakdown} range={range} width={width} ltvId={ltvId} label={labelOf(row.value)} spent={spent} />
+          ))}
           <SumRow>
             <RowHeader>{t("total")}</RowHeader>
             <Cell>
@@ -70,30 +65,29 @@ export function BreakdownTable({ answer, ltvId }: { answer: BreakdownAnswer; ltv
             <Cell className="max-tablet:hidden">
               <MetricCell subject={{ id: "arpa", ...everyone }} metric={answer.total.arpa} />
             </Cell>
-            <Cell>
+            <Cell className="max-tablet:hidden">
               <MetricCell subject={{ id: lifeId, ...everyone }} metric={answer.total[lifeId]} />
             </Cell>
+            {spent ? (
+              <Cell>
+                <MetricCell subject={{ id: "ltv_to_cac", ...everyone }} metric={answer.total.ltv_to_cac} />
+              </Cell>
+            ) : null}
           </SumRow>
         </TableBody>
       </Table>
       {few.length > 0 ? <p className="mt-2 text-sub text-ink2">{t("few", { names: few.map((row) => labelOf(row.value)).join(", "), count: few.length })}</p> : null}
-      <BreakdownCsv answer={answer} ltvId={ltvId} />
+      <div className="mt-3 flex flex-wrap items-center gap-3 text-sub text-ink3">
+        <BreakdownCsv answer={{ ...answer, rows }} ltvId={ltvId} />
+        {rows.length > most ? (
+          <>
+            <span>{t("shown", { shown: shown.length, total: rows.length })}</span>
+            <Button size="sm" onClick={() => showAll(!all)}>
+              {all ? t("showFewer") : t("showAll", { total: rows.length })}
+            </Button>
+          </>
+        ) : null}
+      </div>
     </>
-  );
-}
-
-function BreakdownCsv({ answer, ltvId }: { answer: BreakdownAnswer; ltvId: string }) {
-  const t = useTranslations("ltv.breakdown");
-  const { currency } = useScope();
-  const labelOf = useBreakdownLabel(answer.breakdown);
-  const money = (metric: MetricValue | undefined) => (metric?.value == null ? null : majorUnits(currency, metric.value));
-  const csv = {
-    columns: [t(`by.${answer.breakdown}`), `${t("column.ltv")} (${currency})`, t("column.customers"), `${t("column.arpa")} (${currency})`, t("column.life")],
-    rows: answer.rows.map((row) => [labelOf(row.value), money(row.metrics[ltvId]), row.customers, money(row.metrics.arpa), row.metrics[lifeId]?.value ?? null]),
-  };
-  return (
-    <CsvButton table={csv} fileName={`ltv-by-${answer.breakdown}`} size="sm" className="mt-3">
-      CSV
-    </CsvButton>
   );
 }

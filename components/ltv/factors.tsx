@@ -7,6 +7,7 @@ import { MetricNumber } from "@/components/metrics/metric-number";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { Missing } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
+import { Trend } from "@/components/metrics/trend";
 import { classes } from "@/components/ui/classes";
 import type { Companion, Factor, LtvAnswer } from "@/server/ltv/types";
 
@@ -48,6 +49,11 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
       </p>
       {metric.value === null ? <Missing metric={metric} /> : null}
       {factor.companion ? <Behind companion={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
+      {factor.factor.trend.length > 1 ? (
+        <div className="mt-2">
+          <Trend id={id} points={factor.factor.trend} />
+        </div>
+      ) : null}
     </>
   );
 }

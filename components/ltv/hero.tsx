@@ -7,6 +7,7 @@ import { ChangeLine } from "@/components/metrics/change-line";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { Missing, WarningSentences } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
+import { Trend } from "@/components/metrics/trend";
 import { Card } from "@/components/ui/card";
 import type { LtvAnswer } from "@/server/ltv/types";
 
@@ -21,6 +22,11 @@ export function LtvHero({ answer }: { answer: LtvAnswer }) {
       </p>
       {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} />}
       <Spread answer={answer} />
+      {answer.ltv.trend.length > 1 ? (
+        <div className="mt-3">
+          <Trend id={id} points={answer.ltv.trend} />
+        </div>
+      ) : null}
       <WarningSentences warnings={metric.warnings} />
     </Card>
   );

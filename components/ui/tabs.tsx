@@ -5,18 +5,25 @@ import { classes } from "./classes";
 
 export type TabItem = { id: string; label: string; panel: ReactNode };
 
-type Props = { label: string; items: readonly TabItem[] };
+type Props = {
+  label: string;
+  items: readonly TabItem[];
+  /** Which is open at first: the first unless said otherwise. */
+  initial?: string;
+  onSelect?: (id: string) => void;
+};
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Panels that share one place, each made when it is first opened. Arrow keys move between the tabs, Tab goes into the panel. */
-export function Tabs({ label, items }: Props) {
+export function Tabs({ label, items, initial = items[0]?.id, onSelect }: Props) {
   const id = useId();
-  const [selected, setSelected] = useState(items[0]?.id);
+  const [selected, setSelected] = useState(initial);
   const [opened, setOpened] = useState<ReadonlySet<string | undefined>>(new Set([selected]));
 
   function select(id: string) {
     setSelected(id);
+    onSelect?.(id);
     setOpened(new Set([...opened, id]));
   }
 

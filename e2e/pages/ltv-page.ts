@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { ExplainPanel } from "./explain-panel";
 
@@ -32,6 +33,25 @@ export class LtvPage {
   }
 
   row(name: string): Locator {
-    return this.card("LTV by group").getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
+    return this.rowOf("LTV by group", name);
+  }
+
+  rowOf(card: string | RegExp, name: string): Locator {
+    return this.card(card).getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
+  }
+
+  /** Names of the groups in the order they stand in. */
+  async groups(): Promise<string[]> {
+    return this.card("LTV by group").getByRole("tabpanel").getByRole("rowheader").allInnerTexts();
+  }
+
+  /** What a button of a number says, without what only a screen reader hears. */
+  async read(number: Locator): Promise<string> {
+    return (await number.innerText()).replace(/\s*,\s*explain$/, "");
+  }
+
+  async file(card: string | RegExp): Promise<string[]> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.card(card).getByRole("button", { name: "CSV" }).first().click()]);
+    return (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
   }
 }

@@ -124,6 +124,63 @@ test("the life expectancy of a group is that of its LTV's window, and explained"
   }
 });
 
+test("every method stands beside the one in use: its value is its explanation's and its file's, its name chooses it", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  const card = /^The methods lie between/;
+  const lines = await ltv.file(card);
+  expect(lines).toHaveLength(8);
+  const names = ["Margin ÷ churn", "Average lifetime", "Observed", "Predicted", "Revenue ÷ churn"];
+  for (const name of names) {
+    const number = ltv.rowOf(card, name).getByRole("button");
+    const shown = await ltv.read(number);
+    await number.click();
+    await expect(ltv.panel.value, name).toHaveText(shown);
+    await ltv.panel.close();
+    const amount = Number(lines.find((line) => line.startsWith(name))?.split(",")[1]);
+    expect(Math.round(amount).toLocaleString("en-GB"), name).toBe(shown.replace(/[^\d,]/g, ""));
+  }
+  await expect(ltv.rowOf(card, "Purchases").getByRole("link", { name: "Import payments" })).toHaveAttribute("href", `/${slug}/imports/new?kind=payments`);
+  await ltv.rowOf(card, "Observed").getByRole("link", { name: "Observed" }).click();
+  await expect(page).toHaveURL(/method=observed/);
+  await expect(page.getByText("What has been observed cannot be moved.")).toBeVisible();
+});
+
+test("the curve by age ends its observed part on the observed LTV, and says which import would draw the CAC", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  const card = ltv.card(/^An account has left/);
+  const title = card.getByRole("heading").getByRole("button");
+  const left = /left (\S+) by month/.exec(await title.innerText())?.[1] ?? "";
+  await title.click();
+  await expect(ltv.panel.title).toHaveText("LTV, observed");
+  await expect(ltv.panel.value).toHaveText(left);
+  await ltv.panel.close();
+  await expect(card.getByRole("link", { name: "Import acquisition spend" })).toHaveAttribute("href", `/${slug}/imports/new?kind=spend`);
+});
+
+test("groups sort by any column, in the address and in the file", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  const header = ltv.card("LTV by group").getByRole("columnheader", { name: /^LTV/ });
+  await header.getByRole("button").click();
+  await expect(page).toHaveURL(/sort=-ltv/);
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  expect(await ltv.groups()).toEqual(["Scale", "Team", "Starter", "All"]);
+  await header.getByRole("button").click();
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  expect(await ltv.groups()).toEqual(["Starter", "Team", "Scale", "All"]);
+  expect((await ltv.file("LTV by group")).slice(1).map((line) => line.split(",")[0])).toEqual(["Starter", "Team", "Scale"]);
+  await page.reload();
+  expect(await ltv.groups()).toEqual(["Starter", "Team", "Scale", "All"]);
+});
+
+test("a short history is told as one: no backtest, and why", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  await expect(ltv.card(/^Can the prediction be trusted/)).toContainText("No backtest: it needs 18 complete months of history");
+});
+
 test("no view is counted before somebody asks for it", async ({ page, slug }) => {
   const views: string[] = [];
   page.on("request", (request) => {
@@ -171,6 +228,21 @@ test("a cell of the cohorts explains itself and leads to those of it who still p
   await expect(ltv.panel.value).toHaveText(/^83/);
   await ltv.panel.part("still paying").getByRole("link").click();
   await expect(new CustomersPage(page).count).toHaveText(/^10 customers · /);
+});
+
+test("the cohorts show revenue and margin as well, in the address, each cell explained", async ({ page, slug }) => {
+  const ltv = new LtvPage(page, slug);
+  await ltv.open();
+  await page.getByRole("navigation", { name: "What the table shows" }).getByRole("link", { name: "Margin" }).click();
+  await expect(page).toHaveURL(/cohorts=margin/);
+  const cell = ltv.card("Margin so far by cohort").getByRole("row", { name: /^Nov 25/ }).getByRole("cell").nth(4).getByRole("button");
+  const shown = await ltv.read(cell);
+  await cell.click();
+  await expect(ltv.panel.title).toHaveText("Cohort margin so far");
+  await expect(ltv.panel.value).toHaveText(new RegExp(`${shown}$`));
+  // The twelve of November 2025, whether they stayed or not.
+  await ltv.panel.customers.click();
+  await expect(new CustomersPage(page).count).toHaveText(/^12 customers · /);
 });
 
 test("an address that names nonsense shows the page all the same", async ({ page, slug }) => {

@@ -31,27 +31,29 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   const earlierRates = before && earlierWindow ? kpis({ ...before, range: earlierWindow }, COMPANIONS).metrics : null;
   const companion = (metricId: string): Companion => ({ ...compareMetrics(metricId, rates, earlierRates), window });
 
-  const trends = factorTrends(now);
-  const factor = (factorId: string) => ({ ...compared(factorId), trend: trends[factorId] ?? [] });
+  const trends = trendsOf(now);
+  const tile = (tileId: string) => ({ ...compared(tileId), trend: trends[tileId] ?? [] });
 
   return {
     method: now.settings.ltvMethod,
-    ltv: compared(id),
+    ltv: tile(id),
     ceiling: metrics.cac_ceiling ?? unanswered("money", "no_data"),
     factors: {
-      life: { factor: factor("factor.life"), companion: companion("customer_churn_rate") },
-      revenue: { factor: factor("factor.revenue"), companion: companion("nrr") },
-      cost: { factor: factor("factor.cost"), companion: companion("gross_margin") },
-      risk: { factor: factor("factor.risk"), companion: null },
+      life: { factor: tile("factor.life"), companion: companion("customer_churn_rate") },
+      revenue: { factor: tile("factor.revenue"), companion: companion("nrr") },
+      cost: { factor: tile("factor.cost"), companion: companion("gross_margin") },
+      risk: { factor: tile("factor.risk"), companion: null },
     },
     annualDiscountRate: now.settings.annualDiscountRate,
     formula: explained?.withNumbers ?? null,
   };
 }
 
-/** Of the predicted LTV the risk of each month would need a curve of that month: left out. */
-function factorTrends(now: KpiInput): Record<string, SeriesPoint[]> {
-  const fitted = now.settings.ltvMethod === "predicted";
+/** A predicted LTV, and the risk of one, would need a survival curve for every month: left out. */
+function trendsOf(now: KpiInput): Record<string, SeriesPoint[]> {
+  const { ltvMethod } = now.settings;
+  const fitted = ltvMethod === "predicted";
   const settings = fitted ? { ...now.settings, ltvMethod: DEFAULT_SETTINGS.ltvMethod } : now.settings;
-  return series({ ...now, settings, range: trendRange(now.range.to, now.dataDate) }, fitted ? FACTORS.slice(0, 3) : FACTORS);
+  const ids = fitted ? FACTORS.slice(0, 3) : [`ltv.${ltvMethod}`, ...FACTORS];
+  return series({ ...now, settings, range: trendRange(now.range.to, now.dataDate) }, ids);
 }

@@ -2,6 +2,7 @@ import type { Change } from "../metrics/change";
 import type { PrintedFormula } from "../metrics/formula/layout";
 import type { LifeMonth } from "../metrics/kpis/life-curve";
 import type { Prediction, TermPrediction } from "../metrics/kpis/prediction";
+import type { Lever } from "../metrics/kpis/sensitivity";
 import type { MonthRange, YearMonth } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
 import type { MetricValue, Reason } from "../metrics/value";
@@ -22,7 +23,7 @@ export interface Factor {
 
 export interface LtvAnswer {
   method: LtvMethod;
-  ltv: ComparedMetric;
+  ltv: Tile;
   /** A third of the LTV; a third of the conservative one is the lower end of its interval. */
   ceiling: MetricValue;
   factors: { life: Factor; revenue: Factor; cost: Factor; risk: Factor };
@@ -63,4 +64,17 @@ export interface LifeAnswer {
 /** The survival curve behind a prediction, held against what was observed and against months hidden from it. */
 export interface PredictionAnswer extends Pick<Prediction, "until" | "reason" | "warnings" | "observed" | "curve" | "backtest"> {
   terms: Pick<TermPrediction, "termMonths" | "customers" | "reason" | "model" | "candidates">[];
+}
+
+/** The LTV under other assumptions, with what that changes. */
+export interface MovedLtv {
+  metric: MetricValue;
+  change: Change | null;
+}
+
+export interface SensitivityAnswer {
+  ltv: MetricValue;
+  levers: { lever: Lever; lower: MovedLtv; higher: MovedLtv }[];
+  /** The lever whose favourable step raises the LTV most, by this share of it. */
+  best: { lever: Lever; gain: number } | null;
 }

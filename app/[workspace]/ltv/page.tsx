@@ -1,18 +1,26 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { BreakdownCard } from "@/components/ltv/breakdown-card";
 import { CohortsCard } from "@/components/ltv/cohorts-card";
+import { CurveCard } from "@/components/ltv/curve-card";
 import { LtvHero } from "@/components/ltv/hero";
+import { LifeCard } from "@/components/ltv/life-card";
 import { MethodCard } from "@/components/ltv/method-card";
-import { ObservedCard } from "@/components/ltv/observed-card";
+import { MethodsCard } from "@/components/ltv/methods-card";
+import { PredictionCard } from "@/components/ltv/prediction-card";
 import { readMethod } from "@/components/ltv/read-method";
+import { readTab } from "@/components/ltv/read-tab";
+import { SensitivityCard } from "@/components/ltv/sensitivity-card";
+import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
+import { SettledCard } from "@/components/metrics/settled-card";
 import { ValuePage } from "@/components/metrics/value-page";
-import { ReasonsCard } from "@/components/overview/reasons-card";
 import { serverCaller } from "@/server/trpc/caller";
+import { frames, rows } from "./frames";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -42,18 +50,18 @@ export default async function LtvPage({ params, searchParams }: Props) {
     );
   }
   const locale = localeName === "fr" ? "fr" : "en";
-  const [value, observed, groups, cohorts, reasons] = await Promise.all([
+  const [value, groups, cohorts] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
-    settle(caller.ltv.observed({ workspace: slug, ...group })),
-    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: "plan" })),
+    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by), method })),
     settle(caller.ltv.cohorts({ workspace: slug, ...group })),
-    settle(caller.overview.reasons({ ...input, by: "reason" })),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.
   const undated = value.ok && (value.data?.ltv.metric.warnings.includes("churn_dates_unknown") ?? false);
+  // Two cards draw it.
+  const prediction = caller.ltv.prediction(input);
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} method={method}>
-      <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(340px,1.05fr)_2fr]">
+      <div className={rows.value}>
         {value.ok && value.data ? (
           <>
             <LtvHero answer={value.data} />
@@ -63,14 +71,39 @@ export default async function LtvPage({ params, searchParams }: Props) {
           <FailedCard title={failed("value")} />
         )}
       </div>
-      <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {observed.ok ? <ObservedCard answer={observed.data} latest={period.latest} undated={undated} /> : <FailedCard title={failed("observed")} />}
-        {groups.ok ? <BreakdownCard byPlan={groups.data} range={period.range} ltvId={`ltv.${method}`} /> : <FailedCard title={failed("breakdown")} />}
+      <div className={rows.life}>
+        <Suspense fallback={<CountingCard className={frames.life} />}>
+          <SettledCard reading={caller.ltv.life(input)} failed={failed("life")}>
+            {(answer) => <LifeCard answer={answer} undated={undated} />}
+          </SettledCard>
+        </Suspense>
+        {groups.ok ? <BreakdownCard first={groups.data} range={period.range} method={method} /> : <FailedCard title={failed("breakdown")} />}
       </div>
-      <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+      <div className={rows.cohorts}>
         {cohorts.ok ? <CohortsCard answer={cohorts.data} undated={undated} /> : <FailedCard title={failed("cohorts")} />}
-        {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={failed("reasons")} />}
+        <Suspense fallback={<CountingCard className={frames.prediction} />}>
+          <SettledCard reading={prediction} failed={failed("prediction")}>
+            {(answer) => <PredictionCard answer={answer} />}
+          </SettledCard>
+        </Suspense>
       </div>
+      <div className={rows.sensitivity}>
+        <Suspense fallback={<CountingCard className={frames.sensitivity} />}>
+          <SettledCard reading={caller.ltv.sensitivity({ ...input, method })} failed={failed("sensitivity")}>
+            {(answer) => <SensitivityCard answer={answer} method={method} />}
+          </SettledCard>
+        </Suspense>
+        <Suspense fallback={<CountingCard className={frames.curve} />}>
+          <SettledCard reading={prediction} failed={failed("prediction")}>
+            {(answer) => <CurveCard answer={answer} />}
+          </SettledCard>
+        </Suspense>
+      </div>
+      <Suspense fallback={<CountingCard className={frames.methods} />}>
+        <SettledCard reading={caller.ltv.methods({ ...input, method })} failed={failed("methods")}>
+          {(answer) => <MethodsCard answer={answer} />}
+        </SettledCard>
+      </Suspense>
     </ValuePage>
   );
 }

@@ -8,6 +8,8 @@ const published: Record<string, string> = {
   arr: "mrr",
   arpa: "mrr customers",
   churn_share: "departures all_departures",
+  cohort_margin: "margin_to_date acquired",
+  cohort_mrr_retention: "active_mrr starting_mrr",
   cohort_retention: "active acquired",
   customer_churn_rate: "opening_customers retained_customers new_customers=0 new_lost_customers=0 denominator=opening",
   gross_mrr_churn: "opening_mrr churn_mrr contraction_mrr",

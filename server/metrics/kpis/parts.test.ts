@@ -34,6 +34,15 @@ describe("a cell of the cohort table", () => {
     ]);
   });
 
+  it("has the MRR kept and the margin so far of those who came, and leads to them: 30 of 40 × 10.00, 110 × 8.00 ÷ 40", () => {
+    const [january] = cohortTable(cells, input.dataDate);
+    const list = cohortRecipes(input, "2026-01");
+    const [mrr, margin] = [explained(list, "cohort_mrr_retention"), explained(list, "cohort_margin")];
+    expect(mrr).toMatchObject({ value: { value: 30 / 40, n: 40 }, population: "active_at_close" });
+    expect(margin).toMatchObject({ value: { value: (110 * 800) / 40, n: 40 }, population: "new_in_range", window: { from: "2026-01", to: "2026-03" } });
+    expect([mrr?.value.value, margin?.value.value]).toEqual([january?.ages.at(-1)?.revenue, january?.ages.at(-1)?.ltv]);
+  });
+
   it("counts nobody of another cohort", () => {
     const list = cohortRecipes(input, "2026-01");
     expect([explained(list, "customers")?.value.value, explained(list, "mrr")?.value.value, explained(list, "customers.churned")?.value.value]).toEqual([30, 30_000, 10]);

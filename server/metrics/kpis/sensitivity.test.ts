@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, LTV_METHODS, monthlyDiscount, type LtvMethod } from "../settings";
+import { cohortsOf } from "../test/cohorts";
 import { many, kpiInputOf } from "../test/kpi-input";
 import { sensitivity, type Lever } from "./sensitivity";
 
@@ -38,6 +39,18 @@ describe("sensitivity to ten per cent", () => {
       predicted: ["arpa", "cost", "churn", "discount"],
       revenue_over_churn: ["arpa", "churn"],
     });
+  });
+
+  it("moves the curve of the predicted LTV: price and cost in proportion, churn at every age", () => {
+    const input = kpiInputOf([], { cells: cohortsOf({ kind: "sbg", alpha: 1.4, beta: 12 }, { size: 400, months: 24, last: "2026-04" }), settings: { ...DEFAULT_SETTINGS, ltvMethod: "predicted" } });
+    const predicted = sensitivity(input);
+    const value = predicted?.ltv.value ?? NaN;
+    const moved = (name: Lever) => predicted?.levers.find((candidate) => candidate.lever === name);
+    expect(moved("arpa")?.higher.value).toBeCloseTo(1.1 * value, 4);
+    expect(moved("cost")?.lower.value).toBeCloseTo((value * 0.82) / 0.8, 4);
+    expect(moved("churn")?.lower.value).toBeGreaterThan(value);
+    expect(moved("churn")?.higher.value).toBeLessThan(value);
+    expect(moved("discount")?.lower.value).toBeGreaterThan(value);
   });
 
   it("has none where there is no value", () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hazardsOf, withChurn } from "./model";
 import { describe, expect, it } from "vitest";
 import { generator } from "../test/random";
 import { chooseFit, fitBdw, fitGeometric, fitSbg, logLikelihood } from "./fit";
@@ -152,3 +153,20 @@ function simulated(model: SurvivalModel, customers: number, periods: number): Ri
   }
   return renewals(alive);
 }
+
+describe("ten per cent more churn", () => {
+  it.each([
+    { kind: "sbg", alpha: 0.668, beta: 3.806 },
+    { kind: "geometric", churn: 0.04 },
+  ] as const)("is ten per cent more at every age of $kind", (model) => {
+    const [as, more] = [hazardsOf(model), hazardsOf(withChurn(model, 1.1))];
+    for (const age of [1, 2, 5, 12, 60]) expect(more(age)).toBeCloseTo(1.1 * as(age), 9);
+  });
+
+  it("is nearly so of BdW, and never more than all", () => {
+    const model = { kind: "bdw", gamma: 0.2143, delta: 1.4266, c: 1.7236 } as const;
+    const [as, more] = [hazardsOf(model), hazardsOf(withChurn(model, 1.1))];
+    for (const age of [1, 2, 5, 12]) expect(more(age) / as(age)).toBeCloseTo(1.1, 1);
+    expect(hazardsOf(withChurn({ kind: "sbg", alpha: 20, beta: 1 }, 1.1))(1)).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { majorUnits } from "@/components/format/money";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import type { LifeAnswer } from "@/server/ltv/types";
+
+/** The curve month by month: what is observed and what is carried on. */
+export function LifeTable({ answer, against }: { answer: LifeAnswer; against: string | null }) {
+  const t = useTranslations("ltv.life");
+  const formats = useFormats();
+  const { currency } = useScope();
+  const money = (minor: number | undefined) => (minor === undefined ? { text: "", raw: null } : { text: formats.money(minor, { cents: true }), raw: majorUnits(currency, minor) });
+  const count = (value: number | null) => ({ text: value === null ? "" : formats.number(value), raw: value });
+  const kind = (projected: boolean) => t(projected ? "kind.projected" : "kind.observed");
+  const before = new Map(answer.before.map((month) => [month.age, month.cumulated]));
+  const table: TwinTable = {
+    columns: [
+      t("column.age"),
+      t("column.kind"),
+      t("column.margin", { currency }),
+      t("column.cumulated", { currency }),
+      t("column.low", { currency }),
+      t("column.high", { currency }),
+      ...(against ? [t("column.before", { against, currency })] : []),
+      t("column.acquired"),
+      t("column.left"),
+    ],
+    rows: answer.months.map((month) => ({
+      id: String(month.age),
+      cells: [
+        count(month.age),
+        { text: kind(month.projected), raw: kind(month.projected) },
+        money(month.margin),
+        money(month.cumulated),
+        money(month.interval?.low),
+        money(month.interval?.high),
+        ...(against ? [money(before.get(month.age))] : []),
+        count(month.acquired),
+        count(month.left),
+      ],
+    })),
+  };
+  return <TableTwin table={table} caption={t("caption")} fileName="ltv-by-age" />;
+}
