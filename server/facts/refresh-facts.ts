@@ -44,8 +44,10 @@ export async function refreshFacts(tx: Tx, workspaceId: WorkspaceId, { dataDate,
     const ledger = { workspaceId, dataDate, conventions: await readConventions(tx, workspaceId, dataDate), scope: "all" as const };
     const source = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), ledger };
     const sameMargins = from !== null && sameSchedule(schedule, marginSchedule(versions, from));
-    const done = sameMargins && (await addChanges(tx, { ...source, from }, schedule));
-    if (!done) await sumAll(tx, { ...source, from: null }, schedule);
+    await setBased(tx, async () => {
+      const done = sameMargins && (await addChanges(tx, { ...source, from }, schedule));
+      if (!done) await sumAll(tx, { ...source, from: null }, schedule);
+    });
   }
   await tx.execute(sql`
     insert into fact_states (workspace_id, data_date, first_month, version, refreshed_at)
@@ -66,18 +68,16 @@ async function addChanges(tx: Tx, source: LedgerFactSource, schedule: MarginSche
   await sumMovements(tx, source, schedule);
   const hadMargins = await isAny(tx, sql`plan_month_margins a where a.workspace_id = ${source.workspaceId}`);
   await clear(tx, source.workspaceId, besideTheLedger);
-  const hasMargins = await setBased(tx, "all", () => sumBeside(tx, { ...source, from: null }, schedule));
+  const hasMargins = await sumBeside(tx, { ...source, from: null }, schedule);
   await forgetEmptyValues(tx, source);
   return hasMargins || !hadMargins;
 }
 
 async function sumAll(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<void> {
   await clear(tx, source.workspaceId, factTables);
-  await setBased(tx, "all", async () => {
-    await refreshBreakdownValues(tx, source);
-    await sumMovements(tx, source, schedule);
-    await sumBeside(tx, source, schedule);
-  });
+  await refreshBreakdownValues(tx, source);
+  await sumMovements(tx, source, schedule);
+  await sumBeside(tx, source, schedule);
 }
 
 async function sumMovements(tx: Tx, source: LedgerFactSource, schedule: MarginSchedule): Promise<void> {

@@ -2,13 +2,14 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { churnKind } from "./churn-kind";
 import { paidSpans, type LedgerSource } from "./paid-spans";
+import { inScope } from "./scope";
 
 /**
  * Per customer and day the net change of its total MRR (METRICS §2). Read the CTEs from top to bottom: stretches →
  * steps up and down → one net step a day → running total → why those who left did.
  */
 export async function insertMovements(tx: Tx, source: LedgerSource): Promise<void> {
-  const { workspaceId } = source;
+  const { workspaceId, scope } = source;
   await tx.execute(sql`
     with spans as (${paidSpans(source)}),
     steps as (
@@ -57,7 +58,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
     reasons as (
       select distinct on (m.customer_id, m.day) m.customer_id, m.day, c.kind, c.category, c.reason
       from stays m
-      join cancellations c on c.workspace_id = ${workspaceId} and c.customer_id = m.customer_id
+      join cancellations c on c.workspace_id = ${workspaceId} and c.customer_id = m.customer_id ${inScope(sql`c.customer_id`, scope)}
         and c.cancelled_on <= m.day and (m.stay_from is null or c.cancelled_on >= m.stay_from)
       left join spans s on s.subscription_id = c.subscription_id and s.customer_id = c.customer_id and s.ends_on = m.day
       where m.step < 0

@@ -38,7 +38,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       from subscriptions s
       join firsts f on f.customer_id = s.customer_id
       join lasts l on l.customer_id = s.customer_id and l.undated and l.occurred_on = s.ended_on
-      where s.workspace_id = ${workspaceId} and s.end_undated and s.tenure_months is not null
+      where s.workspace_id = ${workspaceId} ${inScope(sql`s.customer_id`, scope)} and s.end_undated and s.tenure_months is not null
       group by s.customer_id
     )
     insert into customer_summaries (workspace_id, customer_id, cohort_month, first_paid_on, first_plan, first_interval,
@@ -55,7 +55,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
     from firsts f
     join lasts l on l.customer_id = f.customer_id
     join first_plans p on p.customer_id = f.customer_id
-    join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
+    join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id ${inScope(sql`c.id`, scope)}
     left join current_plans now_on on now_on.customer_id = f.customer_id
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id

@@ -38,12 +38,12 @@ export const knownOn = (day: string, spans: SQL): SQL => sql`
 export async function insertPaidSpans(tx: Tx, source: SpanSource): Promise<void> {
   await tx.execute(sql`
     insert into paid_spans (workspace_id, customer_id, subscription_id, plan, interval, interval_count, mrr, starts_on, ends_on, undated, final, lapsed, requested_on)
-    select ${source.workspaceId}, s.* from (${spansOfPhases(source)}) s`);
+    select ${source.workspaceId}, s.* from (${spansOfPhases(source)}) s order by s.customer_id`);
 }
 
 /** Body of a CTE: what `paid_spans` holds, by any conventions. */
 export function spansOfPhases(source: SpanSource): SQL {
-  const { workspaceId, conventions } = source;
+  const { workspaceId, conventions, scope } = source;
   const served = conventions.churnRecognition === "cancel_request" ? untilRequested(source) : asServed(source);
   const lapse = conventions.pastDue === "end_after_30_days" ? lapsesOn(sql`s`) : sql`null::date`;
   return sql`
@@ -61,7 +61,7 @@ export function spansOfPhases(source: SpanSource): SQL {
         coalesce(least(p.ends_on, ${lapse}) = ${lapse}, false) as lapsed,
         s.ended_on, s.end_undated, s.cancel_requested_on
       from (${served}) p
-      join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id
+      join subscriptions s on s.workspace_id = ${workspaceId} and s.id = p.subscription_id ${inScope(sql`s.customer_id`, scope)}
     ) p
     -- A free plan never makes a customer, and a stretch cut to nothing never was one.
     where p.mrr > 0 and (p.ends_on is null or p.ends_on > p.starts_on)`;

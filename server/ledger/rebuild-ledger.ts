@@ -50,7 +50,7 @@ export async function rebuildLedger(
   if (dataDate !== null) {
     const conventions = await readConventions(tx, workspaceId, dataDate);
     const source = { workspaceId, dataDate, conventions, scope };
-    await setBased(tx, scope === "all" ? scope : scope.length, async () => {
+    await setBased(tx, async () => {
       await insertPaidSpans(tx, source);
       await insertMovements(tx, source);
       await insertSummaries(tx, source);

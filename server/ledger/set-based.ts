@@ -1,15 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-/** From here on reading whole tables beats looking customers up one by one. */
-const MANY = 2000;
-
 /**
- * Runs statements over many rows that this very transaction wrote. The planner has no statistics on them, takes
- * thousands for a handful, and would compare each with each: here it may only hash and merge, with room to do so.
+ * Runs statements over rows that this very transaction wrote, or that are made on the way. The planner has no statistics
+ * on them, takes thousands for a handful, and would compare each with each: here it may only hash and merge, with room to
+ * do so. What is asked of few customers says so for every table (`inScope`), which is then read by index.
  */
-export async function setBased<T>(tx: Tx, rows: number | "all", run: () => Promise<T>): Promise<T> {
-  if (rows !== "all" && rows < MANY) return run();
+export async function setBased<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
   await tx.execute(sql`set local enable_nestloop = off`);
   await tx.execute(sql`set local work_mem = '128MB'`);
   const result = await run();
