@@ -12,6 +12,7 @@ const breakdownValues: CellTable = { name: "breakdown_values", keys: ["breakdown
  */
 export async function refreshBreakdownValues(tx: Tx, source: FactSource): Promise<boolean> {
   const { workspaceId, segmentId } = source;
+  if (source.from !== null && (await hasOtherBreakdowns(tx, source))) return false;
   const hadRest = await isThereARest(tx, source);
   await writeCells(tx, source, breakdownValues, {
     ctes: sql`${memberCtes(source)}, combined as (select ${dimensionColumns(source, "s")}, ${howMany(source, "s")} as customers from members s group by ${dimensionColumns(source, "s")})`,
@@ -28,6 +29,17 @@ export async function refreshBreakdownValues(tx: Tx, source: FactSource): Promis
       and v.kept <> ranked.is_kept`);
   // Without a rest before and after only new values came and old ones went.
   return rowCount === 0 || !(hadRest || (await isThereARest(tx, source)));
+}
+
+/** Undoing the import that brought an attribute takes its breakdown away too. */
+async function hasOtherBreakdowns(tx: Tx, { workspaceId, segmentId, dimensions }: FactSource): Promise<boolean> {
+  const known = ["none", "interval", ...dimensions.map(({ breakdown }) => breakdown)];
+  const { rowCount } = await tx.execute(sql`
+    select from tenure_cells t
+    where t.workspace_id = ${workspaceId} and t.segment_id = ${segmentId}
+      and t.breakdown not like '%+interval' and t.breakdown <> all(${sql.param(known)}::text[])
+    limit 1`);
+  return rowCount === 1;
 }
 
 /** When nothing is taken away from them any more: values that nobody has. */

@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
+import { Refusal } from "../errors";
+import { readDimensions } from "../facts/breakdowns";
 import { readFactState, type FactState } from "../facts/fact-state";
 import type { CellsOf } from "../facts/group-rows";
 import { readCells, type GroupCells } from "../facts/read-cells";
@@ -45,9 +47,17 @@ export async function readGroup(tx: Tx, workspaceId: WorkspaceId, { dataDate }: 
 
 /** All the facts of every value of a breakdown. */
 export async function readGroups(tx: Tx, workspaceId: WorkspaceId, { dataDate }: Facts, breakdown: Breakdown): Promise<Map<string, GroupFacts>> {
+  await assertKnown(tx, workspaceId, breakdown);
   const groups = await readCells(tx, workspaceId, { breakdown });
   const sides = await readSides(tx, workspaceId, dataDate, { breakdown });
   return new Map([...groups].map(([value, cells]) => [value, { ...cells, ...sides(value) }]));
+}
+
+/** An attribute that nobody chose has no cells, which is not to be taken for a group without customers. */
+async function assertKnown(tx: Tx, workspaceId: WorkspaceId, breakdown: Breakdown): Promise<void> {
+  if (breakdown === "interval") return;
+  const dimensions = await readDimensions(tx, workspaceId);
+  if (!dimensions.some((dimension) => dimension.breakdown === breakdown)) throw new Refusal("INVALID", "breakdownUnknown", { breakdown });
 }
 
 const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
