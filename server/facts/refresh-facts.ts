@@ -66,10 +66,10 @@ async function addChanges(tx: Tx, source: LedgerFactSource, schedule: MarginSche
   await carryWindowCells(tx, source);
   await carryPlanCells(tx, source);
   await sumMovements(tx, source, schedule);
+  await forgetEmptyValues(tx, source);
   const hadMargins = await isAny(tx, sql`plan_month_margins a where a.workspace_id = ${source.workspaceId}`);
   await clear(tx, source.workspaceId, besideTheLedger);
   const hasMargins = await sumBeside(tx, { ...source, from: null }, schedule);
-  await forgetEmptyValues(tx, source);
   return hasMargins || !hadMargins;
 }
 
