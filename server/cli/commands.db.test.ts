@@ -57,6 +57,21 @@ describe("the command line", () => {
     expect((await kpisCommand(["--workspace", "acme-co"])).answer).toMatchObject({ data_date: null, metrics: { mrr: { value: null, reason: "no_data" } } });
   });
 
+  it("imports a file of another kind, named by --kind or by its mapping, but not by both differently", async () => {
+    const spend = { columns: { month: { field: "spent_on" }, channel: { field: "channel" }, spend: { field: "amount" } }, constants: { currency: "EUR" }, amountUnit: "major" };
+    const run = (kind: string, mapping: object) =>
+      importCommand([file("ads.csv", "month,channel,spend\n2026-03,Google,100.50\n2026-03,,1\n"), "--workspace", "acme-co", "--kind", kind, "--map", file("ads.json", JSON.stringify(mapping))], words);
+    const { exitCode, answer, sentences } = await run("spend", spend);
+    expect(exitCode).toBe(0);
+    expect(answer).toMatchObject({
+      import: { kind: "spend", status: "done" },
+      totals: { lines: 1, amount: 10_050, by_channel: [{ channel: "Google", lines: 1, amount: 10_050 }], by_category: [{ category: "media" }] },
+      rejected: [{ code: "channel_missing", rows: 1, first_row: 3 }],
+    });
+    expect(sentences).toContain("1 line is in, €100.50 in all.");
+    await expect(run("payments", { ...spend, kind: "spend" })).rejects.toThrow("is the mapping of spend, not of payments");
+  });
+
   it("fails when nothing was imported, and says why", async () => {
     expect(await importFile(csv.replaceAll("100", "-100").replaceAll("20,", "x,"))).toMatchObject({ exitCode: 1, answer: { import: { status: "failed" }, error: { code: "no_row_accepted" } } });
     expect(await importFile("")).toMatchObject({ exitCode: 1, answer: { import: null, problems: [{ code: "file_empty" }] }, sentences: [expect.stringContaining("The file holds nothing.")] });

@@ -45,7 +45,7 @@ export function importSentences(view: ImportView, words: Words): string[] {
     lines.push(`${found.added} new, ${found.corrected} corrected, ${found.changed} changed, ${found.unchanged} unchanged; ${found.missing} known before are not in the file.`);
   }
   for (const { rows, example } of rejections) lines.push(`${rows} rejected, first in row ${example.row}: ${words.problem(example)}`);
-  if (kept && "lines" in kept) lines.push(`${kept.lines} lines are in${kept.amount === null ? "" : `, ${money(kept.amount, kept.currency)} in all`}.`);
+  if (kept && "lines" in kept) lines.push(`${kept.lines} ${kept.lines === 1 ? "line is" : "lines are"} in${kept.amount === null ? "" : `, ${money(kept.amount, kept.currency)} in all`}.`);
   else if (kept) lines.push(`${kept.active} active customers with ${money(kept.mrr, kept.currency)} MRR, ${kept.churned} churned, as of ${kept.asOf}.`);
   if (error) lines.push(words.failure(error));
   return lines;
