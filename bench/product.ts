@@ -8,10 +8,13 @@ import { refreshFacts } from "@/server/facts/refresh-facts";
 import { assertIdentities } from "@/server/imports/apply/identities";
 import { getBreakdown } from "@/server/kpis/get-breakdown";
 import { getCohorts } from "@/server/kpis/get-cohorts";
-import { getObserved } from "@/server/kpis/get-observed";
 import { getSeries } from "@/server/kpis/get-series";
 import { rebuildLedger, type LedgerChange } from "@/server/ledger/rebuild-ledger";
+import { getLife } from "@/server/ltv/get-life";
 import { getLtv } from "@/server/ltv/get-ltv";
+import { getMethods } from "@/server/ltv/get-methods";
+import { getPrediction } from "@/server/ltv/get-prediction";
+import { getSensitivity } from "@/server/ltv/get-sensitivity";
 import { getFigures } from "@/server/overview/get-figures";
 import { parts, type Part } from "./options";
 import { medianOf, timed } from "./timed";
@@ -58,13 +61,16 @@ async function refreshAll({ workspaceId }: WorkspaceContext) {
 /** The verbs behind the overview and the LTV page, as the pages call them. */
 async function readPages(ctx: WorkspaceContext) {
   const overview = () => Promise.all([getFigures({ ctx, input: {} }), getChurnReasons({ ctx, input: {} })]);
+  const method = "retention_adjusted";
   const ltv = () =>
     Promise.all([
-      getLtv({ ctx, input: { method: "retention_adjusted", locale: "en" } }),
-      getObserved({ ctx, input: {} }),
+      getLtv({ ctx, input: { method, locale: "en" } }),
+      getLife({ ctx, input: {} }),
+      getMethods({ ctx, input: { method } }),
+      getPrediction({ ctx, input: {} }),
+      getSensitivity({ ctx, input: { method } }),
       getBreakdown({ ctx, input: { breakdown: "plan" } }),
       getCohorts({ ctx, input: {} }),
-      getChurnReasons({ ctx, input: { by: "reason" } }),
     ]);
   const series = () => getSeries({ ctx, input: { metrics: ["mrr", "customers", "nrr", "ltv.retention_adjusted"] } });
   return { overview: await medianOf(9, overview), ltv: await medianOf(9, ltv), series: await medianOf(9, series) };
