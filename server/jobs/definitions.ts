@@ -7,6 +7,7 @@ export const jobs = {
   "import.check": importPayload,
   "import.run": importPayload,
   "import.undo": importPayload,
+  "facts.refresh": z.strictObject({ workspaceId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

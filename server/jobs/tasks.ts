@@ -5,13 +5,14 @@ import { runImport } from "@/server/imports/run-import";
 import { runUndo } from "@/server/imports/run-undo";
 import { Refusal } from "@/server/errors";
 import { log } from "@/server/log";
+import { refreshFactsTask } from "./facts-task";
 import { jobs, type JobName, type Payload } from "./definitions";
 import { jobContext } from "./job-context";
 
 /** A failure that nobody expected is tried again this often (after 3, 7 and 20 seconds), then said to the user. */
 const TRIES = 4;
 
-const importTask = (name: JobName, run: typeof checkImport) => async (json: unknown, { job }: JobHelpers) => {
+const importTask = (name: Extract<JobName, `import.${string}`>, run: typeof checkImport) => async (json: unknown, { job }: JobHelpers) => {
   const payload: Payload<typeof name> = jobs[name].parse(json);
   const ctx = await jobContext(payload.workspaceId);
   if (!ctx) return;
@@ -31,4 +32,5 @@ export const tasks: TaskList = {
   "import.check": importTask("import.check", checkImport),
   "import.run": importTask("import.run", runImport),
   "import.undo": importTask("import.undo", runUndo),
+  "facts.refresh": refreshFactsTask,
 };
