@@ -13,7 +13,7 @@ type Props = LineInput & {
   xTitle: string;
   formatX: (value: number) => string;
   formatY: (value: number) => string;
-  /** Names of lines and thresholds, written beside them. */
+  /** Names of lines, thresholds and marks, written beside them; a line without one has none. */
   names: Record<string, string>;
   description: string;
 };
@@ -57,7 +57,7 @@ export function LineChart(props: Props) {
             {chart.marks.map((mark) => (
               <g key={mark.id}>
                 <circle cx={mark.x} cy={mark.y} r={4.5} fill="var(--card)" stroke="var(--loss)" strokeWidth={2} />
-                <text x={mark.x + 9} y={mark.y + 18} style={{ fill: "var(--ink2)", fontWeight: 500 }}>
+                <text x={mark.x + (mark.turned ? -9 : 9)} y={mark.y + 16} textAnchor={mark.turned ? "end" : "start"} style={{ fill: "var(--ink2)" }}>
                   {names[mark.id]}
                 </text>
               </g>

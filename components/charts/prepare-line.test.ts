@@ -44,7 +44,7 @@ describe("line chart", () => {
 
   it("puts a mark where its values lie", () => {
     const chart = prepareLine({ series: ours([{ x: 0, y: 0 }, { x: 2, y: 100 }]), marks: [{ id: "covered", x: 1, y: 50 }], fromZero: true, xTicks: [] }, frame);
-    expect(chart?.marks).toEqual([{ id: "covered", x: 100, y: 50 }]);
+    expect(chart?.marks).toEqual([{ id: "covered", x: 100, y: 50, turned: false }]);
   });
 
   it("leaves out ticks beyond the data", () => {
@@ -54,5 +54,12 @@ describe("line chart", () => {
 
   it("draws nothing from gaps alone", () => {
     expect(prepareLine({ series: ours([{ x: 1, y: null }]), fromZero: true, xTicks: [] }, frame)).toBeNull();
+  });
+
+  it("marks a spot, named on the side that has room, and reaches as far as its neighbours do", () => {
+    const points = [{ x: 0, y: 0 }, { x: 10, y: 50 }];
+    const chart = prepareLine({ series: ours(points), fromZero: true, xTicks: [], marks: [{ id: "early", x: 2, y: 10 }, { id: "late", x: 8, y: 40 }], reach: 100 }, frame);
+    expect(chart?.marks).toEqual([{ id: "early", x: 40, y: 90, turned: false }, { id: "late", x: 160, y: 60, turned: true }]);
+    expect(chart?.yTicks.at(-1)).toEqual({ value: 100, at: 0 });
   });
 });

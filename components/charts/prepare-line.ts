@@ -16,17 +16,19 @@ export type LineRole = "ours" | "comparison";
 export type LineSeries = { id: string; role: LineRole; points: readonly LinePoint[] };
 export type Threshold = { id: string; y: number; tone: "loss" | "plain" };
 
-/** A spot worth naming, such as where a line crosses a threshold. */
-export type Mark = { id: string; x: number; y: number };
-
 export type LineInput = {
   series: readonly LineSeries[];
   thresholds?: readonly Threshold[];
-  marks?: readonly Mark[];
   /** Bars and money start at zero; a rate may start where it lives. */
   fromZero: boolean;
   xTicks: readonly number[];
+  /** Where something happens on a line: a hollow dot with its name. */
+  marks?: readonly Mark[];
+  /** A value the y axis reaches at least: small multiples share one scale. */
+  reach?: number;
 };
+
+export type Mark = { id: string; x: number; y: number };
 
 export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
 
@@ -42,7 +44,8 @@ export type Line = Stroke & {
 export type LineChartLayout = {
   lines: Line[];
   thresholds: (Threshold & { at: number })[];
-  marks: (Spot & { id: string })[];
+  /** Named to the left when there is no room at the right. */
+  marks: (Spot & { id: string; turned: boolean })[];
   yTicks: { value: number; at: number }[];
   xTicks: { value: number; at: number }[];
 };
@@ -52,7 +55,7 @@ export function prepareLine(input: LineInput, frame: Frame): LineChartLayout | n
   const points = input.series.flatMap((series) => series.points);
   const values = points.flatMap((point) => [point.y, point.low ?? null, point.high ?? null]);
   if (!points.some((point) => point.y !== null)) return null;
-  const known = extent([...values, ...(input.thresholds ?? []).map((threshold) => threshold.y)]);
+  const known = extent([...values, ...(input.thresholds ?? []).map((threshold) => threshold.y), input.reach ?? null]);
   const xs = extent(points.map((point) => point.x));
   if (!known || !xs) return null;
 
@@ -65,7 +68,7 @@ export function prepareLine(input: LineInput, frame: Frame): LineChartLayout | n
   return {
     lines: input.series.map((series) => lineOf(series, x, y)),
     thresholds: (input.thresholds ?? []).map((threshold) => ({ ...threshold, at: px(y(threshold.y)) })),
-    marks: (input.marks ?? []).map((mark) => ({ id: mark.id, x: px(x(mark.x)), y: px(y(mark.y)) })),
+    marks: (input.marks ?? []).map((mark) => ({ id: mark.id, x: px(x(mark.x)), y: px(y(mark.y)), turned: mark.x > (xs.low + xs.high) / 2 })),
     yTicks: yTicks.map((value) => ({ value, at: px(y(value)) })),
     xTicks: input.xTicks.filter((value) => value >= xs.low && value <= xs.high).map((value) => ({ value, at: px(x(value)) })),
   };

@@ -44,6 +44,7 @@ export function SettingsForm({ slug, current, editable }: Props) {
       discountRatePpm: ppmFromPercent(textOf(form, "discountRate")),
       ltvCapMonths: Number(textOf(form, "cap") || "NaN"),
       ltvWindowMonths: Number(textOf(form, "window") || "NaN"),
+      cacLagMonths: Number(textOf(form, "lag") || "NaN"),
       ...conventions,
     });
   }
@@ -58,6 +59,7 @@ export function SettingsForm({ slug, current, editable }: Props) {
             <TextField label={t("discountRate")} name="discountRate" inputMode="decimal" suffix="%" defaultValue={percent(current.discountRatePpm)} hint={t("discountRateHint")} error={fields.discountRatePpm} />
             <TextField label={t("cap")} name="cap" inputMode="numeric" defaultValue={current.ltvCapMonths} hint={t("capHint")} error={fields.ltvCapMonths} />
             <TextField label={t("window")} name="window" inputMode="numeric" defaultValue={current.ltvWindowMonths} hint={t("windowHint")} error={fields.ltvWindowMonths} />
+            <TextField label={t("lag")} name="lag" inputMode="numeric" defaultValue={current.cacLagMonths} hint={t("lagHint")} error={fields.cacLagMonths} />
           </div>
           <ConventionFields value={conventions} onChange={(change) => setConventions({ ...conventions, ...change })} />
           <div className="border-t border-line2 pt-4">

@@ -49,6 +49,8 @@ export const workspaceSettings = pgTable(
     discountRatePpm: integer("discount_rate_ppm").notNull(),
     ltvCapMonths: integer("ltv_cap_months").notNull().default(60),
     ltvWindowMonths: integer("ltv_window_months").notNull().default(6),
+    /** Months between spending and the new customers it brings. */
+    cacLagMonths: integer("cac_lag_months").notNull().default(0),
     churnDenominator: oneOf("churn_denominator", churnDenominators).notNull().default("opening"),
     churnRecognition: oneOf("churn_recognition", churnRecognitions).notNull().default("service_end"),
     discounts: oneOf("discounts", discountPolicies).notNull().default("net"),
@@ -62,6 +64,7 @@ export const workspaceSettings = pgTable(
     check("workspace_settings_discount", inRange("discount_rate_ppm", 0, 1_000_000)),
     check("workspace_settings_cap", inRange("ltv_cap_months", 1, 240)),
     check("workspace_settings_window", inRange("ltv_window_months", 1, 36)),
+    check("workspace_settings_lag", inRange("cac_lag_months", 0, 12)),
     check("workspace_settings_denominator", inList("churn_denominator", churnDenominators)),
     check("workspace_settings_recognition", inList("churn_recognition", churnRecognitions)),
     check("workspace_settings_discounts", inList("discounts", discountPolicies)),

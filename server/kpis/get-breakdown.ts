@@ -12,19 +12,19 @@ import type { BreakdownAnswer, BreakdownRow, MetricValues } from "./types";
 
 export const getBreakdownInput = rangeInput.extend({ breakdown: breakdownInput, method: z.enum(LTV_METHODS).optional() });
 
-type Call = { ctx: WorkspaceContext; input: z.infer<typeof getBreakdownInput> };
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof getBreakdownInput>; /** `customers` among them. */ ids?: readonly string[] };
 
 /** What a table of LTV shows beside it. */
 const BESIDE_LTV = ["customers", "arpa", "factor.life", "ltv_to_cac"];
 
 /** A table: every number for each value of a breakdown, and for everyone; by a method of LTV, that and what stands beside it. */
-export async function getBreakdown({ ctx, input }: Call): Promise<BreakdownAnswer> {
-  const { breakdown, method, ...asked } = input;
-  const ids = method ? [`ltv.${method}`, ...BESIDE_LTV] : QUICK_KPI_IDS;
+export async function getBreakdown({ ctx, input, ids: asked }: Call): Promise<BreakdownAnswer> {
+  const { breakdown, method, ...months } = input;
+  const ids = asked ?? (method ? [`ltv.${method}`, ...BESIDE_LTV] : QUICK_KPI_IDS);
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, breakdown, rows: [], total: noData() };
-    const range = resolveRange(asked, facts);
+    const range = resolveRange(months, facts);
     const groups = await readGroups(tx, ctx.workspaceId, facts, breakdown);
     const everyone = await readGroup(tx, ctx.workspaceId, facts, {});
     return {

@@ -16,7 +16,7 @@ export function metricSettings({ versions, marginSources, dataDate }: Facts, to:
     ltvMethod: DEFAULT_SETTINGS.ltvMethod,
     ltvCapMonths: version.ltvCapMonths,
     ltvWindowMonths: version.ltvWindowMonths,
-    cacLagMonths: DEFAULT_SETTINGS.cacLagMonths,
+    cacLagMonths: version.cacLagMonths,
     grossMarginSource: marginSources.get(monthOf(day)) ?? "workspace",
   };
 }

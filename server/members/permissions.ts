@@ -6,6 +6,7 @@ const minimumRole = {
   "customers:read": "viewer",
   "imports:read": "viewer",
   "imports:write": "editor",
+  "spend:write": "editor",
   "settings:read": "viewer",
   "settings:write": "admin",
   "members:write": "admin",

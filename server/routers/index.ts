@@ -1,19 +1,25 @@
 import { router } from "@/server/trpc/procedures";
 import { accountRouter } from "./account";
+import { cacRouter } from "./cac";
 import { customersRouter } from "./customers";
 import { explainRouter } from "./explain";
 import { importsRouter } from "./imports";
 import { ltvRouter } from "./ltv";
 import { overviewRouter } from "./overview";
+import { paybackRouter } from "./payback";
+import { spendRouter } from "./spend";
 import { workspacesRouter } from "./workspaces";
 
 export const appRouter = router({
   account: accountRouter,
+  cac: cacRouter,
   customers: customersRouter,
   explain: explainRouter,
   imports: importsRouter,
   ltv: ltvRouter,
   overview: overviewRouter,
+  payback: paybackRouter,
+  spend: spendRouter,
   workspaces: workspacesRouter,
 });
 

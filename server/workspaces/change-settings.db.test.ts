@@ -10,6 +10,7 @@ const version = {
   discountRatePpm: 80_000,
   ltvCapMonths: 60,
   ltvWindowMonths: 6,
+  cacLagMonths: 0,
   churnDenominator: "opening",
   churnRecognition: "service_end",
   discounts: "net",

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { churnDenominators, churnRecognitions, discountPolicies, pastDuePolicies } from "@/db/schema";
 
-const day = z.iso.date("settings.date").refine((date) => date >= "1970-01-01" && date <= "2199-12-31", "settings.date");
+export const day = z.iso.date("settings.date").refine((date) => date >= "1970-01-01" && date <= "2199-12-31", "settings.date");
 
 export const grossMarginPpm = z.int("settings.margin").min(-1_000_000, "settings.margin").max(1_000_000, "settings.margin");
 export const discountRatePpm = z.int("settings.discount").min(0, "settings.discount").max(1_000_000, "settings.discount");
+
+export const cacLagMonths = z.int("settings.lag").min(0, "settings.lag").max(12, "settings.lag");
 
 /** One dated version of what changes numbers. */
 export const changeSettingsInput = z.strictObject({
@@ -13,6 +15,7 @@ export const changeSettingsInput = z.strictObject({
   discountRatePpm,
   ltvCapMonths: z.int("settings.cap").min(1, "settings.cap").max(240, "settings.cap"),
   ltvWindowMonths: z.int("settings.window").min(1, "settings.window").max(36, "settings.window"),
+  cacLagMonths,
   churnDenominator: z.enum(churnDenominators),
   churnRecognition: z.enum(churnRecognitions),
   discounts: z.enum(discountPolicies),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SpendCell } from "../cells";
 import { historyOf } from "../kpis/history";
-import { kpis } from "../kpis/kpis";
+import { answers, kpis, recipes } from "../kpis/kpis";
 import { addMonths } from "../period";
 import { many, kpiInputOf } from "../test/kpi-input";
 import type { TestCustomer } from "../test/simulate-cells";
@@ -68,6 +68,7 @@ describe("cohorts beside each other", () => {
     // March, April and May 2025 are; April is the odd one of them.
     expect(inside12).toEqual({ told: 3, inside: 1, share: 1 / 3 });
     expect(inside12Projected).toMatchObject({ told: 14, inside: 7 });
+    expect(answers(recipes(history, { from: "2026-04", to: "2026-04" }, ["cac_payback.inside_12"]))["cac_payback.inside_12"]).toMatchObject({ value: 1 / 3, n: null });
   });
 
   it("have curves by quarter, the part beyond the data marked", () => {

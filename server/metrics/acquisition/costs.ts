@@ -1,3 +1,4 @@
+import type { SpendCell } from "../cells";
 import { rangeTotals, type History } from "../kpis/history";
 import { inRange, type MonthRange, type YearMonth } from "../period";
 import type { Reason } from "../value";
@@ -8,6 +9,8 @@ export interface AcquisitionCosts {
   /** Why the spend cannot be told; null when it can. */
   reason: Reason | null;
   spend: number;
+  /** The same by what it was spent on. */
+  byCategory: Record<SpendCell["category"], number>;
   newCustomers: number;
   /** Part of the spend where the group is the whole workspace, and beside it elsewhere. */
   unallocated: number;
@@ -27,6 +30,7 @@ export function acquisitionCosts(history: History, window: MonthRange): Acquisit
   return {
     reason: whyNot(history),
     spend: amountOf(spent.borne),
+    byCategory: byCategory(spent.borne),
     newCustomers,
     unallocated: amountOf(spent.unallocated),
     withoutSpend: Math.max(0, newCustomers - of(channelsOf(all))),
@@ -54,6 +58,11 @@ export function borneBy(history: History): SpendShare[] {
   return history.everyone ? carried : [...carried, ...unallocated];
 }
 
+export function byCategory(shares: readonly SpendShare[]): Record<SpendCell["category"], number> {
+  const of = (category: SpendCell["category"]) => amountOf(shares.filter((share) => share.category === category));
+  return { media: of("media"), salaries: of("salaries"), tools: of("tools"), other: of("other") };
+}
+
 function spentIn(history: History, window: MonthRange) {
   const within = ({ month }: SpendShare) => inRange(month, window);
   const { carried, unallocated } = history.spending();
@@ -62,4 +71,4 @@ function spentIn(history: History, window: MonthRange) {
 
 const isMedia = ({ category, amount }: SpendShare) => category === "media" && amount !== 0;
 const channelsOf = (shares: readonly SpendShare[]) => new Set(shares.map(({ channel }) => channel));
-const amountOf = (shares: readonly SpendShare[]) => shares.reduce((total, { amount }) => total + amount, 0);
+export const amountOf = (shares: readonly SpendShare[]) => shares.reduce((total, { amount }) => total + amount, 0);

@@ -15,11 +15,15 @@ export interface RankedChannel extends ChannelValue {
   gain: number | null;
   conservativeGain: number | null;
   conservativeRatio: number | null;
+  /** Of the conservative ratio: healthy from 3 on; below 1 a customer may leave less than it cost. */
+  health: "healthy" | "low" | "losing" | null;
 }
 
 export interface NextEuro {
   /** Highest conservative gain first; what cannot be told last. */
   ranking: RankedChannel[];
+  /** The first that takes money and surely leaves more, of those with enough customers to tell; null when there is none. */
+  best: RankedChannel | null;
   /** Channels whose customers may not be worth what they cost, and what is spent on them. */
   losing: { channels: string[]; spend: number };
 }
@@ -31,7 +35,15 @@ export interface NextEuro {
 export function nextEuro(channels: readonly ChannelValue[]): NextEuro {
   const ranking = channels.map(ranked).sort((a, b) => (b.conservativeGain ?? -Infinity) - (a.conservativeGain ?? -Infinity) || (a.channel < b.channel ? -1 : 1));
   const losing = ranking.filter(({ conservativeRatio }) => conservativeRatio !== null && conservativeRatio < 1);
-  return { ranking, losing: { channels: losing.map(({ channel }) => channel), spend: losing.reduce((total, { spend }) => total + spend, 0) } };
+  const best = ranking.find((row) => (row.cac.value ?? 0) > 0 && (row.conservativeGain ?? 0) > 0 && !isFew(row)) ?? null;
+  return { ranking, best, losing: { channels: losing.map(({ channel }) => channel), spend: losing.reduce((total, { spend }) => total + spend, 0) } };
+}
+
+const isFew = ({ cac, ltv }: ChannelValue) => [cac, ltv].some(({ warnings }) => warnings.includes("few_customers"));
+
+function healthOf(ratio: number | null): RankedChannel["health"] {
+  if (ratio === null) return null;
+  return ratio >= 3 ? "healthy" : ratio >= 1 ? "low" : "losing";
 }
 
 function ranked(row: ChannelValue): RankedChannel {
@@ -40,11 +52,13 @@ function ranked(row: ChannelValue): RankedChannel {
   const ratio = evaluateMetric("ltv_to_cac", { ltv, cac });
   const less = (value: number | null) => (value === null || cac.value === null ? null : value - cac.value);
   const costs = cac.value !== null && cac.value > 0 ? cac.value : null;
+  const conservativeRatio = costs && conservative !== null ? conservative / costs : null;
   return {
     ...row,
     ltvToCac: costs && ltv.interval ? { ...ratio, interval: { ...ltv.interval, low: ltv.interval.low / costs, high: ltv.interval.high / costs } } : ratio,
     gain: less(ltv.value),
     conservativeGain: less(conservative),
-    conservativeRatio: costs && conservative !== null ? conservative / costs : null,
+    conservativeRatio,
+    health: healthOf(conservativeRatio),
   };
 }

@@ -1,8 +1,10 @@
 import type { History } from "../kpis/history";
-import type { Recipe } from "../kpis/recipe";
-import type { MonthRange } from "../period";
-import { answer } from "../value";
+import { cook, type Recipe } from "../kpis/recipe";
+import { lastCompleteMonth, type MonthRange } from "../period";
+import { answer, unanswered } from "../value";
 import { returnOf } from "./cohort-payback";
+import { cohortReturns } from "./cohort-returns";
+import { whyNot } from "./costs";
 
 /** Payback of those acquired in a window, from their own margin month by month, projected where it has not come yet. */
 export function cohortPaybackRecipe(history: History, window: MonthRange): Recipe {
@@ -16,4 +18,23 @@ export function cohortPaybackRecipe(history: History, window: MonthRange): Recip
     window,
     population: "new_in_range",
   };
+}
+
+/** Of the cohorts twelve months old, whatever the range: those that have paid back inside twelve. */
+export function insideTwelveRecipe(history: History): Recipe {
+  const reason = whyNot(history);
+  const { cohorts, inside12 } = cohortReturns(history);
+  const last = lastCompleteMonth(history.dataDate);
+  const window = { from: cohorts[0]?.cohorts.from ?? last, to: last };
+  return cook({
+    id: "cac_payback.inside_12",
+    ingredients: {
+      cohorts_inside: { value: reason ? unanswered("count", reason) : answer("count", inside12.inside), window },
+      cohorts: { value: answer("count", inside12.told), window },
+    },
+    settings: ["cacLagMonths"],
+    sample: { n: null },
+    window,
+    population: null,
+  });
 }

@@ -9,9 +9,10 @@ import { acquisitionCosts, type AcquisitionCosts } from "./costs";
 export function acquisition(history: History, window: MonthRange, ltv: Recipe, grossMargin: MetricValue): Recipe[] {
   const costs = acquisitionCosts(history, window);
   const shared = { window, population: "new_in_range", warnings: partial(history, window) } as const;
-  const cac = cook({ ...shared, id: "cac", ingredients: fullyLoaded(history, window, costs), asides: besideCac(history, costs, window), settings: ["cacLagMonths"] });
+  const cac = cook({ ...shared, id: "cac", ingredients: fullyLoaded(window, costs), asides: besideCac(history, costs, window), settings: ["cacLagMonths"] });
   const cost: Ingredient = { value: cac.answer, metricId: "cac", population: "new_in_range", window };
   return [
+    spent(history, window, costs),
     cac,
     cook({ ...shared, id: "cac.paid", ingredients: paid(history, window, costs), settings: ["cacLagMonths"] }),
     cook({
@@ -36,9 +37,23 @@ export function acquisition(history: History, window: MonthRange, ltv: Recipe, g
   ];
 }
 
-function fullyLoaded(history: History, window: MonthRange, { reason, spend, newCustomers }: AcquisitionCosts): Record<string, Ingredient> {
+function spent(history: History, window: MonthRange, costs: AcquisitionCosts): Recipe {
+  const of = (amount: number): Ingredient => ({ value: known(costs.reason, amount), window: lagged(history, window) });
+  const { media, salaries, tools, other } = costs.byCategory;
+  return cook({
+    id: "acquisition_spend",
+    ingredients: { media: of(media), salaries: of(salaries), tools: of(tools), other: of(other) },
+    asides: besideCac(history, costs, window),
+    settings: ["cacLagMonths"],
+    warnings: partial(history, window),
+    window,
+    population: null,
+  });
+}
+
+function fullyLoaded(window: MonthRange, { reason, spend, newCustomers }: AcquisitionCosts): Record<string, Ingredient> {
   return {
-    spend: { value: known(reason, spend), window: lagged(history, window) },
+    spend: { value: known(reason, spend), metricId: "acquisition_spend", window },
     new_customers: { value: newCustomers, metricId: "customers.new", population: "new_in_range", window },
   };
 }

@@ -1,5 +1,5 @@
 import { cashTiedUp } from "../acquisition/cash";
-import { cohortPaybackRecipe } from "../acquisition/payback-recipe";
+import { cohortPaybackRecipe, insideTwelveRecipe } from "../acquisition/payback-recipe";
 import { acquisition } from "../acquisition/recipes";
 import { once } from "../once";
 import { completePart, type MonthRange } from "../period";
@@ -61,7 +61,7 @@ const quick: Family[] = [
     ],
     cook: ({ values }) => values(),
   },
-  { ids: ["cac", "cac.paid", "ltv_to_cac", "cac_payback"], cook: (kitchen) => acquired(kitchen) },
+  { ids: ["acquisition_spend", "cac", "cac.paid", "ltv_to_cac", "cac_payback"], cook: (kitchen) => acquired(kitchen) },
   { ids: ["cash_tied_up", "cash_tied_up.received"], cook: ({ history, range }) => cashTiedUp(history, range.to) },
   {
     ids: ["referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"],
@@ -73,6 +73,7 @@ const quick: Family[] = [
 const fitted: Family[] = [
   { ids: ["ltv.predicted"], cook: ({ history, range }) => [predictedValue(history, range)] },
   { ids: ["cac_payback.cohort"], cook: ({ history, window }) => [cohortPaybackRecipe(history, window)] },
+  { ids: ["cac_payback.inside_12"], cook: ({ history }) => [insideTwelveRecipe(history)] },
   { ids: ["referral.program_roi.predicted"], cook: ({ history, range }) => [predictedRoi(history, range.to)] },
 ];
 

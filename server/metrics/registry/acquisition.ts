@@ -1,4 +1,4 @@
-import { cases, condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
+import { add, cases, condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
 import { count, grossMargin, money } from "./inputs";
 import type { ClosedMetric } from "./types";
 
@@ -19,6 +19,17 @@ const cost = {
 } as const satisfies Partial<ClosedMetric>;
 
 export const acquisitionMetrics: ClosedMetric[] = [
+  {
+    id: "acquisition_spend",
+    example: { media: 18_000, salaries: 4_500, tools: 1_000, other: 500 },
+    unit: "money",
+    kind: "flow",
+    favourable: "neither",
+    change: "percent",
+    empty: "no_spend",
+    inputs: [money("media"), money("salaries"), money("tools"), money("other")],
+    expression: add("media", "salaries", "tools", "other"),
+  },
   { ...cost, id: "cac", example: { spend: 24_000, new_customers: 40 }, inputs: [money("spend"), count("new_customers")] },
   {
     ...cost,
@@ -69,5 +80,16 @@ export const acquisitionMetrics: ClosedMetric[] = [
         ),
       ),
     ),
+  },
+  {
+    id: "cac_payback.inside_12",
+    example: { cohorts_inside: 18, cohorts: 24 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_complete_month",
+    inputs: [count("cohorts_inside"), count("cohorts")],
+    expression: refuseWhen(condition("cohorts", "<=", 0), "no_complete_month", divide("cohorts_inside", "cohorts")),
   },
 ];

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChannelMonthsCard } from "@/components/cac/channel-months-card";
+import { ChannelsCard } from "@/components/cac/channels-card";
+import { LagControl } from "@/components/cac/lag-control";
+import { MonthsCard } from "@/components/cac/months-card";
+import { NextEuroCard } from "@/components/cac/next-euro-card";
+import { NoSpendCard } from "@/components/cac/no-spend-card";
+import { PaidCard } from "@/components/cac/paid-card";
+import { EmptyValuePage } from "@/components/metrics/empty-value-page";
+import { FailedCard } from "@/components/metrics/failed-card";
+import { readPageInput } from "@/components/metrics/read-page-input";
+import { settle } from "@/components/metrics/settle";
+import { ValuePage } from "@/components/metrics/value-page";
+import { Tiles } from "@/components/overview/tiles";
+import { LinkButton } from "@/components/ui/link-button";
+import { serverCaller } from "@/server/trpc/caller";
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cac"))("title") };
+}
+
+export default async function CacPage({ params, searchParams }: Props) {
+  const { workspace: slug } = await params;
+  const caller = await serverCaller();
+  const input = { workspace: slug, ...readPageInput(await searchParams) };
+  const [t, failed, workspace, period] = await Promise.all([
+    getTranslations("cac"),
+    getTranslations("cac.failed"),
+    caller.workspaces.current({ workspace: slug }),
+    caller.overview.period(input),
+  ]);
+  if (!period) {
+    return (
+      <EmptyValuePage title={t("title")} slug={slug}>
+        {t("empty")}
+      </EmptyValuePage>
+    );
+  }
+  const [figures, channels] = await Promise.all([settle(caller.cac.figures(input)), settle(caller.cac.channels({ workspace: slug, from: input.from, to: input.to }))]);
+  const answer = figures.ok ? figures.data : null;
+  const byChannel = channels.ok ? channels.data : null;
+  return (
+    <ValuePage
+      title={t("title")}
+      workspace={workspace}
+      period={period}
+      actions={
+        <>
+          {answer ? <LagControl key={answer.lagMonths} months={answer.lagMonths} editable={workspace.can.includes("settings:write")} /> : null}
+          <LinkButton href={`/${slug}/cac/spend`}>{t("sheet")}</LinkButton>
+        </>
+      }
+    >
+      {answer && !answer.recorded ? (
+        <NoSpendCard>{t("noSpend.lead")}</NoSpendCard>
+      ) : (
+        <>
+          {answer ? <Tiles tiles={answer.tiles} /> : <FailedCard title={failed("figures")} className="mb-4" />}
+          <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+            {answer ? (
+              <>
+                <MonthsCard answer={answer} />
+                <PaidCard answer={answer} />
+              </>
+            ) : null}
+          </div>
+          {byChannel ? (
+            <div className="flex flex-col gap-4">
+              <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+                <ChannelsCard answer={byChannel} />
+                <NextEuroCard answer={byChannel} />
+              </div>
+              <ChannelMonthsCard answer={byChannel} />
+            </div>
+          ) : (
+            <FailedCard title={failed("channels")} />
+          )}
+        </>
+      )}
+    </ValuePage>
+  );
+}

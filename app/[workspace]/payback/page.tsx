@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoSpendCard } from "@/components/cac/no-spend-card";
+import { EmptyValuePage } from "@/components/metrics/empty-value-page";
+import { FailedCard } from "@/components/metrics/failed-card";
+import { readPageInput } from "@/components/metrics/read-page-input";
+import { settle } from "@/components/metrics/settle";
+import { ValuePage } from "@/components/metrics/value-page";
+import { Tiles } from "@/components/overview/tiles";
+import { CashCard } from "@/components/payback/cash-card";
+import { CohortsCard } from "@/components/payback/cohorts-card";
+import { GroupsCard } from "@/components/payback/groups-card";
+import { QuartersCard } from "@/components/payback/quarters-card";
+import { serverCaller } from "@/server/trpc/caller";
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("payback"))("title") };
+}
+
+export default async function PaybackPage({ params, searchParams }: Props) {
+  const { workspace: slug } = await params;
+  const caller = await serverCaller();
+  const input = { workspace: slug, ...readPageInput(await searchParams) };
+  const [t, failed, workspace, period] = await Promise.all([
+    getTranslations("payback"),
+    getTranslations("payback.failed"),
+    caller.workspaces.current({ workspace: slug }),
+    caller.overview.period(input),
+  ]);
+  if (!period) {
+    return (
+      <EmptyValuePage title={t("title")} slug={slug}>
+        {t("empty")}
+      </EmptyValuePage>
+    );
+  }
+  const [figures, groups] = await Promise.all([
+    settle(caller.payback.figures(input)),
+    settle(caller.payback.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: "channel" })),
+  ]);
+  const answer = figures.ok ? figures.data : null;
+  return (
+    <ValuePage title={t("title")} workspace={workspace} period={period}>
+      {answer && !answer.recorded ? (
+        <NoSpendCard>{t("noSpend")}</NoSpendCard>
+      ) : (
+        <>
+          {answer ? (
+            <>
+              <Tiles tiles={answer.tiles} />
+              <QuartersCard quarters={answer.quarters} />
+            </>
+          ) : (
+            <FailedCard title={failed("figures")} className="mb-4" />
+          )}
+          <div className="mb-4 grid gap-4 desktop:grid-cols-2">
+            {answer ? (
+              <>
+                <CohortsCard answer={answer} />
+                <CashCard cash={answer.cash} />
+              </>
+            ) : null}
+          </div>
+          {groups.ok ? <GroupsCard byChannel={groups.data} /> : <FailedCard title={failed("groups")} />}
+        </>
+      )}
+    </ValuePage>
+  );
+}

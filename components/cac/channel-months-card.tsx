@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CsvButton } from "@/components/csv/csv-button";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { majorUnits } from "@/components/format/money";
+import { dash } from "@/components/format/numbers";
+import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { ChannelsAnswer } from "@/server/cac/types";
+
+/** CAC of each channel month by month; months of fewer than 30 new customers are grey. */
+export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
+  const t = useTranslations("cac.channelMonths");
+  const formats = useFormats();
+  const { currency } = useScope();
+  const labelOf = useBreakdownLabel("channel");
+  const rows = answer.rows.filter(({ metrics }) => metrics.acquisition_spend?.value !== 0);
+  const months = rows[0]?.months ?? [];
+  if (rows.length === 0) return null;
+  const csv = {
+    columns: [t("channel"), ...months.map(({ month }) => month)],
+    rows: rows.map((row) => [labelOf(row.channel), ...row.months.map(({ cac }) => (cac.value === null ? null : majorUnits(currency, cac.value)))]),
+  };
+  return (
+    <Card
+      title={t("title")}
+      subtitle={t("subtitle")}
+      actions={
+        <CsvButton table={csv} fileName="cac-by-channel-and-month" size="sm">
+          CSV
+        </CsvButton>
+      }
+    >
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+        <Table caption={t("title")}>
+          <TableHead>
+            <TableRow>
+              <HeaderCell>{t("channel")}</HeaderCell>
+              {months.map(({ month, running }) => (
+                <HeaderCell key={month} className="whitespace-nowrap">
+                  {formats.month(month, "2-digit")}
+                  {running ? "…" : null}
+                </HeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <TableRow key={row.channel}>
+                <RowHeader className="whitespace-nowrap">{labelOf(row.channel)}</RowHeader>
+                {row.months.map(({ month, cac }) => (
+                  <Cell key={month} className={cac.value === null || cac.warnings.includes("few_customers") ? "text-ink3" : undefined}>
+                    <ExplainLink subject={{ id: "cac", breakdown: "channel", value: row.channel, window: { from: month, to: month } }}>{formats.metric(cac) ?? dash}</ExplainLink>
+                  </Cell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ColumnChart, type ColumnStyle } from "@/components/charts/column-chart";
+import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { dash } from "@/components/format/numbers";
+import { majorUnits } from "@/components/format/money";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import type { CacAnswer } from "@/server/cac/types";
+import type { CacMonth } from "@/server/metrics/acquisition/cac-by-month";
+import { categories, categoriesIn, findingOf } from "./prepare-months";
+
+const shades = { media: 1, salaries: 2, tools: 3, other: 4 } as const satisfies Record<(typeof categories)[number], ColumnStyle["shade"]>;
+
+/** CAC month by month, each column made of what the money was spent on. */
+export function MonthsCard({ answer }: { answer: CacAnswer }) {
+  const t = useTranslations("cac.months");
+  const categoryName = useTranslations("spend.category");
+  const formats = useFormats();
+  const shown = categoriesIn(answer.months);
+  const styles = shown.map((id) => ({ id, shade: shades[id], name: categoryName(id) }));
+  const finding = findingOf(answer.months);
+  const title = finding
+    ? t(finding.direction, { now: formats.money(finding.now), month: formats.month(finding.month), was: formats.money(finding.was), earlier: formats.month(finding.earlier) })
+    : t("title");
+  return (
+    <Card title={finding ? <ExplainLink subject={{ id: "cac", window: { from: finding.month, to: finding.month } }}>{title}</ExplainLink> : title} subtitle={t("subtitle", { lag: answer.lagMonths })}>
+      <ColumnChart
+        columns={answer.months.map(({ month, perCustomer, cac, running }) => ({
+          id: month,
+          parts: perCustomer && shown.map((id) => ({ id, value: perCustomer[id] })),
+          open: running || cac.warnings.includes("few_customers"),
+          label: formats.month(month, "2-digit"),
+          total: cac.value === null ? dash : formats.moneyPlain(cac.value),
+        }))}
+        styles={styles}
+        height={260}
+        formatY={formats.moneyShort}
+        description={title}
+      />
+      <MonthsTable answer={answer} />
+    </Card>
+  );
+}
+
+function MonthsTable({ answer }: { answer: CacAnswer }) {
+  const t = useTranslations("cac.months");
+  const reasons = useTranslations("reasons");
+  const categoryName = useTranslations("spend.category");
+  const formats = useFormats();
+  const { currency } = useScope();
+  const money = (minor: number) => ({ text: formats.money(minor), raw: majorUnits(currency, minor) });
+  const table: TwinTable = {
+    columns: [t("column.month"), ...categories.map((id) => `${categoryName(id)} (${currency})`), t("column.new"), t("column.cac", { currency })],
+    rows: answer.months.map((row) => ({
+      id: row.month,
+      cells: [
+        { text: formats.month(row.month), raw: row.month },
+        ...categories.map((id) => money(row.spend[id])),
+        { text: formats.number(row.newCustomers), raw: row.newCustomers },
+        { ...(row.cac.value === null ? { text: row.cac.reason ? reasons(row.cac.reason) : dash, raw: null } : money(row.cac.value)), shown: <CacOf row={row} /> },
+      ],
+    })),
+  };
+  return <TableTwin table={table} caption={t("caption")} fileName="cac-by-month" />;
+}
+
+function CacOf({ row: { month, cac } }: { row: CacMonth }) {
+  const formats = useFormats();
+  return <ExplainLink subject={{ id: "cac", window: { from: month, to: month } }}>{formats.metric(cac) ?? dash}</ExplainLink>;
+}

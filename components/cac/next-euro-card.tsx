@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { prepareGains } from "@/components/charts/prepare-gains";
+import { CsvButton } from "@/components/csv/csv-button";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { majorUnits } from "@/components/format/money";
+import { dash } from "@/components/format/numbers";
+import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
+import { Pill } from "@/components/ui/pill";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { ChannelsAnswer } from "@/server/cac/types";
+import type { RankedChannel } from "@/server/metrics/acquisition/next-euro";
+
+const tones = { healthy: "good", low: "warn", losing: "loss" } as const;
+const isFew = ({ cac, ltv }: RankedChannel) => [cac, ltv].some(({ warnings }) => warnings.includes("few_customers"));
+
+/** Channels by what a customer surely leaves beyond its cost. Averages of those won so far, and the card says so. */
+export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
+  const t = useTranslations("cac.nextEuro");
+  const formats = useFormats();
+  const labelOf = useBreakdownLabel("channel");
+  const { ranking, best, losing } = answer.nextEuro;
+  if (ranking.length === 0) {
+    return (
+      <Card title={t("title")}>
+        <EmptyState>{t("none")}</EmptyState>
+      </Card>
+    );
+  }
+  const name = best && labelOf(best.channel);
+  return (
+    <Card title={best ? t("finding", { channel: name ?? "", gain: formats.money(best.conservativeGain ?? 0) }) : t("noBest")} subtitle={t("subtitle")} actions={<RankingCsv ranking={ranking} />}>
+      <Table caption={t("title")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("column.channel")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.conservative")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.cac")}</HeaderCell>
+            <HeaderCell>{t("column.gain")}</HeaderCell>
+            <HeaderCell>{t("column.ratio")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {prepareGains(ranking, (row) => row.conservativeGain).map(({ row, width, loss }) => (
+            <TableRow key={row.channel}>
+              <RowHeader className="w-[38%]">
+                <span className="flex flex-wrap items-baseline gap-x-2">
+                  {labelOf(row.channel)}
+                  {row.health && !isFew(row) ? <Pill tone={tones[row.health]}>{t(`health.${row.health}`)}</Pill> : null}
+                </span>
+                <Bar width={width} tone={isFew(row) ? "few" : loss ? "loss" : "accent"} />
+              </RowHeader>
+              <Cell className="max-tablet:hidden">
+                <ExplainLink subject={{ id: answer.ltvId, breakdown: "channel", value: row.channel, window: answer.window }}>
+                  {row.ltv.interval ? formats.money(row.ltv.interval.low) : dash}
+                </ExplainLink>
+              </Cell>
+              <Cell className="max-tablet:hidden">
+                <ExplainLink subject={{ id: "cac", breakdown: "channel", value: row.channel, window: answer.window }}>{formats.metric(row.cac) ?? dash}</ExplainLink>
+              </Cell>
+              <Cell className={isFew(row) ? "text-ink3" : undefined}>{row.conservativeGain === null ? dash : formats.money(row.conservativeGain, { signed: true })}</Cell>
+              <Cell>
+                <ExplainLink subject={{ id: "ltv_to_cac", breakdown: "channel", value: row.channel, window: answer.window }}>
+                  {row.conservativeRatio === null ? dash : formats.value("ratio", row.conservativeRatio)}
+                </ExplainLink>
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {losing.channels.length > 0 ? (
+        <Note className="mt-3">{t("losing", { names: losing.channels.map(labelOf).join(", "), count: losing.channels.length, spend: formats.money(losing.spend), range: formats.range(answer.window) })}</Note>
+      ) : (
+        <Note tone="plain" className="mt-3">
+          {t("noneLosing")}
+        </Note>
+      )}
+      <p className="mt-2 text-sub text-ink3">{t("average")}</p>
+    </Card>
+  );
+}
+
+function RankingCsv({ ranking }: { ranking: readonly RankedChannel[] }) {
+  const t = useTranslations("cac.nextEuro");
+  const { currency } = useScope();
+  const labelOf = useBreakdownLabel("channel");
+  const money = (minor: number | null | undefined) => (minor == null ? null : majorUnits(currency, minor));
+  const csv = {
+    columns: [t("column.channel"), `${t("column.conservative")} (${currency})`, `${t("column.cac")} (${currency})`, `${t("column.gain")} (${currency})`, t("column.ratio"), `${t("column.spend")} (${currency})`],
+    rows: ranking.map((row) => [labelOf(row.channel), money(row.ltv.interval?.low), money(row.cac.value), money(row.conservativeGain), row.conservativeRatio, money(row.spend)]),
+  };
+  return (
+    <CsvButton table={csv} fileName="next-euro" size="sm">
+      CSV
+    </CsvButton>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { prepareBars } from "@/components/charts/prepare-bars";
+import { CsvButton } from "@/components/csv/csv-button";
+import { CustomersLink } from "@/components/customers/customers-link";
+import { everyone } from "@/components/explain/subject";
+import { majorUnits } from "@/components/format/money";
+import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { MetricCell } from "@/components/metrics/metric-cell";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
+
+const isFew = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("few_customers") ?? false;
+const isProjected = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("projected") ?? false;
+
+/** Payback by the margin of new MRR, and by what the cohorts have really left; the bar is the latter. */
+export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
+  const t = useTranslations("payback.groups");
+  const by = useTranslations("period.by");
+  const formats = useFormats();
+  const labelOf = useBreakdownLabel(answer.breakdown);
+  const { range, breakdown } = answer;
+  const rows = answer.rows.filter(({ metrics }) => (metrics["customers.new"]?.value ?? 0) > 0);
+  if (!range || rows.length === 0) return <EmptyState>{t("none")}</EmptyState>;
+  const few = rows.filter(isFew);
+  return (
+    <>
+      <Table caption={t("caption", { by: by(breakdown) })}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{by(breakdown)}</HeaderCell>
+            <HeaderCell>{t("column.new")}</HeaderCell>
+            <HeaderCell>{t("column.cac")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.simple")}</HeaderCell>
+            <HeaderCell>{t("column.cohort")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {prepareBars(rows, ({ metrics }) => metrics["cac_payback.cohort"]?.value ?? null).map(({ row, width }) => {
+            const of = (id: string) => <MetricCell subject={{ id, breakdown, value: row.value }} metric={row.metrics[id]} />;
+            return (
+              <TableRow key={row.value}>
+                <RowHeader className="w-[32%]">
+                  {labelOf(row.value)}
+                  <Bar width={width} tone={isFew(row) ? "few" : "accent"} />
+                </RowHeader>
+                <Cell>
+                  <CustomersLink population="new_in_range" range={range} breakdown={breakdown} value={row.value}>
+                    {formats.number(row.metrics["customers.new"]?.value ?? 0)}
+                  </CustomersLink>
+                </Cell>
+                <Cell>{of("cac")}</Cell>
+                <Cell className="max-tablet:hidden">{of("cac_payback")}</Cell>
+                <Cell>
+                  {of("cac_payback.cohort")}
+                  {isProjected(row) ? <span className="block text-label text-ink3">{t("projected")}</span> : null}
+                </Cell>
+              </TableRow>
+            );
+          })}
+          <SumRow>
+            <RowHeader>{t("total")}</RowHeader>
+            {["customers.new", "cac", "cac_payback", "cac_payback.cohort"].map((id) => (
+              <Cell key={id} className={id === "cac_payback" ? "max-tablet:hidden" : undefined}>
+                <MetricCell subject={{ id, ...everyone }} metric={answer.total[id]} />
+              </Cell>
+            ))}
+          </SumRow>
+        </TableBody>
+      </Table>
+      {few.length > 0 ? <p className="mt-2 text-sub text-ink2">{t("few", { names: few.map((row) => labelOf(row.value)).join(", "), count: few.length })}</p> : null}
+      <GroupsCsv answer={answer} rows={rows} />
+    </>
+  );
+}
+
+function GroupsCsv({ answer, rows }: { answer: BreakdownAnswer; rows: readonly BreakdownRow[] }) {
+  const t = useTranslations("payback.groups");
+  const by = useTranslations("period.by");
+  const { currency } = useScope();
+  const labelOf = useBreakdownLabel(answer.breakdown);
+  const cells = (metrics: BreakdownRow["metrics"]) => [
+    metrics["customers.new"]?.value ?? null,
+    metrics.cac?.value == null ? null : majorUnits(currency, metrics.cac.value),
+    metrics.cac_payback?.value ?? null,
+    metrics["cac_payback.cohort"]?.value ?? null,
+  ];
+  const csv = {
+    columns: [by(answer.breakdown), t("column.new"), `${t("column.cac")} (${currency})`, t("column.simple"), t("column.cohort")],
+    rows: [...rows.map(({ value, metrics }) => [labelOf(value), ...cells(metrics)]), [t("total"), ...cells(answer.total)]],
+  };
+  return (
+    <CsvButton table={csv} fileName={`payback-by-${answer.breakdown}`} size="sm" className="mt-3">
+      CSV
+    </CsvButton>
+  );
+}

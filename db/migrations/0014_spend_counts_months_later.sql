@@ -1,0 +1,2 @@
+ALTER TABLE "workspace_settings" ADD COLUMN "cac_lag_months" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "workspace_settings" ADD CONSTRAINT "workspace_settings_lag" CHECK (cac_lag_months between 0 and 12);

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { ExplainPanel } from "./explain-panel";
+
+/** CAC, payback and the sheet of spend: pages of cards whose numbers explain themselves. */
+export class AcquisitionPage {
+  readonly panel: ExplainPanel;
+
+  constructor(
+    readonly page: Page,
+    private readonly workspace: string,
+    private readonly name: "cac" | "payback" | "cac/spend",
+  ) {
+    this.panel = new ExplainPanel(page);
+  }
+
+  async open(search = ""): Promise<void> {
+    await this.page.goto(`/${this.workspace}/${this.name}${search}`);
+  }
+
+  card(title: string | RegExp): Locator {
+    return this.page.getByRole("group", { name: title });
+  }
+
+  /** The number of a tile: a button that explains it. */
+  tile(name: string): Locator {
+    const label = this.page.getByText(name, { exact: true });
+    return this.page.getByRole("main").getByRole("listitem").filter({ has: label }).getByRole("button");
+  }
+
+  row(card: string | RegExp, name: string): Locator {
+    return this.card(card).getByRole("row", { name: new RegExp(`^${name}`) });
+  }
+
+  /** A cell of the sheet of spend. */
+  cell(channel: string, month: string): Locator {
+    return this.page.getByRole("textbox", { name: `${channel}, ${month}` });
+  }
+
+  /** Leaves the cell, and waits until what it holds is stored. */
+  async type(channel: string, month: string, amount: string): Promise<void> {
+    const stored = this.page.waitForResponse((response) => response.url().includes("spend.put"));
+    await this.cell(channel, month).fill(amount);
+    await this.cell(channel, month).press("Enter");
+    await stored;
+  }
+
+  /** The lines of the file of a card, without what marks its encoding. */
+  async file(card: string | RegExp): Promise<string[]> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.card(card).getByRole("button", { name: "CSV", exact: true }).click()]);
+    return (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
+  }
+}
+
+/** As it is read: without what only a screen reader hears. */
+export const figureOf = async (number: Locator): Promise<string> => (await number.innerText()).replace(/\s*,\s*explain$/, "");

@@ -1,0 +1,150 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+import { AcquisitionPage, figureOf } from "../pages/acquisition-pages";
+import { CustomersPage } from "../pages/customers-page";
+import { workspaceWithSubscribers } from "../pages/subscribers";
+
+type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
+
+/** Twelve new customers a month, three of them by paid search, on which 1,200 was spent in October and 600 on a fair that brought nobody. */
+const test = base.extend<{ slug: string }, { shop: Shop }>({
+  shop: [
+    async ({ browser }, provide) => {
+      const page = await browser.newPage({ baseURL: process.env.BASE_URL ?? "http://localhost:3000", locale: "en-GB" });
+      const slug = await workspaceWithSubscribers(page);
+      const sheet = new AcquisitionPage(page, slug, "cac/spend");
+      await sheet.open();
+      await sheet.type("Paid search", "Oct 2026", "1,200");
+      await page.getByLabel("Another channel").fill("Fair");
+      await page.getByRole("button", { name: "Add a row" }).click();
+      await sheet.type("Fair", "Oct 2026", "600");
+      const state = await page.context().storageState();
+      await page.close();
+      await provide({ slug, state });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  storageState: ({ shop }, provide) => provide(shop.state),
+  slug: ({ shop }, provide) => provide(shop.slug),
+});
+
+const october = "?from=2026-10&to=2026-10";
+const channelsCard = "What each channel costs and brings";
+
+test("a tile is its explanation, its parts, its row of the table and its list: 1,800 ÷ 12 = 150", async ({ page, slug }) => {
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  await expect(cac.tile("CAC")).toHaveText(/^€150/);
+  const total = cac.row(channelsCard, "All, blended");
+  await expect(total.getByRole("button").nth(2)).toHaveText(/^€150/);
+  await cac.tile("CAC").click();
+  await expect(cac.panel.value).toHaveText("€150");
+  await expect(cac.panel.part("spend")).toContainText("€1,800");
+  await cac.panel.part("new customers").getByRole("link").click();
+  await expect(new CustomersPage(page).count).toHaveText(/^12 customers · /);
+});
+
+test("a channel costs what its own explanation says, and leads to those it brought, also as a file", async ({ page, slug }) => {
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  const row = cac.row(channelsCard, "Paid search");
+  await expect(row).toContainText("€1,200");
+  const shown = await figureOf(row.getByRole("button").nth(1));
+  expect(shown).toBe("€400");
+  const lines = await cac.file(channelsCard);
+  expect(lines.find((line) => line.startsWith("Paid search,"))).toMatch(/^Paid search,1200,3,400,/);
+  expect(lines).toContainEqual("Brought nobody: Fair,600,0,,,,,");
+  await row.getByRole("button").nth(1).click();
+  await expect(cac.panel.value).toHaveText(shown);
+  await cac.panel.close();
+  await row.getByRole("link").click();
+  const customers = new CustomersPage(page);
+  await expect(customers.count).toHaveText(/^3 customers · /);
+  expect((await customers.file()).trimEnd().split("\r\n")).toHaveLength(4);
+});
+
+test("customers without spend and spend without customers stand in sight", async ({ page, slug }) => {
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  await expect(cac.row(channelsCard, "Brought nobody")).toContainText("Fair €600");
+  await expect(cac.card(channelsCard)).toContainText("9 new customers of 12 came by channels without spend");
+});
+
+test("a month's column is a row of its table, which explains itself", async ({ page, slug }) => {
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  const card = cac.card(/^CAC (rose|fell|by month)/);
+  await card.getByText("Show as a table").click();
+  const row = card.getByRole("row", { name: /^Oct 2026/ });
+  await expect(row).toContainText("€1,800");
+  await row.getByRole("button").click();
+  await expect(cac.panel.value).toHaveText("€150");
+});
+
+test("a quarter pays back as its explanation says, and the cash still out adds up", async ({ page, slug }) => {
+  const payback = new AcquisitionPage(page, slug, "payback");
+  await payback.open(october);
+  const quarter = payback.card(/^How each quarter/).getByRole("listitem").filter({ hasText: "Q4 2026" });
+  const said = await figureOf(quarter.getByRole("button"));
+  await quarter.getByRole("button").click();
+  await expect(payback.panel.value).toHaveText(/\d/);
+  expect(said).toContain(await payback.panel.value.innerText());
+  await payback.panel.close();
+  await expect(payback.tile("Cash tied up")).toHaveText(await payback.card(/was still out/).getByRole("heading").innerText().then((title) => new RegExp(`^${title.split(" ")[0]}`)));
+});
+
+test("what was typed is taken back by an empty cell, and what is no amount is refused where it stands", async ({ page, slug }) => {
+  const sheet = new AcquisitionPage(page, slug, "cac/spend");
+  await sheet.open("?year=2025&category=tools&purpose=acquisition");
+  await sheet.type("Content", "Nov 2025", "12.50");
+  await page.reload();
+  await expect(sheet.cell("Content", "Nov 2025")).toHaveValue("12.50");
+  await sheet.type("Content", "Nov 2025", "a lot");
+  await expect(page.getByRole("alert").filter({ hasText: "not an amount" })).toBeVisible();
+  await sheet.cell("Content", "Nov 2025").press("Escape");
+  await sheet.type("Content", "Nov 2025", "");
+  await page.reload();
+  await expect(sheet.cell("Content", "Nov 2025")).toHaveValue("");
+});
+
+test("before any spend the pages say what would light them up, and a lag moves the CAC", async ({ browser }) => {
+  const page = await browser.newPage({ storageState: { cookies: [], origins: [] } });
+  const slug = await workspaceWithSubscribers(page);
+  for (const name of ["cac", "payback"] as const) {
+    await new AcquisitionPage(page, slug, name).open();
+    await expect(page.getByRole("main").getByRole("link", { name: "Import spend" })).toHaveAttribute("href", `/${slug}/imports/new?kind=spend`);
+  }
+  await page.getByRole("main").getByRole("link", { name: "Type spend" }).click();
+  await new AcquisitionPage(page, slug, "cac/spend").type("Paid search", "Sept 2026", "2,400");
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  await expect(cac.tile("CAC")).toHaveText(/^€0/);
+  await page.getByRole("button", { name: "Spend counts in its own month, change" }).click();
+  await page.getByLabel("Spend counts", { exact: true }).selectOption("1");
+  await page.getByRole("button", { name: "Count spend so" }).click();
+  await expect(page.getByRole("button", { name: "Spend counts 1 month later, change" })).toBeVisible();
+  await expect(cac.tile("CAC")).toHaveText(/^€200/);
+  await page.close();
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const name of ["cac", "payback", "cac/spend"] as const) {
+    test(`${name} keeps nobody out, ${theme}`, async ({ page, slug }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await new AcquisitionPage(page, slug, name).open();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+}
+
+test("on a phone nothing is wider than the screen", async ({ page, slug }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ["cac", "payback", "cac/spend"] as const) {
+    await new AcquisitionPage(page, slug, name).open();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, name).toBeLessThanOrEqual(0);
+  }
+});
