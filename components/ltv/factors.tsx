@@ -69,7 +69,7 @@ function Behind({ companion }: { companion: Companion }) {
   const text = change ? formats.change(metric.unit, change) : null;
   return (
     <p className="text-label text-ink2">
-      <ExplainLink subject={{ id, window }}>
+      <ExplainLink subject={{ id, window }} className="inline-block leading-6">
         {t(`companion.${id}`)} {formats.metric(metric) ?? dash}
       </ExplainLink>
       {text && text.direction !== "flat" ? (
