@@ -49,7 +49,7 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
       </p>
       {metric.value === null ? <Missing metric={metric} /> : null}
       {factor.companion ? <Behind companion={factor.companion} /> : <p className="text-label text-ink2">{t("discount", { rate: formats.percent(annualDiscountRate) })}</p>}
-      {factor.factor.trend.length > 1 ? (
+      {factor.factor.trend.filter(({ metric: month }) => month.value !== null).length > 1 ? (
         <div className="mt-2">
           <Trend id={id} points={factor.factor.trend} />
         </div>

@@ -22,7 +22,7 @@ export function LtvHero({ answer }: { answer: LtvAnswer }) {
       </p>
       {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} />}
       <Spread answer={answer} />
-      {answer.ltv.trend.length > 1 ? (
+      {answer.ltv.trend.filter(({ metric: month }) => month.value !== null).length > 1 ? (
         <div className="mt-3">
           <Trend id={id} points={answer.ltv.trend} />
         </div>

@@ -7,6 +7,7 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { majorUnits } from "@/components/format/money";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useNavigation } from "@/components/metrics/navigation";
+import { WarningPills } from "@/components/metrics/remarks";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
 import { Card } from "@/components/ui/card";
@@ -57,7 +58,9 @@ export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
             <TableRow key={row.method}>
               <RowHeader>
                 <MethodName row={row} used={row.method === answer.method} />
-                <span className="block text-label text-ink3 tablet:hidden">{apart(row)}</span>
+                <span className="block text-label text-ink3 tablet:hidden">
+                  {apart(row)} <WarningPills warnings={row.metric.warnings} />
+                </span>
               </RowHeader>
               <Cell>
                 <MetricCell subject={{ id: row.id }} metric={row.metric} />
@@ -67,7 +70,7 @@ export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
               </Cell>
               <Cell className="text-ink2">{difference(row)}</Cell>
               <Cell align="left" className="w-[40%] text-sub text-ink2 max-tablet:hidden">
-                {apart(row)}
+                {apart(row)} <WarningPills warnings={row.metric.warnings} />
                 <Without row={row} />
               </Cell>
             </TableRow>
