@@ -10,6 +10,9 @@ const folder = path.resolve("docs/screenshots");
 const pages = {
   overview: `/${demoWorkspace.slug}/overview`,
   ltv: `/${demoWorkspace.slug}/ltv`,
+  cac: `/${demoWorkspace.slug}/cac`,
+  payback: `/${demoWorkspace.slug}/payback`,
+  spend: `/${demoWorkspace.slug}/cac/spend`,
   "ltv-explain": `/${demoWorkspace.slug}/ltv?explain=ltv.retention_adjusted`,
   customers: `/${demoWorkspace.slug}/customers`,
   imports: `/${demoWorkspace.slug}/imports`,
