@@ -34,7 +34,7 @@ export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
         </CsvButton>
       }
     >
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
         <Table caption={t("title")}>
           <TableHead>
             <TableRow>

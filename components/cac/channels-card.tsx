@@ -36,7 +36,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const small = rows.filter(few);
   return (
     <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), group ? t("everyone") : null].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={answer} />}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
         <Table caption={t("title")}>
           <Head />
           <TableBody>

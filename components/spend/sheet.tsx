@@ -22,7 +22,7 @@ export function Sheet({ sheet, editable }: { sheet: SpendSheet; editable: boolea
   const rows = withChannels(sheet.rows, added, sheet.totals);
   return (
     <Card title={t("title", { category: t(`category.${sheet.category}`), year: String(sheet.year) })} subtitle={editable ? t("lead") : t("readOnly")} actions={<SheetCsv sheet={sheet} />}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
+      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
         <Table caption={t("caption")}>
           <TableHead>
             <TableRow>

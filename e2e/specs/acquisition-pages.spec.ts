@@ -34,10 +34,10 @@ const channelsCard = "What each channel costs and brings";
 test("a tile is its explanation, its parts, its row of the table and its list: 1,800 ÷ 12 = 150", async ({ page, slug }) => {
   const cac = new AcquisitionPage(page, slug, "cac");
   await cac.open(october);
-  await expect(cac.tile("CAC")).toHaveText(/^€150/);
+  await expect(cac.tile("Blended CAC")).toHaveText(/^€150/);
   const total = cac.row(channelsCard, "All, blended");
   await expect(total.getByRole("button").nth(2)).toHaveText(/^€150/);
-  await cac.tile("CAC").click();
+  await cac.tile("Blended CAC").click();
   await expect(cac.panel.value).toHaveText("€150");
   await expect(cac.panel.part("spend")).toContainText("€1,800");
   await cac.panel.part("new customers").getByRole("link").click();
@@ -118,12 +118,12 @@ test("before any spend the pages say what would light them up, and a lag moves t
   await new AcquisitionPage(page, slug, "cac/spend").type("Paid search", "Sept 2026", "2,400");
   const cac = new AcquisitionPage(page, slug, "cac");
   await cac.open(october);
-  await expect(cac.tile("CAC")).toHaveText(/^€0/);
+  await expect(cac.tile("Blended CAC")).toHaveText(/^€0/);
   await page.getByRole("button", { name: "Spend counts in its own month, change" }).click();
   await page.getByLabel("Spend counts", { exact: true }).selectOption("1");
   await page.getByRole("button", { name: "Count spend so" }).click();
   await expect(page.getByRole("button", { name: "Spend counts 1 month later, change" })).toBeVisible();
-  await expect(cac.tile("CAC")).toHaveText(/^€200/);
+  await expect(cac.tile("Blended CAC")).toHaveText(/^€200/);
   await page.close();
 });
 
