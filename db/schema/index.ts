@@ -10,5 +10,6 @@ export * from "./ledger";
 export * from "./margins";
 export * from "./paid-spans";
 export * from "./subscriptions";
+export * from "./targets";
 export * from "./users";
 export * from "./workspaces";

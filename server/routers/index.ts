@@ -8,6 +8,7 @@ import { ltvRouter } from "./ltv";
 import { overviewRouter } from "./overview";
 import { paybackRouter } from "./payback";
 import { spendRouter } from "./spend";
+import { targetsRouter } from "./targets";
 import { workspacesRouter } from "./workspaces";
 
 export const appRouter = router({
@@ -20,6 +21,7 @@ export const appRouter = router({
   overview: overviewRouter,
   payback: paybackRouter,
   spend: spendRouter,
+  targets: targetsRouter,
   workspaces: workspacesRouter,
 });
 
