@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useFormats } from "@/components/metrics/scope";
 import type { Narrowing } from "@/server/customers/narrowing";
 
@@ -10,11 +10,12 @@ type Group = Narrowing & { breakdown?: string; value?: string };
 /** Whose number it is, when it is not everyone's: "Plan: Pro", "First paid in: March 2024". */
 export function useGroupWords({ breakdown, value, ...narrowing }: Group): string[] {
   const t = useTranslations("customers");
-  const by = useTranslations("period.by");
+  const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabel(breakdown ?? "");
   const formats = useFormats();
   const words: [string, string][] = [];
-  if (breakdown && value !== undefined && by.has(breakdown)) words.push([by(breakdown), labelOf(value)]);
+  const title = breakdown === undefined ? null : titleOf(breakdown);
+  if (title && value !== undefined) words.push([title, labelOf(value)]);
   if (narrowing.cohort) words.push([t("narrowed.cohort"), formats.month(narrowing.cohort)]);
   for (const name of ["category", "reason", "planLeft"] as const) {
     const given = narrowing[name];

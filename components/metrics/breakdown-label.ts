@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { isAttribute } from "./read-page-input";
+import { useScope } from "./scope";
 
 /** How a value of a breakdown is called: plans and channels as they are, intervals and the two special values in words. */
 export function useBreakdownLabel(breakdown: string): (value: string) => string {
@@ -14,7 +16,19 @@ export function useBreakdownLabels(): (group: { breakdown: string; value: string
   return ({ breakdown, value }) => {
     if (value === "") return t("value.notSet");
     if (value === "~other") return t("value.other");
-    return breakdown === "interval" && t.has(`interval.${value}`) ? t(`interval.${value}`) : value;
+    if (breakdown === "interval" && t.has(`interval.${value}`)) return t(`interval.${value}`);
+    if (breakdown === "referred" && (value === "yes" || value === "no")) return t(`referred.${value}`);
+    return isAttribute(breakdown) && (value === "yes" || value === "no") ? t(`value.${value}`) : value;
+  };
+}
+
+/** What a breakdown is by: `Plan`, or the attribute as the workspace calls it. Null for what is no breakdown. */
+export function useBreakdownTitle(): (breakdown: string) => string | null {
+  const t = useTranslations("period");
+  const { period } = useScope();
+  return (breakdown) => {
+    if (isAttribute(breakdown)) return period?.attributes[breakdown] ?? breakdown.slice(breakdown.indexOf(":") + 1);
+    return t.has(`by.${breakdown}`) ? t(`by.${breakdown}`) : null;
   };
 }
 
@@ -22,5 +36,9 @@ export function useBreakdownLabels(): (group: { breakdown: string; value: string
 export function useGroupName(): (group: { breakdown: string; value: string } | null) => string {
   const t = useTranslations("period");
   const label = useBreakdownLabels();
-  return (group) => (group && t.has(`by.${group.breakdown}`) ? t("group", { breakdown: t(`by.${group.breakdown}`), value: label(group) }) : t("everyone"));
+  const titleOf = useBreakdownTitle();
+  return (group) => {
+    const title = group && titleOf(group.breakdown);
+    return title ? t("group", { breakdown: title, value: label(group) }) : t("everyone");
+  };
 }

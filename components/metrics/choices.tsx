@@ -6,7 +6,7 @@ import { classes } from "@/components/ui/classes";
 import { useNavigation } from "./navigation";
 import { withSearch } from "./search";
 
-export function Choices({ title, children }: { title?: string; children: ReactNode }) {
+export function Choices({ title, children }: { title?: ReactNode; children: ReactNode }) {
   return (
     <section className="not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5">
       {title ? <h3 className="px-2 pt-1 pb-0.5 text-label font-medium text-ink3">{title}</h3> : null}

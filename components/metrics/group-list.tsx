@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { GroupName } from "@/server/overview/types";
-import { useBreakdownLabels } from "./breakdown-label";
+import { useBreakdownLabels, useBreakdownTitle } from "./breakdown-label";
 import { Choice, Choices } from "./choices";
 import { useFormats, usePeriod } from "./scope";
 
@@ -17,6 +17,7 @@ export function GroupList({ chosen, changes }: Props) {
   const t = useTranslations("period");
   const formats = useFormats();
   const labelOf = useBreakdownLabels();
+  const titleOf = useBreakdownTitle();
   const { groups } = usePeriod();
   const breakdowns = [...new Set(groups.map(({ breakdown }) => breakdown))];
   return (
@@ -27,7 +28,7 @@ export function GroupList({ chosen, changes }: Props) {
         </Choice>
       </Choices>
       {breakdowns.map((breakdown) => (
-        <Choices key={breakdown} title={t(`by.${breakdown}`)}>
+        <Choices key={breakdown} title={titleOf(breakdown)}>
           {groups
             .filter((group) => group.breakdown === breakdown)
             .map(({ value, customers }) => (

@@ -7,6 +7,11 @@ describe("what an address asks a page", () => {
     expect(readPageInput(asked)).toEqual(asked);
   });
 
+  it("knows attributes by their prefix: which of them are chosen is the server's to know", () => {
+    expect(readPageInput({ breakdown: "attribute:industry", value: "Retail" })).toEqual({ breakdown: "attribute:industry", value: "Retail" });
+    expect(readPageInput({ breakdown: "attribute:", value: "Retail" })).toEqual({});
+  });
+
   it.each([{ from: "2026-13" }, { from: "yesterday" }, { from: ["2026-01", "2026-02"] }, { from: "2026-10", to: "2026-08" }])("takes %j as no months", (params) => {
     expect(readPageInput(params)).toEqual({});
   });

@@ -3,7 +3,7 @@ import type { Breakdown, PageInput } from "@/server/kpis/input";
 type Params = Record<string, string | string[] | undefined>;
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
-const breakdowns = ["plan", "interval", "channel", "country"] as const satisfies readonly Breakdown[];
+const breakdowns = ["plan", "interval", "channel", "country", "referred"] as const satisfies readonly Breakdown[];
 const comparisons = ["previous_period", "last_year", "group", "off"] as const satisfies readonly PageInput["compare"][];
 
 /** What in an address is the page's own question, and so goes along from page to page. */
@@ -30,9 +30,12 @@ export function readRange(params: Params): { from?: string; to?: string } {
   return from && to && from > to ? {} : given({ from, to });
 }
 
+/** By an attribute that the workspace may have chosen for it. */
+export const isAttribute = (breakdown: string): breakdown is `attribute:${string}` => /^attribute:./.test(breakdown);
+
 /** A breakdown and one value of it, or neither. '' is a value: "not set". */
 export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdown; value?: string } {
-  const breakdown = breakdowns.find((name) => name === named);
+  const breakdown = breakdowns.find((name) => name === named) ?? (typeof named === "string" && isAttribute(named) ? named : undefined);
   return breakdown && typeof value === "string" ? { breakdown, value } : {};
 }
 

@@ -2,12 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { Pill } from "@/components/ui/pill";
+import { TextLink } from "@/components/ui/text-link";
 import type { MetricValue, Warning } from "@/server/metrics/value";
+import { useScope } from "./scope";
 
-/** Why there is no number. */
+/** Why there is no number, and the import that would bring it. */
 export function Missing({ metric }: { metric: MetricValue }) {
   const t = useTranslations("reasons");
-  return metric.reason ? <p className="text-label text-ink3">{t(metric.reason)}</p> : null;
+  const period = useTranslations("period");
+  const { slug } = useScope();
+  if (!metric.reason) return null;
+  return (
+    <p className="text-label text-ink3">
+      {t(metric.reason)}{" "}
+      {metric.reason === "no_spend" ? <TextLink href={`/${slug}/imports/new?kind=spend`}>{period("importSpend")}</TextLink> : null}
+    </p>
+  );
 }
 
 /** Two words in a pill for the eye, the sentence in Explain and for screen readers. */

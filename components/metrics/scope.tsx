@@ -6,7 +6,7 @@ import { formatChange } from "@/components/format/change";
 import { formatDate, formatDayAndMonth, formatMonth, formatMonthRange } from "@/components/format/dates";
 import { formatMetric, formatValue, type MetricStyle } from "@/components/format/metric";
 import { formatMoney, formatMoneyPlain, formatMoneyShort, type MoneyOptions } from "@/components/format/money";
-import { formatNumber, formatPercent } from "@/components/format/numbers";
+import { formatNumber, formatPercent, formatPoints } from "@/components/format/numbers";
 import type { Change } from "@/server/metrics/change";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import type { PeriodAnswer } from "@/server/overview/types";
@@ -49,6 +49,7 @@ export function useFormats() {
       moneyShort: (minor: number) => formatMoneyShort(locale, currency, minor),
       number: (value: number, digits?: number) => formatNumber(locale, value, digits),
       percent: (rate: number, digits?: number) => formatPercent(locale, rate, digits),
+      points: (difference: number) => formatPoints(locale, difference),
       date: (day: string) => formatDate(locale, day),
       dayAndMonth: (day: string) => formatDayAndMonth(locale, day),
       month: (month: string, year?: "numeric" | "2-digit" | "none") => formatMonth(locale, month, year),

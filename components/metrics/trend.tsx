@@ -9,7 +9,7 @@ import { useMetricName } from "./metric-name";
 import { useFormats } from "./scope";
 
 /** How a number came to be what it is, month by month; the running month is dotted, an unknown one a gap. */
-export function Trend({ id, points }: { id: string; points: readonly SeriesPoint[] }) {
+export function Trend({ id, points, target }: { id: string; points: readonly SeriesPoint[]; target?: number }) {
   const formats = useFormats();
   const nameOf = useMetricName();
   const t = useTranslations("charts");
@@ -20,6 +20,7 @@ export function Trend({ id, points }: { id: string; points: readonly SeriesPoint
   return (
     <Sparkline
       points={points.map((point) => ({ month: point.month, value: point.metric.value, running: point.running }))}
+      target={target}
       ends={{ first: formats.month(first.month, "2-digit"), last: formats.month(last.month, "2-digit") }}
       description={t("trend", {
         name: nameOf(id),

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
 import type { CsvTable } from "@/components/csv/to-csv";
 import { majorUnits } from "@/components/format/money";
-import { useMetricName } from "@/components/metrics/metric-name";
 import { useScope } from "@/components/metrics/scope";
 import { Popover } from "@/components/ui/popover";
 import type { MetricValue } from "@/server/metrics/value";
 import type { Tile } from "@/server/overview/types";
+import { useHealthWords } from "./standing";
+import { useTileName } from "./tiles";
 
 /** The key figures and their trends as files; each chart has its own beside it. */
 export function ExportMenu({ tiles }: { tiles: readonly Tile[] }) {
@@ -32,18 +33,21 @@ export function ExportMenu({ tiles }: { tiles: readonly Tile[] }) {
 function useTables(tiles: readonly Tile[]): { figures: CsvTable; trends: CsvTable } {
   const t = useTranslations("overview");
   const reasons = useTranslations("reasons");
-  const nameOf = useMetricName();
+  const nameOf = useTileName();
+  const healthOf = useHealthWords();
   const { currency } = useScope();
   const raw = ({ unit, value }: MetricValue) => (value !== null && unit === "money" ? majorUnits(currency, value) : value);
   const before = ({ metric, change }: Tile) => (change ? raw({ ...metric, value: change.from }) : null);
   const months = tiles[0]?.trend.map((point) => point.month) ?? [];
   return {
     figures: {
-      columns: [t("column.metric"), t("column.value"), t("column.before"), t("column.unit"), t("column.reason")],
+      columns: [t("column.metric"), t("column.value"), t("column.before"), t("column.target"), t("column.standing"), t("column.unit"), t("column.reason")],
       rows: tiles.map((tile) => [
         nameOf(tile.id),
         raw(tile.metric),
         before(tile),
+        tile.standing ? raw({ ...tile.metric, value: tile.standing.target }) : null,
+        tile.standing ? healthOf({ id: tile.id, unit: tile.metric.unit, standing: tile.standing }) : null,
         t(`unit.${tile.metric.unit}`, { currency }),
         tile.metric.reason ? reasons(tile.metric.reason) : null,
       ]),

@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormats } from "@/components/metrics/scope";
+import { metricStyle } from "@/components/format/metric";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { Missing, WarningPills } from "@/components/metrics/remarks";
+import { useFormats } from "@/components/metrics/scope";
 import { Trend } from "@/components/metrics/trend";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import type { Tile } from "@/server/overview/types";
+import { Health, TargetWords } from "./standing";
 
 const leading = 4;
 
@@ -19,55 +21,67 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
     <Card className="mb-4">
       <ul className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
         {tiles.slice(0, leading).map((tile, index) => (
-          <TileItem key={tile.id} tile={tile} lead position={index} />
+          <TileItem key={tile.id} tile={tile} lead className={edges(index)} />
         ))}
       </ul>
-      <ul className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4">
+      <ul className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4 desktop:grid-cols-7">
         {tiles.slice(leading).map((tile, index) => (
-          <TileItem key={tile.id} tile={tile} position={index} />
+          <TileItem key={tile.id} tile={tile} className={classes(edges(index), wideEdges(index))} />
         ))}
       </ul>
     </Card>
   );
 }
 
-type ItemProps = { tile: Tile; lead?: boolean; position: number };
-
-function TileItem({ tile, lead = false, position }: ItemProps) {
+export function useTileName(): (id: string) => string {
   const nameOf = useMetricName();
   const t = useTranslations("overview");
-  const name = t.has(`tile.${tile.id}`) ? t(`tile.${tile.id}`) : nameOf(tile.id);
+  return (id) => (t.has(`tile.${id}`) ? t(`tile.${id}`) : nameOf(id));
+}
+
+type ItemProps = { tile: Tile; lead?: boolean; className: string };
+
+function TileItem({ tile, lead = false, className }: ItemProps) {
+  const nameOf = useTileName();
+  const { id, metric, standing } = tile;
   return (
-    <li className={classes("flex min-w-0 flex-col", edges(position))}>
-      <p className={lead ? "text-sub text-ink2" : "text-label text-ink3"}>{name}</p>
+    <li className={classes("flex min-w-0 flex-col", className)}>
+      <div className={classes("flex flex-wrap items-baseline justify-between gap-x-2", lead ? "text-sub text-ink2" : "text-label text-ink3")}>
+        <p>{nameOf(id)}</p>
+        {lead && standing ? <Health id={id} unit={metric.unit} standing={standing} pill /> : null}
+      </div>
       <p className={lead ? "mt-[7px] mb-[3px]" : "mt-[3px] mb-px"}>
-        <MetricNumber subject={{ id: tile.id }} metric={tile.metric} size={lead ? "lead" : "minor"} compact />
+        <MetricNumber subject={{ id }} metric={metric} size={lead ? "lead" : "minor"} compact />
       </p>
-      {tile.metric.value === null ? <Missing metric={tile.metric} /> : <ChangeLine id={tile.id} unit={tile.metric.unit} change={tile.change} compact />}
-      {tile.metric.warnings.length > 0 ? (
+      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact />}
+      {metric.warnings.length > 0 ? (
         <div className="mt-1.5 flex flex-wrap gap-1">
-          <WarningPills warnings={tile.metric.warnings} />
+          <WarningPills warnings={metric.warnings} />
         </div>
       ) : null}
       <div className="mt-auto pt-3">
-        <Trend id={tile.id} points={tile.trend} />
+        <Trend id={id} points={tile.trend} target={standing?.target} />
       </div>
-      {lead ? (
-        <p className="mt-[5px] min-h-[18px] text-label text-ink3">
-          <Plan tile={tile} />
-        </p>
-      ) : null}
+      <Foot tile={tile} lead={lead} />
     </li>
   );
 }
 
-/** Under an estimate the value to plan on. */
-function Plan({ tile }: { tile: Tile }) {
+/** Under the trend its dashed line in words, and under an estimate the value to plan on. */
+function Foot({ tile: { id, metric, standing }, lead }: { tile: Tile; lead: boolean }) {
   const formats = useFormats();
   const t = useTranslations("overview");
-  const low = tile.metric.unit === "money" ? tile.metric.interval?.low : undefined;
-  if (low === undefined) return null;
-  return t("planOn", { value: formats.value(tile.metric.unit, low) });
+  const low = lead && metric.unit === "money" ? metric.interval?.low : undefined;
+  return (
+    <div className="mt-[5px] min-h-[18px] text-label text-ink3">
+      <p>
+        {standing ? <TargetWords id={id} unit={metric.unit} standing={standing} /> : null}
+        {standing && low !== undefined ? " · " : null}
+        {low === undefined ? null : t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}
+      </p>
+      {!lead && standing ? <Health id={id} unit={metric.unit} standing={standing} /> : null}
+    </div>
+  );
 }
 
 /** Hairlines between neighbours: two to a row on a phone, four from a tablet on. */
@@ -75,4 +89,9 @@ function edges(position: number): string {
   const phone = position % 2 === 0 ? "pr-3.5" : "border-l pl-3.5";
   const tablet = position % 4 === 0 ? "tablet:border-l-0 tablet:pl-0" : "tablet:border-l tablet:pl-[18px]";
   return classes("border-line", phone, tablet, position % 4 === 3 ? "tablet:pr-0" : "tablet:pr-[18px]");
+}
+
+/** Seven to a row where there is room. */
+function wideEdges(position: number): string {
+  return position === 0 ? "desktop:pr-3" : classes("desktop:border-l desktop:pl-3.5", position === 6 ? "desktop:pr-0" : "desktop:pr-3");
 }

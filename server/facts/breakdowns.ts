@@ -27,7 +27,7 @@ export const crossedValue = (value: SQL, term: SQL) => sql`${value} || ${CROSSIN
 export const SHORT_TERMS = ["day", "week", "month"];
 
 const ATTRIBUTE = "attribute:";
-export const attributeBreakdown = (key: string) => `${ATTRIBUTE}${key}`;
+export const attributeBreakdown = (key: string) => `${ATTRIBUTE}${key}` as const;
 
 /** A breakdown beside that by interval, and how to read a customer's value off its summary `s`; '' is "not set". */
 export type Dimension = { breakdown: string; column: string; value: SQL };

@@ -60,7 +60,8 @@ async function assertKnown(tx: Tx, workspaceId: WorkspaceId, breakdown: Breakdow
   if (!dimensions.some((dimension) => dimension.breakdown === breakdown)) throw new Refusal("INVALID", "breakdownUnknown", { breakdown });
 }
 
-const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
+/** Everyone is the breakdown "none", under the value "". */
+export const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
   breakdown === undefined || value === undefined ? { breakdown: "none", value: "" } : { breakdown, value };
 
 /**

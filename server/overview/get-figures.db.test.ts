@@ -104,7 +104,6 @@ describe("what the pages of value say", () => {
       groups: [
         { breakdown: "plan", value: "Pro", customers: 70 },
         { breakdown: "plan", value: "Team", customers: 10 },
-        { breakdown: "interval", customers: 80 },
       ],
     });
     const against = await getFigures({ ctx, input: { ...input, compareBreakdown: undefined, compareValue: undefined } });

@@ -4,13 +4,16 @@ import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
 import { kpis } from "../metrics/kpis/kpis";
 import { series } from "../metrics/kpis/series";
+import { standingOf } from "../metrics/targets/standing";
+import { TARGET_IDS } from "../metrics/targets/targets";
 import { addMonths, runningMonth, type DateOnly, type MonthRange, type YearMonth } from "../metrics/period";
+import { readTargets } from "../targets/read-targets";
 import { compareMetrics } from "./compare";
 import type { FiguresAnswer } from "./types";
 import { waterfallOf } from "./waterfall";
 
 /** The first four lead. */
-const tileIds = ["ltv.retention_adjusted", "mrr", "customer_churn_rate", "nrr", "arr", "customers", "arpa", "gross_margin"];
+const tileIds = TARGET_IDS;
 const trendMonths = 12;
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
@@ -24,8 +27,10 @@ export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | 
     const now = kpis(page.now).metrics;
     const before = page.before && kpis(page.before).metrics;
     const trends = series({ ...page.now, range: trendRange(range.to, dataDate) }, tileIds);
+    // What the workspace should be says nothing of a part of it.
+    const targets = input.breakdown === undefined ? await readTargets(tx, ctx.workspaceId) : null;
     return {
-      tiles: tileIds.map((id) => ({ ...compareMetrics(id, now, before), trend: trends[id] ?? [] })),
+      tiles: tileIds.map((id) => ({ ...compareMetrics(id, now, before), trend: trends[id] ?? [], standing: standingOf({ id, metrics: now, targets }) })),
       waterfall: waterfallOf({ range, dataDate, now, before }),
     };
   });

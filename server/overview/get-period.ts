@@ -1,9 +1,11 @@
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
+import { attributeBreakdown } from "../facts/breakdowns";
 import { readGroupValues } from "../facts/read-group-values";
 import { isRefreshing } from "../imports/is-refreshing";
 import { breakdowns, type PageInput } from "../kpis/input";
+import { readBrokenDown } from "../ledger/broken-down";
 import type { Group } from "../kpis/read-facts";
 import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
@@ -18,14 +20,16 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
     const range = resolveRange(input, state);
-    const groups = await readGroupValues(tx, workspaceId, breakdowns);
-    const told = new Set(groups.filter(({ value }) => value !== "").map(({ breakdown }) => breakdown));
+    const attributes = (await readBrokenDown(tx, workspaceId)).map(({ key, label }) => [attributeBreakdown(key), label] as const);
+    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, ...attributes.map(([breakdown]) => breakdown)]);
     return {
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,
       range,
       group: named(input),
-      groups: groups.filter(({ breakdown }) => told.has(breakdown)),
+      // One value for everyone tells nobody apart.
+      groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),
+      attributes: Object.fromEntries(attributes),
       compare: input.compare ?? "previous_period",
       comparison: resolveComparison(range, input, state)?.range ?? null,
       otherGroup: named({ breakdown: input.compareBreakdown, value: input.compareValue }),

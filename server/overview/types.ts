@@ -4,6 +4,7 @@ import type { Change } from "../metrics/change";
 import type { SeriesPoint } from "../metrics/kpis/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
 import type { Presets } from "../metrics/presets";
+import type { Standing } from "../metrics/targets/standing";
 import type { MetricValue } from "../metrics/value";
 
 /** A number with the same number of the period before. */
@@ -17,6 +18,8 @@ export interface ComparedMetric {
 export interface Tile extends ComparedMetric {
   /** A year up to the end of the range, and the running month after it. */
   trend: SeriesPoint[];
+  /** Against its target, or what is held to be healthy; null where there is neither. */
+  standing: Standing | null;
 }
 
 /** What every page of numbers says about its time and whose numbers they are; null before the first import. */
@@ -25,8 +28,10 @@ export interface PeriodAnswer extends Presets {
   range: MonthRange;
   /** One value of a breakdown; null for everyone. */
   group: GroupName | null;
-  /** What a reader may choose from; a breakdown that nobody has a value of is left out. */
+  /** What a reader may choose from; a breakdown in which all have the same value is left out. */
   groups: GroupValue<Breakdown>[];
+  /** How the workspace calls the attributes it is broken down by. */
+  attributes: Record<string, string>;
   compare: NonNullable<PageInput["compare"]>;
   /** Null when none is wanted, or the history does not reach back to it. */
   comparison: MonthRange | null;

@@ -1,14 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
-import { settle } from "@/components/metrics/settle";
+import { settle, type Settled } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ChangesCard } from "@/components/overview/changes-card";
+import { ChannelsCard } from "@/components/overview/channels-card";
 import { ExportMenu } from "@/components/overview/export-menu";
+import { ForecastCard } from "@/components/overview/forecast-card";
+import { PlansCard } from "@/components/overview/plans-card";
+import { readQuestions } from "@/components/overview/read-questions";
 import { ReasonsCard } from "@/components/overview/reasons-card";
 import { Tiles } from "@/components/overview/tiles";
+import { UpcomingCard } from "@/components/overview/upcoming-card";
 import { WaterfallCard } from "@/components/overview/waterfall-card";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ForecastAnswer } from "@/server/overview/get-forecast";
 import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -17,12 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("overview"))("title") };
 }
 
+const pair = "mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]";
+
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
+  const search = await searchParams;
   const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(await searchParams) };
-  const [t, workspace, period] = await Promise.all([
+  const input = { workspace: slug, ...readPageInput(search) };
+  const { newCustomers, ...changes } = readQuestions(search);
+  const [t, failed, workspace, period] = await Promise.all([
     getTranslations("overview"),
+    getTranslations("overview.failed"),
     caller.workspaces.current({ workspace: slug }),
     caller.overview.period(input),
   ]);
@@ -33,16 +47,43 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       </EmptyValuePage>
     );
   }
-  const [figures, reasons] = await Promise.all([settle(caller.overview.figures(input)), settle(caller.overview.reasons(input))]);
+  // It fits a curve: the other numbers do not wait for it.
+  const forecast = settle(caller.overview.forecast({ ...input, newCustomers }));
+  const [figures, changed, channels, upcoming, plans, reasons] = await Promise.all([
+    settle(caller.overview.figures(input)),
+    settle(caller.overview.changes({ ...input, ...changes })),
+    settle(caller.overview.channels(input)),
+    settle(caller.overview.upcoming(input)),
+    settle(caller.overview.planMrr(input)),
+    settle(caller.overview.reasons(input)),
+  ]);
   const undated = reasons.ok ? reasons.data.total.undated : 0;
   const { tiles, waterfall } = (figures.ok ? figures.data : null) ?? {};
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} actions={tiles ? <ExportMenu tiles={tiles} /> : null}>
-      {tiles ? <Tiles tiles={tiles} /> : <FailedCard title={t("failed.tiles")} className="mb-4" />}
-      <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        {waterfall ? <WaterfallCard answer={waterfall} undated={undated} /> : <FailedCard title={t("failed.waterfall")} />}
-        {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={t("failed.reasons")} />}
+      {tiles ? <Tiles tiles={tiles} /> : <FailedCard title={failed("tiles")} className="mb-4" />}
+      <div className={pair}>
+        {waterfall ? <WaterfallCard answer={waterfall} undated={undated} /> : <FailedCard title={failed("waterfall")} />}
+        {changed.ok && changed.data ? <ChangesCard answer={changed.data} /> : <FailedCard title={failed("changes")} />}
+      </div>
+      <div className={pair}>
+        {channels.ok && channels.data ? <ChannelsCard answer={channels.data} /> : <FailedCard title={failed("channels")} />}
+        {upcoming.ok && upcoming.data ? <UpcomingCard answer={upcoming.data} /> : <FailedCard title={failed("upcoming")} />}
+      </div>
+      <div className="mb-4">
+        <Suspense fallback={<Skeleton className="h-[760px] desktop:h-[455px]" />}>
+          <Forecast reading={forecast} failed={failed("forecast")} />
+        </Suspense>
+      </div>
+      <div className="grid gap-4 desktop:grid-cols-2">
+        {plans.ok && plans.data ? <PlansCard answer={plans.data} /> : <FailedCard title={failed("plans")} />}
+        {reasons.ok ? <ReasonsCard answer={reasons.data} /> : <FailedCard title={failed("reasons")} />}
       </div>
     </ValuePage>
   );
+}
+
+async function Forecast({ reading, failed }: { reading: Promise<Settled<ForecastAnswer | null>>; failed: string }) {
+  const forecast = await reading;
+  return forecast.ok && forecast.data ? <ForecastCard answer={forecast.data} /> : <FailedCard title={failed} />;
 }

@@ -11,8 +11,10 @@ interface ForecastMonth {
   customers: number;
   mrr: number;
   marginMrr: number;
-  /** 80 %: of the fit, of chance, and of the intake. The money follows the customers. */
+  /** 80 %: of the fit, of chance, and of the intake. */
   band: Interval;
+  /** The same of the MRR: the money follows the customers. */
+  mrrBand: Interval;
 }
 
 export interface Forecast {
@@ -39,10 +41,13 @@ export function forecast(fits: readonly TermFit[], dataDate: DateOnly, horizon: 
     });
     const expected = parts.reduce(addExpected, nobodyExpected);
     const { customers, mrr, marginMrr } = expected;
-    return { month: addMonths(last, ahead), customers, mrr, marginMrr, band: bandOf(expected) };
+    const band = bandOf(expected);
+    return { month: addMonths(last, ahead), customers, mrr, marginMrr, band, mrrBand: scaled(band, customers > 0 ? mrr / customers : 0) };
   });
   return { newCustomersPerMonth: perMonth, months };
 }
+
+const scaled = ({ low, high, level }: Interval, by: number): Interval => ({ low: low * by, high: high * by, level });
 
 interface Intake {
   customers: number;

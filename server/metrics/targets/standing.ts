@@ -17,7 +17,8 @@ export interface Standing {
 }
 
 /** Skok and others: an LTV of three times the CAC, and the CAC back within a year. */
-const HEALTHY: Targets = { ltv_to_cac: 3, cac_payback: 12 };
+export const HEALTHY_LTV_TO_CAC = 3;
+const HEALTHY: Targets = { ltv_to_cac: HEALTHY_LTV_TO_CAC, cac_payback: 12 };
 
 type Asked = {
   id: string;

@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { useNavigation } from "@/components/metrics/navigation";
+import { useFormats, usePeriod } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SelectField } from "@/components/ui/select-field";
+import type { ChangesAnswer } from "@/server/overview/get-changes";
+import { ChangeRates } from "./change-rates";
+import { ChangeSums } from "./change-sums";
+import { changeMetrics } from "./read-questions";
+import { useSigned } from "./use-signed";
+
+/** Which movements, mixes and rates made a number change, and whose they were. */
+export function ChangesCard({ answer }: { answer: ChangesAnswer }) {
+  const t = useTranslations("overview.changes");
+  const nameOf = useMetricName();
+  const titleOf = useBreakdownTitle();
+  const formats = useFormats();
+  const signed = useSigned();
+  const name = nameOf(answer.metric);
+  if (answer.kind === "none") {
+    return (
+      <Card title={t("title")}>
+        <Questions answer={answer} />
+        <EmptyState>{answer.reason === "no_history" ? t("noHistory") : t("cannotTell")}</EmptyState>
+      </Card>
+    );
+  }
+  const direction = answer.delta === 0 ? "stayed" : answer.delta > 0 ? "rose" : "fell";
+  const by = titleOf(answer.by) ?? answer.by;
+  return (
+    <Card
+      title={t(direction, { name, by: signed.size(answer.metric, answer.unit, answer.delta) })}
+      subtitle={
+        answer.kind === "sum"
+          ? t("since", { range: formats.range(answer.before), by })
+          : t("against", { range: formats.range(answer.before), by, mix: signed.text(answer.metric, answer.unit, answer.mix), rate: signed.text(answer.metric, answer.unit, answer.rate) })
+      }
+    >
+      <Questions answer={answer} />
+      {answer.kind === "sum" ? <ChangeSums answer={answer} /> : <ChangeRates answer={answer} />}
+    </Card>
+  );
+}
+
+/** Which number, and told apart by what. A group that the page shows is not split again. */
+function Questions({ answer }: { answer: ChangesAnswer }) {
+  const t = useTranslations("overview.changes");
+  const nameOf = useMetricName();
+  const titleOf = useBreakdownTitle();
+  const { go } = useNavigation();
+  const { group, groups } = usePeriod();
+  const breakdowns = [...new Set([answer.by, ...groups.map(({ breakdown }) => breakdown)])];
+  return (
+    <div className="mb-2 grid grid-cols-2 gap-2">
+      <SelectField
+        label={t("metric")}
+        labelHidden
+        value={answer.metric}
+        onChange={(event) => go({ changed: event.target.value })}
+        options={changeMetrics.map((metric) => ({ value: metric, label: nameOf(metric) }))}
+      />
+      {group ? null : (
+        <SelectField
+          label={t("by")}
+          labelHidden
+          value={answer.by}
+          onChange={(event) => go({ changedBy: event.target.value })}
+          options={breakdowns.map((breakdown) => ({ value: breakdown, label: t("byValue", { by: titleOf(breakdown) ?? breakdown }) }))}
+        />
+      )}
+    </div>
+  );
+}

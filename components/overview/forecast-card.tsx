@@ -1,0 +1,99 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LineChart } from "@/components/charts/line-chart";
+import { TableTwin } from "@/components/charts/table-twin";
+import { majorUnits } from "@/components/format/money";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import type { ForecastAnswer } from "@/server/overview/get-forecast";
+import { IntakeForm } from "./intake-form";
+import { forecastPoints, forecastRows, type ForecastOf } from "./prepare-forecast";
+
+/** The next twelve months if nothing changes, and how far off such a forecast was. */
+export function ForecastCard({ answer }: { answer: ForecastAnswer }) {
+  const t = useTranslations("overview.forecast");
+  const reasons = useTranslations("reasons");
+  const formats = useFormats();
+  const last = answer.forecast?.months.at(-1);
+  const title = last ? t("finding", { mrr: formats.money(last.mrr), month: formats.month(last.month), low: formats.money(last.mrrBand.low), high: formats.money(last.mrrBand.high) }) : t("title");
+  return (
+    <Card title={title} subtitle={t("subtitle", { month: formats.month(answer.until) })}>
+      {answer.forecast ? <IntakeForm perMonth={answer.forecast.newCustomersPerMonth} /> : <Note className="mb-3">{t("cannot", { reason: answer.reason ? reasons(answer.reason) : "" })}</Note>}
+      <div className="grid gap-x-8 gap-y-4 desktop:grid-cols-2">
+        <Projection answer={answer} of="mrr" />
+        <Projection answer={answer} of="customers" />
+      </div>
+      <Backtest answer={answer} />
+      <ForecastTable answer={answer} />
+    </Card>
+  );
+}
+
+function Projection({ answer, of }: { answer: ForecastAnswer; of: ForecastOf }) {
+  const t = useTranslations("overview.forecast");
+  const formats = useFormats();
+  const rows = forecastRows(answer, of);
+  const write = (value: number) => (of === "mrr" ? formats.money(value) : formats.number(Math.round(value)));
+  const last = rows.at(-1);
+  const months = rows.map(({ month }) => month);
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-1 text-sub text-ink2">{t(`of.${of}`)}</h3>
+      <LineChart
+        series={[{ id: of, role: "ours", points: forecastPoints(rows) }]}
+        fromZero
+        xTicks={rows.flatMap((_, x) => (x % 6 === 0 ? [x] : []))}
+        height={220}
+        xTitle=""
+        formatX={(x) => (months[x] ? formats.month(months[x], "2-digit") : "")}
+        formatY={of === "mrr" ? formats.moneyShort : (value) => formats.number(value)}
+        names={{ [of]: last?.value == null ? "" : write(last.value) }}
+        description={last?.value == null ? t(`of.${of}`) : t("describe", { name: t(`of.${of}`), month: formats.month(last.month), value: write(last.value), low: write(last.low ?? last.value), high: write(last.high ?? last.value) })}
+      />
+    </div>
+  );
+}
+
+function Backtest({ answer: { backtest } }: { answer: ForecastAnswer }) {
+  const t = useTranslations("overview.forecast");
+  const formats = useFormats();
+  if (!backtest.backtest) return <p className="mt-2 text-sub text-ink3">{t(backtest.reason === "sample_too_small" ? "backtestTooSmall" : "backtestTooShort")}</p>;
+  const { cut, hidden, survivors, model, plain } = backtest.backtest;
+  return (
+    <p className="mt-2 text-sub text-ink2">
+      {t("backtest", {
+        cut: formats.month(cut),
+        hidden,
+        n: survivors,
+        customers: formats.percent(model.customers, 1),
+        margin: formats.percent(model.margin, 1),
+        plainCustomers: formats.percent(plain.customers, 1),
+        plainMargin: formats.percent(plain.margin, 1),
+      })}
+    </p>
+  );
+}
+
+function ForecastTable({ answer }: { answer: ForecastAnswer }) {
+  const t = useTranslations("overview.forecast");
+  const formats = useFormats();
+  const { currency } = useScope();
+  const customers = forecastRows(answer, "customers");
+  const money = (minor: number | null) => ({ text: minor === null ? "" : formats.money(minor), raw: minor === null ? null : majorUnits(currency, Math.round(minor)) });
+  const count = (value: number | null) => ({ text: value === null ? "" : formats.number(Math.round(value)), raw: value });
+  const table = {
+    columns: [t("column.month"), t("column.mrr", { currency }), t("column.low"), t("column.high"), t("column.customers"), t("column.low"), t("column.high")],
+    rows: forecastRows(answer, "mrr").map((mrr, index) => {
+      const people = customers[index];
+      const month = formats.month(mrr.month);
+      const name = mrr.projected ? t("projected", { month }) : month;
+      return {
+        id: mrr.month,
+        cells: [{ text: name, raw: name }, money(mrr.value), money(mrr.low), money(mrr.high), count(people?.value ?? null), count(people?.low ?? null), count(people?.high ?? null)],
+      };
+    }),
+  };
+  return <TableTwin table={table} caption={t("title")} fileName="forecast" />;
+}

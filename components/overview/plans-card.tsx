@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { prepareBars } from "@/components/charts/prepare-bars";
+import { CsvButton } from "@/components/csv/csv-button";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { dash } from "@/components/format/numbers";
+import { majorUnits } from "@/components/format/money";
+import { ChangeLine } from "@/components/metrics/change-line";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { PlanMrrRow } from "@/server/metrics/kpis/plan-mrr";
+import type { PlanMrrAnswer } from "@/server/overview/get-plan-mrr";
+
+/** A card's worth; the file has all of them. */
+const shown = 10;
+
+/** On which plans the MRR of the close is. */
+export function PlansCard({ answer }: { answer: PlanMrrAnswer }) {
+  const t = useTranslations("overview.plans");
+  const formats = useFormats();
+  const nameOf = usePlanName();
+  const [first] = answer.rows;
+  if (!first) {
+    return (
+      <Card title={t("title")}>
+        <EmptyState>{t("none")}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={first.share === null ? t("title") : t("finding", { plan: nameOf(first), share: formats.percent(first.share, 0) })}
+      subtitle={[t("subtitle", { date: formats.date(answer.at) }), answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null].filter(Boolean).join(" ")}
+      actions={<PlansCsv answer={answer} />}
+    >
+      <Table caption={t("title")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("column.plan")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.subscriptions")}</HeaderCell>
+            <HeaderCell>{t("column.share")}</HeaderCell>
+            <HeaderCell>{t("column.mrr")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {prepareBars(answer.rows.slice(0, shown), ({ mrr }) => mrr).map(({ row, width }) => (
+            <TableRow key={row.plan}>
+              <RowHeader className="w-[36%]">
+                {nameOf(row)}
+                <Bar width={width} tone="accent" />
+              </RowHeader>
+              <Cell className="max-tablet:hidden">{formats.number(row.subscriptions)}</Cell>
+              <Cell>{row.share === null ? dash : formats.percent(row.share, 0)}</Cell>
+              <Cell>
+                {formats.money(row.mrr)}
+                {row.change ? <ChangeLine id="mrr" unit="money" change={row.change} /> : null}
+              </Cell>
+            </TableRow>
+          ))}
+          <SumRow>
+            <RowHeader>{t("total")}</RowHeader>
+            <Cell className="max-tablet:hidden" />
+            <Cell>{formats.percent(1, 0)}</Cell>
+            <Cell>
+              <ExplainLink subject={{ id: "mrr" }}>{formats.money(answer.total)}</ExplainLink>
+            </Cell>
+          </SumRow>
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}
+
+function usePlanName(): (row: Pick<PlanMrrRow, "plan">) => string {
+  const t = useTranslations("overview.plans");
+  return ({ plan }) => plan || t("noPlan");
+}
+
+function PlansCsv({ answer }: { answer: PlanMrrAnswer }) {
+  const t = useTranslations("overview.plans");
+  const { currency } = useScope();
+  const nameOf = usePlanName();
+  const money = (minor: number) => majorUnits(currency, minor);
+  const csv = {
+    columns: [t("column.plan"), t("column.subscriptions"), t("column.share"), `${t("column.mrr")} (${currency})`, `${t("column.before")} (${currency})`],
+    rows: answer.rows.map((row) => [nameOf(row), row.subscriptions, row.share, money(row.mrr), row.change ? money(row.change.from) : null]),
+  };
+  return (
+    <CsvButton table={csv} fileName="mrr-by-plan" size="sm">
+      CSV
+    </CsvButton>
+  );
+}

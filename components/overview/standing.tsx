@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { metricStyle } from "@/components/format/metric";
+import { useFormats } from "@/components/metrics/scope";
+import { Pill } from "@/components/ui/pill";
+import type { Standing } from "@/server/metrics/targets/standing";
+import type { Unit } from "@/server/metrics/value";
+
+type Props = { id: string; unit: Unit; standing: Standing };
+
+/** "on target", "healthy", "115 short", "0.1 pt over": the word says it, the colour repeats it. */
+export function Health({ pill = false, standing, ...of }: Props & { pill?: boolean }) {
+  const words = useHealthWords()({ standing, ...of });
+  if (pill) return <Pill tone={standing.reached ? "good" : "warn"}>{words}</Pill>;
+  return <p className={standing.reached ? "font-medium text-accent" : "font-medium text-warn"}>{words}</p>;
+}
+
+/** What the dashed line of the trend is. */
+export function TargetWords({ id, unit, standing: { origin, towards, target } }: Props) {
+  const t = useTranslations("overview.standing");
+  const formats = useFormats();
+  return t(`${origin}.${towards}`, { value: formats.value(unit, target, { ...metricStyle(id), compact: true }) });
+}
+
+export function useHealthWords(): (of: Props) => string {
+  const t = useTranslations("overview.standing");
+  const formats = useFormats();
+  return ({ id, unit, standing: { reached, origin, towards, short } }) => {
+    if (reached) return t(`reached.${origin}`);
+    const gap = unit === "rate" ? formats.points(short) : formats.value(unit, short, { ...metricStyle(id), compact: true });
+    // A gap too small to be written is still one.
+    return /[1-9]/.test(gap) ? t(`gap.${towards}`, { gap }) : t(`hardly.${towards}`);
+  };
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { prepareBars } from "@/components/charts/prepare-bars";
+import { CsvButton } from "@/components/csv/csv-button";
+import { majorUnits } from "@/components/format/money";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { Dated, Leaving } from "@/server/metrics/upcoming/upcoming";
+import type { UpcomingAnswer } from "@/server/overview/get-upcoming";
+
+/** Who asked to leave and still pays, and which terms end soon: what can still be acted on. */
+export function UpcomingCard({ answer }: { answer: UpcomingAnswer }) {
+  const t = useTranslations("overview.upcoming");
+  const formats = useFormats();
+  const { allLeaving, share } = answer;
+  const asked =
+    allLeaving.customers === 0
+      ? t("nobodyAsked", { date: formats.date(answer.dataDate) })
+      : t("asked", { date: formats.date(answer.dataDate), count: allLeaving.customers, mrr: formats.money(allLeaving.mrr), share: share === null ? "" : formats.percent(share) });
+  return (
+    <Card title={t("title")} subtitle={asked} actions={<UpcomingCsv answer={answer} />}>
+      <LeavingTable answer={answer} />
+      <RenewingTable answer={answer} />
+    </Card>
+  );
+}
+
+function LeavingTable({ answer: { leaving, allLeaving } }: { answer: UpcomingAnswer }) {
+  const t = useTranslations("overview.upcoming");
+  const nameOf = useMonthName();
+  return (
+    <Table caption={t("leaving")}>
+      <Head title={t("column.leaves")} />
+      <TableBody>
+        {prepareBars(leaving, ({ mrr }) => mrr).map(({ row, width }) => (
+          <TableRow key={row.month}>
+            <RowHeader className="w-[46%]">
+              {nameOf(row)}
+              <Bar width={width} tone="loss" />
+            </RowHeader>
+            <Numbers of={row} />
+          </TableRow>
+        ))}
+        <SumRow>
+          <RowHeader>{t("leaving")}</RowHeader>
+          <Numbers of={allLeaving} />
+        </SumRow>
+      </TableBody>
+    </Table>
+  );
+}
+
+function RenewingTable({ answer: { renewing, allRenewing } }: { answer: UpcomingAnswer }) {
+  const t = useTranslations("overview.upcoming");
+  const formats = useFormats();
+  if (allRenewing.customers === 0) return <p className="mt-4 text-sub text-ink3">{t("noRenewals")}</p>;
+  return (
+    <div className="mt-4">
+      <Table caption={t("renewals")}>
+        <Head title={t("column.renewals")} />
+        <TableBody>
+          {renewing.map((stretch) => (
+            <TableRow key={stretch.until}>
+              <RowHeader className="w-[46%]">{t("until", { date: formats.dayAndMonth(stretch.until) })}</RowHeader>
+              <Numbers of={stretch} />
+            </TableRow>
+          ))}
+          <SumRow>
+            <RowHeader>{t("days")}</RowHeader>
+            <Numbers of={allRenewing} />
+          </SumRow>
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function Head({ title }: { title: string }) {
+  const t = useTranslations("overview.upcoming");
+  return (
+    <TableHead>
+      <TableRow>
+        <HeaderCell>{title}</HeaderCell>
+        <HeaderCell>{t("column.customers")}</HeaderCell>
+        <HeaderCell>{t("column.mrr")}</HeaderCell>
+      </TableRow>
+    </TableHead>
+  );
+}
+
+function Numbers({ of }: { of: Dated }) {
+  const formats = useFormats();
+  return (
+    <>
+      <Cell>{formats.number(of.customers)}</Cell>
+      <Cell>{formats.money(of.mrr)}</Cell>
+    </>
+  );
+}
+
+function useMonthName(): (row: Leaving) => string {
+  const t = useTranslations("overview.upcoming");
+  const formats = useFormats();
+  return ({ month, rest }) => (month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
+}
+
+function UpcomingCsv({ answer: { leaving, renewing } }: { answer: UpcomingAnswer }) {
+  const t = useTranslations("overview.upcoming");
+  const { currency } = useScope();
+  const nameOf = useMonthName();
+  const row = (what: string, when: string, { customers, mrr }: Dated) => [what, when, customers, majorUnits(currency, mrr)];
+  const csv = {
+    columns: [t("column.what"), t("column.when"), t("column.customers"), `${t("column.mrr")} (${currency})`],
+    rows: [...leaving.map((part) => row(t("leaving"), nameOf(part), part)), ...renewing.map((part) => row(t("renewals"), part.until, part))],
+  };
+  return (
+    <CsvButton table={csv} fileName="coming-up" size="sm">
+      CSV
+    </CsvButton>
+  );
+}
