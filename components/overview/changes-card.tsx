@@ -14,9 +14,12 @@ import { ChangeSums } from "./change-sums";
 import { changeMetrics } from "./read-questions";
 import { useSigned } from "./use-signed";
 
+const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
+
 /** Which movements, mixes and rates made a number change, and whose they were. */
 export function ChangesCard({ answer }: { answer: ChangesAnswer }) {
   const t = useTranslations("overview.changes");
+  const reasons = useTranslations("reasons");
   const nameOf = useMetricName();
   const titleOf = useBreakdownTitle();
   const formats = useFormats();
@@ -26,12 +29,12 @@ export function ChangesCard({ answer }: { answer: ChangesAnswer }) {
     return (
       <Card title={t("title")}>
         <Questions answer={answer} />
-        <EmptyState>{answer.reason === "no_history" ? t("noHistory") : t("cannotTell")}</EmptyState>
+        <EmptyState>{answer.reason === "no_history" ? t("noHistory") : reasons(answer.reason)}</EmptyState>
       </Card>
     );
   }
   const direction = answer.delta === 0 ? "stayed" : answer.delta > 0 ? "rose" : "fell";
-  const by = titleOf(answer.by) ?? answer.by;
+  const by = inSentence(titleOf(answer.by) ?? answer.by);
   return (
     <Card
       title={t(direction, { name, by: signed.size(answer.metric, answer.unit, answer.delta) })}
@@ -70,7 +73,7 @@ function Questions({ answer }: { answer: ChangesAnswer }) {
           labelHidden
           value={answer.by}
           onChange={(event) => go({ changedBy: event.target.value })}
-          options={breakdowns.map((breakdown) => ({ value: breakdown, label: t("byValue", { by: titleOf(breakdown) ?? breakdown }) }))}
+          options={breakdowns.map((breakdown) => ({ value: breakdown, label: t("byValue", { by: inSentence(titleOf(breakdown) ?? breakdown) }) }))}
         />
       )}
     </div>

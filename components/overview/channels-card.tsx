@@ -11,6 +11,7 @@ import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
@@ -27,7 +28,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const formats = useFormats();
   const { slug } = useScope();
   const { group } = usePeriod();
-  const { below, shareBelow } = answer.split;
+  const { below, above, shareBelow } = answer.split;
   if (shareBelow === null && answer.rows.every(({ metrics }) => metrics.ltv_to_cac?.value == null)) {
     return (
       <Card title={t("title")}>
@@ -43,7 +44,8 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
       </Card>
     );
   }
-  const finding = shareBelow === null ? t("title") : below.length === 0 ? t("allHealthy") : t("below", { share: formats.percent(shareBelow, 0), count: below.length });
+  const blended = answer.total.ltv_to_cac ? formats.metric(answer.total.ltv_to_cac) : null;
+  const finding = shareBelow === null ? t("title") : below.channels.length === 0 ? t("allHealthy") : t("below", { share: formats.percent(shareBelow, 0), count: below.channels.length });
   return (
     <Card
       title={finding}
@@ -57,6 +59,19 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
       actions={<ChannelsCsv answer={answer} />}
     >
       <ChannelsTable answer={answer} />
+      {below.channels.length > 0 && above.channels.length > 0 && blended !== null ? (
+        <p className="mt-3 text-sub text-ink2">
+          {t("hidden", {
+            ratio: blended,
+            above: above.channels.length,
+            aboveCustomers: above.customers,
+            aboveSpend: formats.money(above.spend),
+            below: below.channels.length,
+            belowCustomers: below.customers,
+            belowSpend: formats.money(below.spend),
+          })}
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -127,10 +142,11 @@ function Whole({ total, ltvId, scale }: { total: MetricValues; ltvId: string; sc
 /** The scale above the dots; each number itself stands in the last column. */
 function Ticks({ scale }: { scale: RatioScale }) {
   const formats = useFormats();
+  const last = scale.ticks.length - 1;
   return (
     <span aria-hidden className="relative block h-4 font-normal">
-      {scale.ticks.map(({ value, at }) => (
-        <span key={value} className="absolute -translate-x-1/2" style={{ left: `${at}%` }}>
+      {scale.ticks.map(({ value, at }, index) => (
+        <span key={value} className={classes("absolute -translate-x-1/2", index > 0 && index < last && value !== healthyRatio ? "max-tablet:hidden" : null)} style={{ left: `${at}%` }}>
           {formats.number(value, value < 1 ? 1 : 0)}×
         </span>
       ))}

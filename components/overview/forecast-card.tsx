@@ -84,7 +84,7 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
   const money = (minor: number | null) => ({ text: minor === null ? "" : formats.money(minor), raw: minor === null ? null : majorUnits(currency, Math.round(minor)) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(Math.round(value)), raw: value });
   const table = {
-    columns: [t("column.month"), t("column.mrr", { currency }), t("column.low"), t("column.high"), t("column.customers"), t("column.low"), t("column.high")],
+    columns: [t("column.month"), t("column.mrr", { currency }), t("column.mrrLow"), t("column.mrrHigh"), t("column.customers"), t("column.customersLow"), t("column.customersHigh")],
     rows: forecastRows(answer, "mrr").map((mrr, index) => {
       const people = customers[index];
       const month = formats.month(mrr.month);

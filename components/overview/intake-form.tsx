@@ -22,7 +22,7 @@ export function IntakeForm({ perMonth }: { perMonth: number }) {
         go({ newCustomers: /^\d{1,7}$/.test(typed) ? typed : null });
       }}
     >
-      <TextField label={own ? t("intakeOwn") : t("intake")} name="newCustomers" inputMode="numeric" defaultValue={Math.round(perMonth)} className="w-44" />
+      <TextField label={own ? t("intakeOwn") : t("intake")} name="newCustomers" inputMode="numeric" defaultValue={Math.round(perMonth)} className="w-60" />
       <Button type="submit">{t("project")}</Button>
       {own ? (
         <Button variant="quiet" onClick={() => go({ newCustomers: null })}>

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { answer, unanswered } from "@/server/metrics/value";
+import type { MetricValue } from "@/server/metrics/value";
 import { forecastPoints, forecastRows } from "./prepare-forecast";
 
-const point = (month: string, value: number | null) => ({ month, running: false, metric: value === null ? unanswered("count" as const, "no_data") : answer("count", value) });
+const metricOf = (value: number | null): MetricValue => ({ value, unit: "count", reason: value === null ? "no_data" : null, warnings: [], n: null });
+const point = (month: string, value: number | null) => ({ month, running: false, metric: metricOf(value) });
 const band = (low: number, high: number) => ({ low, high, level: 0.8 });
 const told = {
   past: { mrr: [point("2026-09", 900), point("2026-10", 1000)], customers: [point("2026-09", null), point("2026-10", 10)] },

@@ -20,7 +20,10 @@ export function Health({ pill = false, standing, ...of }: Props & { pill?: boole
 export function TargetWords({ id, unit, standing: { origin, towards, target } }: Props) {
   const t = useTranslations("overview.standing");
   const formats = useFormats();
-  return t(`${origin}.${towards}`, { value: formats.value(unit, target, { ...metricStyle(id), compact: true }) });
+  // 3× and 12 months, not 3.0× and 12.0: a whole threshold is not a measurement.
+  const whole = Number.isInteger(target) && (unit === "ratio" || unit === "months");
+  const value = whole ? `${formats.number(target)}${unit === "ratio" ? "×" : ""}` : formats.value(unit, target, { ...metricStyle(id), compact: true });
+  return t(`${origin}.${towards}`, { value });
 }
 
 export function useHealthWords(): (of: Props) => string {

@@ -71,7 +71,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         {upcoming.ok && upcoming.data ? <UpcomingCard answer={upcoming.data} /> : <FailedCard title={failed("upcoming")} />}
       </div>
       <div className="mb-4">
-        <Suspense fallback={<Skeleton className="h-[760px] desktop:h-[455px]" />}>
+        <Suspense fallback={<Skeleton className="h-[818px] tablet:h-[766px] desktop:h-[453px]" />}>
           <Forecast reading={forecast} failed={failed("forecast")} />
         </Suspense>
       </div>

@@ -1,22 +1,39 @@
 import { HEALTHY_LTV_TO_CAC } from "../targets/standing";
 import type { MetricValue } from "../value";
 
-/** How many of the new customers come from channels that are not worth enough for what they cost. */
+/** Some channels together. */
+interface Side {
+  /** Lowest ratio first. */
+  channels: string[];
+  customers: number;
+  /** What was spent on them, minor units. */
+  spend: number;
+}
+
+/** What the blended ratio hides: channels below a healthy LTV : CAC, and those at it or above. */
 export interface ChannelSplit {
-  /** Channels below a healthy LTV : CAC, lowest first. */
-  below: string[];
-  /** Of all new customers; null when there are none, or no channel has a ratio. */
+  below: Side;
+  above: Side;
+  /** Of all new customers those of the channels below; null when there are none, or no channel has a ratio. */
   shareBelow: number | null;
 }
 
 export function channelSplit(rows: readonly { channel: string; metrics: Record<string, MetricValue> }[]): ChannelSplit {
-  const newOf = (metrics: Record<string, MetricValue>) => metrics["customers.new"]?.value ?? 0;
   const told = rows.flatMap(({ channel, metrics }) => {
     const ratio = metrics.ltv_to_cac?.value ?? null;
-    return ratio === null ? [] : [{ channel, ratio, customers: newOf(metrics) }];
+    const cac = metrics.cac?.value ?? null;
+    const customers = newOf(metrics);
+    return ratio === null || cac === null ? [] : [{ channel, ratio, customers, spend: Math.round(cac * customers) }];
   });
-  const below = told.filter(({ ratio }) => ratio < HEALTHY_LTV_TO_CAC).sort((a, b) => a.ratio - b.ratio);
+  told.sort((a, b) => a.ratio - b.ratio);
+  const side = (channels: typeof told): Side => ({
+    channels: channels.map(({ channel }) => channel),
+    customers: channels.reduce((total, { customers }) => total + customers, 0),
+    spend: channels.reduce((total, { spend }) => total + spend, 0),
+  });
+  const below = side(told.filter(({ ratio }) => ratio < HEALTHY_LTV_TO_CAC));
   const all = rows.reduce((total, { metrics }) => total + newOf(metrics), 0);
-  const some = below.reduce((total, { customers }) => total + customers, 0);
-  return { below: below.map(({ channel }) => channel), shareBelow: told.length > 0 && all > 0 ? some / all : null };
+  return { below, above: side(told.filter(({ ratio }) => ratio >= HEALTHY_LTV_TO_CAC)), shareBelow: told.length > 0 && all > 0 ? below.customers / all : null };
 }
+
+const newOf = (metrics: Record<string, MetricValue>) => metrics["customers.new"]?.value ?? 0;
