@@ -6,7 +6,7 @@ import type { Lever } from "../metrics/kpis/sensitivity";
 import type { MonthRange, YearMonth } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
 import type { MetricValue, Reason } from "../metrics/value";
-import type { ComparedMetric, Tile } from "../overview/types";
+import type { ComparedMetric, TrendedMetric } from "../overview/types";
 
 /** The rate a factor stands on: churn behind life, NRR behind revenue, margin behind cost. */
 export interface Companion extends ComparedMetric {
@@ -16,14 +16,14 @@ export interface Companion extends ComparedMetric {
 
 export interface Factor {
   /** With a year of it, month by month; none where each month would need a survival curve of its own. */
-  factor: Tile;
+  factor: TrendedMetric;
   /** Null for risk: the discount rate is a setting. */
   companion: Companion | null;
 }
 
 export interface LtvAnswer {
   method: LtvMethod;
-  ltv: Tile;
+  ltv: TrendedMetric;
   /** A third of the LTV; a third of the conservative one is the lower end of its interval. */
   ceiling: MetricValue;
   factors: { life: Factor; revenue: Factor; cost: Factor; risk: Factor };

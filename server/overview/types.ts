@@ -15,9 +15,12 @@ export interface ComparedMetric {
   change: Change | null;
 }
 
-export interface Tile extends ComparedMetric {
+export interface TrendedMetric extends ComparedMetric {
   /** A year up to the end of the range, and the running month after it. */
   trend: SeriesPoint[];
+}
+
+export interface Tile extends TrendedMetric {
   /** Against its target, or what is held to be healthy; null where there is neither. */
   standing: Standing | null;
 }
