@@ -2,13 +2,13 @@ import { kpis } from "../metrics/kpis/kpis";
 import { series } from "../metrics/kpis/series";
 import { addMonths, runningMonth, type DateOnly, type MonthRange, type YearMonth } from "../metrics/period";
 import { compareMetrics } from "../overview/compare";
-import type { Tile } from "../overview/types";
+import type { TrendedMetric } from "../overview/types";
 import type { PageFacts } from "./read-page";
 
 const trendMonths = 12;
 
 /** Numbers of a page with what they were and a year of how they came here. */
-export function tilesOf({ now, before }: Pick<PageFacts, "now" | "before">, ids: readonly string[]): Tile[] {
+export function tilesOf({ now, before }: Pick<PageFacts, "now" | "before">, ids: readonly string[]): TrendedMetric[] {
   const metrics = kpis(now, ids).metrics;
   const was = before && kpis(before, ids).metrics;
   const trends = series({ ...now, range: trendRange(now.range.to, now.dataDate) }, ids);

@@ -7,7 +7,7 @@ import type { KpiInput, SeriesPoint } from "../metrics/kpis/types";
 import { DEFAULT_SETTINGS } from "../metrics/settings";
 import { unanswered } from "../metrics/value";
 import { compareMetrics } from "../overview/compare";
-import { trendRange } from "../overview/get-figures";
+import { trendRange } from "../kpis/tiles-of";
 import type { Companion, LtvAnswer } from "./types";
 
 const FACTORS = ["factor.life", "factor.revenue", "factor.cost", "factor.risk"];

@@ -1,13 +1,13 @@
 import type { CohortReturn } from "../metrics/acquisition/cohort-payback";
 import type { ReturnCurve } from "../metrics/acquisition/cohort-returns";
 import type { SeriesPoint } from "../metrics/kpis/types";
-import type { Tile } from "../overview/types";
+import type { TrendedMetric } from "../overview/types";
 
 export interface PaybackAnswer {
   /** False when no acquisition spend was ever recorded. */
   recorded: boolean;
   /** The first four lead. */
-  tiles: Tile[];
+  tiles: TrendedMetric[];
   /** Quarterly cohorts, oldest first: their margin as it adds up, beside their CAC. */
   quarters: ReturnCurve[];
   /** Monthly cohorts, oldest first. */
