@@ -10,13 +10,16 @@ import { useFormats } from "@/components/metrics/scope";
 import { Trend } from "@/components/metrics/trend";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
-import type { Tile } from "@/server/overview/types";
+import type { Tile, TrendedMetric } from "@/server/overview/types";
 import { Health, TargetWords } from "./standing";
+
+/** Other pages show numbers that nobody sets a target for. */
+type Shown = TrendedMetric & Partial<Pick<Tile, "standing">>;
 
 const leading = 4;
 
 /** One card for all KPIs: four that lead, the others under a hairline. */
-export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+export function Tiles({ tiles }: { tiles: readonly Shown[] }) {
   return (
     <Card className="mb-4">
       <ul className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
@@ -39,7 +42,7 @@ export function useTileName(): (id: string) => string {
   return (id) => (t.has(`tile.${id}`) ? t(`tile.${id}`) : nameOf(id));
 }
 
-type ItemProps = { tile: Tile; lead?: boolean; className: string };
+type ItemProps = { tile: Shown; lead?: boolean; className: string };
 
 function TileItem({ tile, lead = false, className }: ItemProps) {
   const nameOf = useTileName();
@@ -68,7 +71,7 @@ function TileItem({ tile, lead = false, className }: ItemProps) {
 }
 
 /** Under the trend its dashed line in words, and under an estimate the value to plan on. */
-function Foot({ tile: { id, metric, standing }, lead }: { tile: Tile; lead: boolean }) {
+function Foot({ tile: { id, metric, standing }, lead }: { tile: Shown; lead: boolean }) {
   const formats = useFormats();
   const t = useTranslations("overview");
   const low = lead && metric.unit === "money" ? metric.interval?.low : undefined;
