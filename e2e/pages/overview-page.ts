@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { ExplainPanel } from "./explain-panel";
 
-export const tileNames = ["Lifetime value", "MRR", "Monthly churn", "Net MRR retention", "ARR", "Customers", "ARPA", "Gross margin"] as const;
+export const tileNames = ["Lifetime value", "MRR", "Monthly churn", "Net MRR retention", "ARR", "Customers", "ARPA", "Gross margin", "LTV : CAC", "CAC payback, months", "Blended CAC"] as const;
 
 export class OverviewPage {
   readonly panel: ExplainPanel;
