@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
 import { UsageError } from "./usage";
+import { wordsFor } from "./words";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -10,7 +11,10 @@ export function readOptions<S extends z.ZodObject>(argv: string[], options: Opti
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true });
     return { values: schema.parse(values), positionals };
   } catch (error) {
-    if (error instanceof z.ZodError) throw new UsageError(error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
+    if (error instanceof z.ZodError) {
+      const words = wordsFor();
+      throw new UsageError(error.issues.map((issue) => `--${issue.path.join(".")}: ${words.issue(issue.message)}`).join("\n"));
+    }
     if (error instanceof TypeError) throw new UsageError(error.message);
     throw error;
   }

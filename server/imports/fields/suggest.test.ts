@@ -29,6 +29,11 @@ describe("headers that billing systems write", () => {
     });
   });
 
+  test.each(["Start,End", "Started,Ended"])("a spreadsheet's %s are those of the subscription", (dates) => {
+    const [start = "", end = ""] = dates.split(",");
+    expect(fields([`Identifiant client,${dates}`, "C-1,2024-01-15,2024-06-30"])).toEqual({ "Identifiant client": "external_id", [start]: "started_on", [end]: "ended_on" });
+  });
+
   test("Stripe customers: no amount, so a list of contacts", () => {
     expect(fields([
       "id,Description,Email,Name,Created (UTC),Delinquent,Plan,Status,Total Spend",

@@ -10,7 +10,7 @@ export const customerFields = {
     group: "customer", reads: "filled",
     names: [
       "customerid", "customeroid", "customerexternalid", "externalid", "accountcode", "accountid", "recordid", "clientid", "idclient",
-      "referenceclient", "refclient", "numeroclient", "noclient", "codeclient", "customernumber", "customerno", "customerref",
+      "identifiantclient", "referenceclient", "refclient", "numeroclient", "noclient", "codeclient", "customernumber", "customerno", "customerref",
       "customercode", "companyid", "organizationid", "organisationid", "userid", "contactid", "idregistro", "iddelcliente", "kundennummer",
       "subscriptionid", "subscriptionoid", "id",
     ],
@@ -68,7 +68,7 @@ export const customerFields = {
     group: "subscription", reads: "date",
     names: [
       "subscriptionstartedat", "subscriptionstart", "subscriptionstartdate", "startdateutc", "startutc", "startdate", "startedat",
-      "startedon", "activatedat", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
+      "startedon", "started", "activatedat", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
       "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
     ],
   },
@@ -78,7 +78,7 @@ export const customerFields = {
   },
   ended_on: {
     group: "subscription", reads: "date",
-    names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "churnedat", "churndate", "expiresat", "enddate", "datedefin", "datefin", "fin"],
+    names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "ended", "churnedat", "churndate", "expiresat", "enddate", "end", "datedefin", "datefin", "fin"],
   },
   status: {
     group: "subscription", reads: "words", words: statusWords, constant: "told",
