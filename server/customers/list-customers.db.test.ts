@@ -175,6 +175,14 @@ describe("the customers behind a number", () => {
     ]);
   });
 
+  it("leave as a file at once also where the planner has not counted them yet", async () => {
+    const many = Array.from({ length: 800 }, (_, index) => paying(`C-${index}`, "Pro", 100n));
+    const ctx = await workspaceWith("2024-03-31", many);
+    let lines = 0;
+    for await (const part of customersCsv({ ctx, input: { delimiter: ",", headers: customerColumns, amount: String } })) lines += part.trimEnd().split("\r\n").length;
+    expect(lines).toBe(many.length + 1);
+  });
+
   it("are none before the first import", async () => {
     const ctx = await aWorkspace(person);
     expect(await listCustomers({ ctx, input: {} })).toMatchObject({ data_date: null, rows: [], total: { rows: 0, amount: 0n } });
