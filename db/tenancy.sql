@@ -35,6 +35,15 @@ grant select on all tables in schema public to tenure_backup;
 revoke update, delete on audit_events from tenure_app;
 revoke truncate on all tables in schema public from tenure_app;
 
+-- A refresh of everybody fills the derived tables and then reads them: without statistics on what it has just written,
+-- the planner takes millions of rows for one. Before Postgres 17 only the owner may gather them, and it does without.
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 170000 then
+    grant maintain on paid_spans, mrr_movements, customer_summaries to tenure_app;
+  end if;
+end $$;
+
 do $$
 declare t record;
 begin

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { churnKind } from "./churn-kind";
+import { gatherStatistics } from "./gather-statistics";
 import { paidSpans, type LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 
@@ -10,7 +11,7 @@ import { inScope } from "./scope";
  */
 export async function insertMovements(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, scope } = source;
-  await tx.execute(sql`
+  const { rowCount } = await tx.execute(sql`
     with spans as (${paidSpans(source)}),
     steps as (
       select customer_id, ${monthNo(sql`starts_on`)} as month_no, starts_on as day, mrr as step from spans
@@ -86,6 +87,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
     left join reasons r on m.step < 0 and r.customer_id = m.customer_id and r.day = m.day
     order by m.customer_id, m.day
   `);
+  await gatherStatistics(tx, "mrr_movements", rowCount);
 }
 
 /** Counts months, so that frames of windows are a matter of integers. */

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readBrokenDown, type BrokenDown } from "./broken-down";
+import { gatherStatistics } from "./gather-statistics";
 import { paidSpans, type LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 import { wholeMonths } from "./whole-months";
@@ -9,7 +10,7 @@ import { wholeMonths } from "./whole-months";
 export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, scope } = source;
   const attributes = await readBrokenDown(tx, workspaceId);
-  await tx.execute(sql`
+  const { rowCount } = await tx.execute(sql`
     with spans as not materialized (${paidSpans(source)}),
     firsts as (
       select m.customer_id, m.occurred_on, m.month from mrr_movements m
@@ -60,6 +61,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id
   `);
+  await gatherStatistics(tx, "customer_summaries", rowCount);
 }
 
 /** Of a customer `c`: what it has of these attributes. */

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { LedgerConventions } from "./conventions";
+import { gatherStatistics } from "./gather-statistics";
 import { inScope, type CustomerScope } from "./scope";
 
 export type LedgerSource = {
@@ -36,9 +37,10 @@ export const knownOn = (day: string, spans: SQL): SQL => sql`
 
 /** Derives the stretches of these customers from their phases. Conventions decide on them, the data date does not. */
 export async function insertPaidSpans(tx: Tx, source: SpanSource): Promise<void> {
-  await tx.execute(sql`
+  const { rowCount } = await tx.execute(sql`
     insert into paid_spans (workspace_id, customer_id, subscription_id, plan, interval, interval_count, mrr, starts_on, ends_on, undated, final, lapsed, requested_on)
     select ${source.workspaceId}, s.* from (${spansOfPhases(source)}) s order by s.customer_id`);
+  await gatherStatistics(tx, "paid_spans", rowCount);
 }
 
 /** Body of a CTE: what `paid_spans` holds, by any conventions. */
