@@ -174,10 +174,12 @@ test("settings are saved, restate what they must, and say what is wrong with a f
   await signUp(page, somebody());
   const slug = await createWorkspace(page, "Settled");
   await page.goto(`/${slug}/settings`);
-  await page.getByLabel("Gross margin").fill("8O");
+  // Beside it stand the targets, one of them for the gross margin.
+  const rates = page.getByRole("group", { name: "What changes the numbers" });
+  await rates.getByLabel("Gross margin").fill("8O");
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText("Enter a percentage between −100 and 100.")).toBeVisible();
-  await page.getByLabel("Gross margin").fill("72.5");
+  await rates.getByLabel("Gross margin").fill("72.5");
   await page.getByLabel("A chosen date").check();
   await page.getByLabel("From", { exact: true }).fill("2026-07-01");
   await page.getByRole("button", { name: "Save settings" }).click();
