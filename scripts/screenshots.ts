@@ -19,7 +19,7 @@ const pages = {
   settings: `/${demoWorkspace.slug}/settings`,
 };
 const widths = { wide: 1440, phone: 390 };
-const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "overview-fr-light-phone"];
+const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "cac-en-light-wide", "payback-fr-dark-wide", "overview-fr-light-phone"];
 
 /** Runs in the page: nothing is being counted, and each chart stands in its frame. */
 const isDrawn = () =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
@@ -16,7 +17,6 @@ import { ReasonsCard } from "@/components/overview/reasons-card";
 import { Tiles } from "@/components/overview/tiles";
 import { UpcomingCard } from "@/components/overview/upcoming-card";
 import { WaterfallCard } from "@/components/overview/waterfall-card";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { ForecastAnswer } from "@/server/overview/get-forecast";
 import { serverCaller } from "@/server/trpc/caller";
 
@@ -71,7 +71,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         {upcoming.ok && upcoming.data ? <UpcomingCard answer={upcoming.data} /> : <FailedCard title={failed("upcoming")} />}
       </div>
       <div className="mb-4">
-        <Suspense fallback={<Skeleton className="h-[818px] tablet:h-[766px] desktop:h-[453px]" />}>
+        <Suspense fallback={<CountingCard className="h-[818px] tablet:h-[766px] desktop:h-[453px]" />}>
           <Forecast reading={forecast} failed={failed("forecast")} />
         </Suspense>
       </div>
