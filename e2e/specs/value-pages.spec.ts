@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
+import { violations } from "../pages/accessible";
 import { CustomersPage } from "../pages/customers-page";
 import { LtvPage } from "../pages/ltv-page";
 import { OverviewPage, tileNames } from "../pages/overview-page";
@@ -23,8 +23,6 @@ const test = base.extend<{ slug: string }, { shop: Shop }>({
   storageState: ({ shop }, provide) => provide(shop.state),
   slug: ({ shop }, provide) => provide(shop.slug),
 });
-
-const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()).violations;
 
 test("every tile is what its explanation computes", async ({ page, slug }) => {
   const overview = new OverviewPage(page, slug);
