@@ -16,7 +16,8 @@ export function CsvButton({ table, fileName, children, ...look }: Props) {
     const url = URL.createObjectURL(new Blob([toCsv(table, locale)], { type: "text/csv;charset=utf-8" }));
     const link = document.createElement("a");
     link.href = url;
-    link.download = `${fileName}.csv`;
+    // As in `ltv-by-attribute:industry`: not every system takes such a name.
+    link.download = `${fileName.replaceAll(":", "-")}.csv`;
     link.click();
     URL.revokeObjectURL(url);
   }

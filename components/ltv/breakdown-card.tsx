@@ -2,34 +2,38 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useScope } from "@/components/metrics/scope";
+import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { usePeriod, useScope } from "@/components/metrics/scope";
 import { useSearch } from "@/components/metrics/use-search";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
+import type { Breakdown } from "@/server/kpis/input";
 import type { BreakdownAnswer } from "@/server/kpis/types";
 import type { MonthRange } from "@/server/metrics/period";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { BreakdownTable } from "./breakdown-table";
-import { tabs, type LtvBreakdown } from "./read-tab";
+import { tabs } from "./read-tab";
 
 /** The one in the address at once; the others are counted when they are asked for. */
 type Props = { first: BreakdownAnswer; range: MonthRange; method: LtvMethod };
 
 export function BreakdownCard({ first, range, method }: Props) {
   const t = useTranslations("ltv.breakdown");
+  const titleOf = useBreakdownTitle();
+  const { attributes } = usePeriod();
   const { set } = useSearch();
   return (
     <Card title={t("title")} subtitle={t("subtitle")}>
       <Tabs
         label={t("title")}
         initial={first.breakdown}
-        onSelect={(by) => set({ by: by === tabs[0] ? null : by })}
-        items={tabs.map((breakdown) => ({
+        onSelect={(by) => set({ by: by === "plan" ? null : by })}
+        items={tabs(attributes).map((breakdown) => ({
           id: breakdown,
-          label: t(`by.${breakdown}`),
+          label: titleOf(breakdown) ?? breakdown,
           panel: breakdown === first.breakdown ? <BreakdownTable answer={first} method={method} /> : <AskedBreakdown breakdown={breakdown} range={range} method={method} />,
         }))}
       />
@@ -37,7 +41,7 @@ export function BreakdownCard({ first, range, method }: Props) {
   );
 }
 
-function AskedBreakdown({ breakdown, range, method }: { breakdown: LtvBreakdown; range: MonthRange; method: LtvMethod }) {
+function AskedBreakdown({ breakdown, range, method }: { breakdown: Breakdown; range: MonthRange; method: LtvMethod }) {
   const t = useTranslations("ltv");
   const counting = useTranslations("period");
   const { slug } = useScope();

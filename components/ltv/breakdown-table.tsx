@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { everyone } from "@/components/explain/subject";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useSearch } from "@/components/metrics/use-search";
 import { Button } from "@/components/ui/button";
@@ -23,23 +23,25 @@ const most = 10;
 /** LTV, size, ARPA, life expectancy and LTV : CAC of each value; what has too few customers is grey. */
 export function BreakdownTable({ answer, method }: { answer: BreakdownAnswer; method: LtvMethod }) {
   const t = useTranslations("ltv.breakdown");
+  const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabel(answer.breakdown);
   const sort = readSort(useSearch().get("sort"));
   const [all, showAll] = useState(false);
   const ltvId = `ltv.${method}`;
   if (answer.rows.length === 0 || !answer.range) return <EmptyState>{t("none")}</EmptyState>;
   const { breakdown, range } = answer;
+  const title = titleOf(breakdown) ?? breakdown;
   const rows = sortRows(answer.rows, sort, { ltvId, labelOf });
   const shown = all ? rows : rows.slice(0, most);
   const few = shown.filter((row) => isFew(row, ltvId));
   // Without spend in the workspace the column would be a column of dashes.
   const spent = rows.some((row) => row.metrics.ltv_to_cac?.value != null);
   const header = (column: SortColumn, className?: string) => (
-    <SortButton column={column} sort={sort} label={column === "name" ? t(`by.${breakdown}`) : t(`column.${column}`)} className={className} />
+    <SortButton column={column} sort={sort} label={column === "name" ? title : t(`column.${column}`)} className={className} />
   );
   return (
     <>
-      <Table caption={t("caption", { by: t(`by.${breakdown}`) })}>
+      <Table caption={t("caption", { by: title })}>
         <TableHead>
           <TableRow>
             {header("name")}

@@ -13,21 +13,24 @@ export function useBreakdownLabel(breakdown: string): (value: string) => string 
 /** The same of any breakdown. */
 export function useBreakdownLabels(): (group: { breakdown: string; value: string }) => string {
   const t = useTranslations("period");
+  const { attributes } = useScope();
   return ({ breakdown, value }) => {
     if (value === "") return t("value.notSet");
     if (value === "~other") return t("value.other");
     if (breakdown === "interval" && t.has(`interval.${value}`)) return t(`interval.${value}`);
     if (breakdown === "referred" && (value === "yes" || value === "no")) return t(`referred.${value}`);
-    return isAttribute(breakdown) && (value === "yes" || value === "no") ? t(`value.${value}`) : value;
+    // What a customer typed is left as it is, also where it reads "yes".
+    if (attributes?.[breakdown]?.type === "boolean" && (value === "yes" || value === "no")) return t(`value.${value}`);
+    return value;
   };
 }
 
 /** What a breakdown is by: `Plan`, or the attribute as the workspace calls it. Null for what is no breakdown. */
 export function useBreakdownTitle(): (breakdown: string) => string | null {
   const t = useTranslations("period");
-  const { period } = useScope();
+  const { attributes } = useScope();
   return (breakdown) => {
-    if (isAttribute(breakdown)) return period?.attributes[breakdown] ?? breakdown.slice(breakdown.indexOf(":") + 1);
+    if (isAttribute(breakdown)) return attributes?.[breakdown]?.label ?? breakdown.slice(breakdown.indexOf(":") + 1);
     return t.has(`by.${breakdown}`) ? t(`by.${breakdown}`) : null;
   };
 }

@@ -7,18 +7,25 @@ import { formatDate, formatDayAndMonth, formatMonth, formatMonthRange } from "@/
 import { formatMetric, formatValue, type MetricStyle } from "@/components/format/metric";
 import { formatMoney, formatMoneyPlain, formatMoneyShort, type MoneyOptions } from "@/components/format/money";
 import { formatNumber, formatPercent, formatPoints } from "@/components/format/numbers";
+import type { AttributeNames } from "@/server/facts/breakdowns";
 import type { Change } from "@/server/metrics/change";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import type { PeriodAnswer } from "@/server/overview/types";
 
-/** Of a page without months of its own, such as a list of customers, there is no period. */
-type Scope = { slug: string; currency: string; period?: PeriodAnswer };
+type Scope = {
+  slug: string;
+  currency: string;
+  /** Of a page without months of its own, such as a list of customers, there is none. */
+  period?: PeriodAnswer;
+  /** What the workspace is broken down by beside what every one is: a page with a period has them there. */
+  attributes?: AttributeNames;
+};
 
 const ScopeContext = createContext<Scope | null>(null);
 
 /** Around a page of numbers: whose they are, in which currency, of which months. */
-export function WorkspaceScope({ slug, currency, period, children }: Scope & { children: ReactNode }) {
-  const scope = useMemo(() => ({ slug, currency, period }), [slug, currency, period]);
+export function WorkspaceScope({ slug, currency, period, attributes = period?.attributes, children }: Scope & { children: ReactNode }) {
+  const scope = useMemo(() => ({ slug, currency, period, attributes }), [slug, currency, period, attributes]);
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { isAttribute } from "@/components/metrics/read-page-input";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
@@ -12,21 +14,21 @@ import type { Breakdown } from "@/server/kpis/input";
 import type { BreakdownAnswer } from "@/server/kpis/types";
 import { GroupsTable } from "./groups-table";
 
-/** By channel at once; the others are counted when they are asked for. */
+/** By channel at once; the others, and the attributes the workspace has chosen, are counted when they are asked for. */
 const others = ["plan", "country", "interval"] as const satisfies readonly Breakdown[];
 
 export function GroupsCard({ byChannel }: { byChannel: BreakdownAnswer }) {
   const t = useTranslations("payback.groups");
-  const by = useTranslations("period.by");
+  const titleOf = useBreakdownTitle();
   const formats = useFormats();
-  const { group, range } = usePeriod();
+  const { group, range, attributes } = usePeriod();
   return (
     <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(range) }), group ? t("everyone") : null].filter(Boolean).join(" ")}>
       <Tabs
         label={t("title")}
         items={[
-          { id: "channel", label: by("channel"), panel: <GroupsTable answer={byChannel} /> },
-          ...others.map((breakdown) => ({ id: breakdown, label: by(breakdown), panel: <AskedGroups breakdown={breakdown} /> })),
+          { id: "channel", label: titleOf("channel") ?? "channel", panel: <GroupsTable answer={byChannel} /> },
+          ...[...others, ...Object.keys(attributes).filter(isAttribute)].map((breakdown) => ({ id: breakdown, label: titleOf(breakdown) ?? breakdown, panel: <AskedGroups breakdown={breakdown} /> })),
         ]}
       />
     </Card>

@@ -7,7 +7,7 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
-import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -20,19 +20,20 @@ const isProjected = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]
 /** Payback by the margin of new MRR, and by what the cohorts have really left; the bar is the latter. */
 export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
   const t = useTranslations("payback.groups");
-  const by = useTranslations("period.by");
+  const titleOf = useBreakdownTitle();
   const formats = useFormats();
   const labelOf = useBreakdownLabel(answer.breakdown);
   const { range, breakdown } = answer;
+  const title = titleOf(breakdown) ?? breakdown;
   const rows = answer.rows.filter(({ metrics }) => (metrics["customers.new"]?.value ?? 0) > 0);
   if (!range || rows.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   const few = rows.filter(isFew);
   return (
     <>
-      <Table caption={t("caption", { by: by(breakdown) })}>
+      <Table caption={t("caption", { by: title })}>
         <TableHead>
           <TableRow>
-            <HeaderCell>{by(breakdown)}</HeaderCell>
+            <HeaderCell>{title}</HeaderCell>
             <HeaderCell>{t("column.new")}</HeaderCell>
             <HeaderCell>{t("column.cac")}</HeaderCell>
             <HeaderCell className="max-tablet:hidden">{t("column.simple")}</HeaderCell>
@@ -80,7 +81,7 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
 
 function GroupsCsv({ answer, rows }: { answer: BreakdownAnswer; rows: readonly BreakdownRow[] }) {
   const t = useTranslations("payback.groups");
-  const by = useTranslations("period.by");
+  const titleOf = useBreakdownTitle();
   const { currency } = useScope();
   const labelOf = useBreakdownLabel(answer.breakdown);
   const cells = (metrics: BreakdownRow["metrics"]) => [
@@ -90,7 +91,7 @@ function GroupsCsv({ answer, rows }: { answer: BreakdownAnswer; rows: readonly B
     metrics["cac_payback.cohort"]?.value ?? null,
   ];
   const csv = {
-    columns: [by(answer.breakdown), t("column.new"), `${t("column.cac")} (${currency})`, t("column.simple"), t("column.cohort")],
+    columns: [titleOf(answer.breakdown) ?? answer.breakdown, t("column.new"), `${t("column.cac")} (${currency})`, t("column.simple"), t("column.cohort")],
     rows: [...rows.map(({ value, metrics }) => [labelOf(value), ...cells(metrics)]), [t("total"), ...cells(answer.total)]],
   };
   return (

@@ -1,5 +1,6 @@
 export * from "./acquisition";
 export * from "./auth";
+export * from "./breakdown-choices";
 export * from "./currencies";
 export * from "./customers";
 export * from "./facts";

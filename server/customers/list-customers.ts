@@ -2,9 +2,10 @@ import { sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { readDimensions } from "../facts/breakdowns";
+import { attributeNames, readDimensions, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
+import { readBrokenDown } from "../ledger/broken-down";
 import type { Population } from "../metrics/explain/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
 import { readRows, readTotals, type CustomerRow } from "./customer-rows";
@@ -16,6 +17,8 @@ export type CustomersAnswer = {
   data_date: DateOnly | null;
   range: MonthRange | null;
   population: Population;
+  /** For the name of the group. */
+  attributes: AttributeNames;
   rows: CustomerRow[];
   page: number;
   pageSize: number;
@@ -33,7 +36,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   const { workspaceId } = ctx;
   return inWorkspace(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
-    if (!state) return { data_date: null, range: null, population, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n } };
+    if (!state) return { data_date: null, range: null, population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n } };
     const { dataDate } = state;
     const range = resolveRange({ from, to }, state);
     const query = { workspaceId, dataDate, range, population, ...group, dimensions: await readDimensions(tx, workspaceId) };
@@ -42,6 +45,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
       data_date: dataDate,
       range,
       population,
+      attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
       rows: await readRows(tx, query, { order, limit: pageSize, offset: (page - 1) * pageSize }),
       page,
       pageSize,

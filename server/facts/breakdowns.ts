@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { readBrokenDown } from "../ledger/broken-down";
+import { readBrokenDown, type BrokenDown } from "../ledger/broken-down";
 
 /** A breakdown shows this many values, the largest; the rest is one more. */
 export const LARGEST = 50;
@@ -28,6 +28,11 @@ export const SHORT_TERMS = ["day", "week", "month"];
 
 const ATTRIBUTE = "attribute:";
 export const attributeBreakdown = (key: string) => `${ATTRIBUTE}${key}` as const;
+
+/** How a workspace calls the attributes it is broken down by, and of which type they are, by the name of the breakdown. */
+export type AttributeNames = Record<string, Pick<BrokenDown, "label" | "type">>;
+export const attributeNames = (attributes: readonly BrokenDown[]): AttributeNames =>
+  Object.fromEntries(attributes.map(({ key, label, type }) => [attributeBreakdown(key), { label, type }]));
 
 /** A breakdown beside that by interval, and how to read a customer's value off its summary `s`; '' is "not set". */
 export type Dimension = { breakdown: string; column: string; value: SQL };

@@ -1,14 +1,19 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { imports } from "@/db/schema";
+import { breakdownChoices, imports } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 
-/** Whether an import, or the undoing of one, is about to change what the workspace's numbers are. */
+/** Whether a job is about to change what the workspace's numbers are: an import, the undoing of one, other breakdowns. */
 export async function isRefreshing(tx: Tx, workspaceId: WorkspaceId): Promise<boolean> {
-  const [under] = await tx
-    .select({ id: imports.id })
+  const importing = tx
+    .select({ workspaceId: imports.workspaceId })
     .from(imports)
-    .where(and(eq(imports.workspaceId, workspaceId), inArray(imports.status, ["running", "undoing"])))
-    .limit(1);
+    .where(and(eq(imports.workspaceId, workspaceId), inArray(imports.status, ["running", "undoing"])));
+  const choosing = tx
+    .select({ workspaceId: breakdownChoices.workspaceId })
+    .from(breakdownChoices)
+    .where(and(eq(breakdownChoices.workspaceId, workspaceId), eq(breakdownChoices.failed, false)));
+  const [under] = await unionAll(importing, choosing).limit(1);
   return under !== undefined;
 }

@@ -8,6 +8,7 @@ export const jobs = {
   "import.run": importPayload,
   "import.undo": importPayload,
   "facts.refresh": z.strictObject({ workspaceId: z.uuid() }),
+  "breakdowns.apply": z.strictObject({ workspaceId: z.uuid(), choiceId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,4 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
+import { applyChoice, failChoice } from "@/server/breakdowns/apply-choice";
+import type { WorkspaceContext } from "@/server/context";
 import { checkImport } from "@/server/imports/check-import";
 import { failImport } from "@/server/imports/fail-import";
 import { runImport } from "@/server/imports/run-import";
@@ -12,25 +14,31 @@ import { jobContext } from "./job-context";
 /** A failure that nobody expected is tried again this often (after 3, 7 and 20 seconds), then said to the user. */
 const TRIES = 4;
 
-const importTask = (name: Extract<JobName, `import.${string}`>, run: typeof checkImport) => async (json: unknown, { job }: JobHelpers) => {
-  const payload: Payload<typeof name> = jobs[name].parse(json);
-  const ctx = await jobContext(payload.workspaceId);
-  if (!ctx) return;
-  const target = { ctx, input: { importId: payload.importId } };
-  try {
-    await run(target);
-  } catch (error) {
-    // Discarded meanwhile: there is nothing left to do it to.
-    if (error instanceof Refusal && error.code === "NOT_FOUND") return;
-    log.error({ error, job: name, importId: payload.importId, attempt: job.attempts }, "an import job failed");
-    if (job.attempts < TRIES) throw error;
-    await failImport(target);
-  }
-};
+/** `giveUp` says to the user that it has failed for good. */
+function tried<Name extends JobName>(name: Name, run: (call: Call<Name>) => Promise<void>, giveUp: (call: Call<Name>) => Promise<void>) {
+  return async (json: unknown, { job }: JobHelpers) => {
+    const payload = jobs[name].parse(json) as Payload<Name>;
+    const ctx = await jobContext(payload.workspaceId);
+    if (!ctx) return;
+    const call = { ctx, input: payload };
+    try {
+      await run(call);
+    } catch (error) {
+      // Discarded meanwhile: there is nothing left to do it to.
+      if (error instanceof Refusal && error.code === "NOT_FOUND") return;
+      log.error({ error, job: name, payload, attempt: job.attempts }, "a job failed");
+      if (job.attempts < TRIES) throw error;
+      await giveUp(call);
+    }
+  };
+}
+
+type Call<Name extends JobName> = { ctx: WorkspaceContext; input: Payload<Name> };
 
 export const tasks: TaskList = {
-  "import.check": importTask("import.check", checkImport),
-  "import.run": importTask("import.run", runImport),
-  "import.undo": importTask("import.undo", runUndo),
+  "import.check": tried("import.check", checkImport, failImport),
+  "import.run": tried("import.run", runImport, failImport),
+  "import.undo": tried("import.undo", runUndo, failImport),
   "facts.refresh": refreshFactsTask,
+  "breakdowns.apply": tried("breakdowns.apply", applyChoice, failChoice),
 };

@@ -1,7 +1,7 @@
 import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import { attributeBreakdown } from "../facts/breakdowns";
+import { attributeBreakdown, attributeNames } from "../facts/breakdowns";
 import { readGroupValues } from "../facts/read-group-values";
 import { isRefreshing } from "../imports/is-refreshing";
 import { breakdowns, type PageInput } from "../kpis/input";
@@ -20,8 +20,8 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
     const range = resolveRange(input, state);
-    const attributes = (await readBrokenDown(tx, workspaceId)).map(({ key, label }) => [attributeBreakdown(key), label] as const);
-    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, ...attributes.map(([breakdown]) => breakdown)]);
+    const attributes = await readBrokenDown(tx, workspaceId);
+    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, ...attributes.map(({ key }) => attributeBreakdown(key))]);
     return {
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,
@@ -29,7 +29,7 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
       group: named(input),
       // One value for everyone tells nobody apart.
       groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),
-      attributes: Object.fromEntries(attributes),
+      attributes: attributeNames(attributes),
       compare: input.compare ?? "previous_period",
       comparison: resolveComparison(range, input, state)?.range ?? null,
       otherGroup: named({ breakdown: input.compareBreakdown, value: input.compareValue }),

@@ -1,3 +1,4 @@
+import type { AttributeNames } from "../facts/breakdowns";
 import type { GroupValue } from "../facts/read-group-values";
 import type { Breakdown, Comparison, PageInput } from "../kpis/input";
 import type { Change } from "../metrics/change";
@@ -33,8 +34,7 @@ export interface PeriodAnswer extends Presets {
   group: GroupName | null;
   /** What a reader may choose from; a breakdown in which all have the same value is left out. */
   groups: GroupValue<Breakdown>[];
-  /** How the workspace calls the attributes it is broken down by. */
-  attributes: Record<string, string>;
+  attributes: AttributeNames;
   compare: NonNullable<PageInput["compare"]>;
   /** Null when none is wanted, or the history does not reach back to it. */
   comparison: MonthRange | null;
@@ -42,7 +42,7 @@ export interface PeriodAnswer extends Presets {
   otherGroup: GroupName | null;
   /** The months each comparison of time would take; null where the history does not reach back. */
   comparable: Record<Comparison, MonthRange | null>;
-  /** An import is being counted: these numbers are about to change. */
+  /** A job is counting: these numbers are about to change. */
   refreshing: boolean;
 }
 

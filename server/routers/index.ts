@@ -1,5 +1,6 @@
 import { router } from "@/server/trpc/procedures";
 import { accountRouter } from "./account";
+import { breakdownsRouter } from "./breakdowns";
 import { cacRouter } from "./cac";
 import { customersRouter } from "./customers";
 import { explainRouter } from "./explain";
@@ -13,6 +14,7 @@ import { workspacesRouter } from "./workspaces";
 
 export const appRouter = router({
   account: accountRouter,
+  breakdowns: breakdownsRouter,
   cac: cacRouter,
   customers: customersRouter,
   explain: explainRouter,

@@ -1,5 +1,4 @@
 import { changeSettings } from "@/server/workspaces/change-settings";
-import { chooseBreakdowns, chooseBreakdownsInput } from "@/server/workspaces/choose-breakdowns";
 import { createWorkspace, createWorkspaceInput } from "@/server/workspaces/create-workspace";
 import { getSettings } from "@/server/workspaces/get-settings";
 import { getWorkspace } from "@/server/workspaces/get-workspace";
@@ -21,7 +20,4 @@ export const workspacesRouter = router({
   changeSettings: workspaceProcedure({ can: "settings:write" })
     .input(workspaceInput(changeSettingsInput))
     .mutation(({ ctx, input }) => changeSettings({ ctx: ctx.ws, input })),
-  chooseBreakdowns: workspaceProcedure({ can: "settings:write" })
-    .input(workspaceInput(chooseBreakdownsInput))
-    .mutation(({ ctx, input }) => chooseBreakdowns({ ctx: ctx.ws, input })),
 });

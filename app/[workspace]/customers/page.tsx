@@ -32,7 +32,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
     );
   }
   return (
-    <WorkspaceScope slug={workspace.slug} currency={workspace.currency}>
+    <WorkspaceScope slug={workspace.slug} currency={workspace.currency} attributes={answer.attributes}>
       <PageHeader title={t("title")}>
         <DownloadLink href={fileAddress(slug, view)}>{t("saveCsv")}</DownloadLink>
       </PageHeader>

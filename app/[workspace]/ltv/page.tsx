@@ -52,7 +52,7 @@ export default async function LtvPage({ params, searchParams }: Props) {
   const locale = localeName === "fr" ? "fr" : "en";
   const [value, groups, cohorts] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
-    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by), method })),
+    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by, period.attributes), method })),
     settle(caller.ltv.cohorts({ workspace: slug, ...group })),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.

@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { CountingCard } from "@/components/metrics/counting-card";
+import { SettledCard } from "@/components/metrics/settled-card";
+import { BreakdownsCard } from "@/components/settings/breakdowns/breakdowns-card";
 import { GeneralCard } from "@/components/settings/general-card";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { TargetsCard } from "@/components/settings/targets-card";
@@ -21,6 +25,8 @@ export default async function SettingsPage({ params }: Props) {
     caller.workspaces.settings({ workspace: slug }),
     caller.targets.list({ workspace: slug }),
   ]);
+  // What attributes hold is read off every customer: the rest of the page does not wait for it.
+  const breakdowns = Promise.all([caller.breakdowns.attributes({ workspace: slug }), caller.breakdowns.choice({ workspace: slug })]);
   const editable = workspace.can.includes("settings:write");
   const t = await getTranslations("settings");
   const latest = versions.at(-1);
@@ -31,6 +37,11 @@ export default async function SettingsPage({ params }: Props) {
         <div className="flex flex-col gap-4">
           {latest ? <SettingsForm key={latest.createdAt.toISOString()} slug={slug} current={latest} editable={editable} /> : null}
           <TargetsCard slug={slug} currency={workspace.currency} rows={targets} editable={editable} />
+          <Suspense fallback={<CountingCard className="h-80" />}>
+            <SettledCard reading={breakdowns} failed={t("breakdowns.title")}>
+              {([answer, choice]) => <BreakdownsCard slug={slug} answer={answer} choice={choice} editable={editable} />}
+            </SettledCard>
+          </Suspense>
         </div>
         <div className="flex flex-col gap-4">
           <GeneralCard workspace={workspace} />
