@@ -36,9 +36,11 @@ function subscribersCsv(): string {
       leaves ? day(month + 3, 15) : "",
       leaves ? (reasons[index % 2] ?? "") : "",
       channels[index % 4] ?? "",
+      index % 2 === 0 ? "Retail" : "Health",
+      index % 3 === 0 ? "no" : "yes",
     ].join(",");
   });
-  return ["Customer ID,Name,Plan,Amount,Currency,Billing interval,Start date,End date,Churn reason,Channel", ...rows].join("\n");
+  return ["Customer ID,Name,Plan,Amount,Currency,Billing interval,Start date,End date,Churn reason,Channel,Industry,Onboarded", ...rows].join("\n");
 }
 
 /** Who is still there: of the first nine months' 108 each fifth has left, 21 of 144. */

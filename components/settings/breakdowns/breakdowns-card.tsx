@@ -53,7 +53,7 @@ export function BreakdownsCard({ slug, answer, choice: initial, editable }: Prop
         <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
           <p className="max-w-prose text-sub text-ink2">{t("why", { most: answer.most, kept: answer.kept })}</p>
           <fieldset disabled={!editable} className="flex flex-col gap-4">
-            <legend className="sr-only">{t("title")}</legend>
+            <legend className="sr-only">{t("attributes")}</legend>
             <div className="grid gap-x-5 gap-y-3 tablet:grid-cols-2">
               {choosable.map((attribute) => (
                 <AttributeChoice
