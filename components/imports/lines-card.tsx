@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/components/format/dates";
 import { formatMoney } from "@/components/format/money";
-import { formatNumber } from "@/components/format/numbers";
+import { formatNumber, formatPercent } from "@/components/format/numbers";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ImportView, LineTotals } from "@/server/imports/views";
@@ -18,7 +18,11 @@ export function LinesCard({ totals, kind, form }: Props) {
   const locale = useLocale();
   const money = (minor: string) => formatMoney(locale, totals.currency, BigInt(minor), { cents: true });
   const isWord = (by: string) => form.words.some(({ field }) => field === by);
-  const named = (by: string, value: string | null) => (value === null || value === "" ? t("none") : isWord(by) ? words(`${kind}.${by}.meanings.${value}`) : value);
+  const named = (by: string, value: string | null) => {
+    if (value === null || value === "") return t("none");
+    if (by === "margin_share") return formatPercent(locale, Number(value) / 1e6);
+    return isWord(by) ? words(`${kind}.${by}.meanings.${value}`) : value;
+  };
 
   return (
     <Card title={t("title")} subtitle={totals.first && totals.last ? t("between", { first: formatDate(locale, totals.first), last: formatDate(locale, totals.last) }) : t("nothing")}>

@@ -32,5 +32,6 @@ function wantedKind(target: ColumnTarget | undefined, profile: Profile, fields: 
   if (target === undefined || target.field === "ignore") return profile.kind;
   const reads = fields.find(({ field }) => field === target.field)?.reads;
   if (reads === "month") return "date";
+  if (reads === "percent") return "number";
   return reads === "number" || reads === "date" ? reads : "text";
 }

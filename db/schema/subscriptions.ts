@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { cents, createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
+import { cents, createdAt, day, id, inList, inRange, oneOf, workspaceId } from "./columns";
 import { customers } from "./customers";
 import { sources } from "./imports";
 
@@ -19,6 +19,9 @@ export const subscriptions = pgTable(
     sourceId: uuid("source_id").notNull(),
     /** What a customer came for, or what it bought beside that. Both count: an add-on is an expansion, its end a contraction. */
     kind: oneOf("kind", subscriptionKinds).notNull().default("base"),
+    /** Whose service it is, when it is not the workspace's own; and what of its revenue stays as margin, in parts per million. Kept, in no number yet. */
+    partner: text("partner"),
+    marginSharePpm: integer("margin_share_ppm"),
     startedOn: day("started_on").notNull(),
     /** A free trial [starts, ends): the first paid day is the one it ends on, whatever the phases say. */
     trialStartsOn: day("trial_starts_on"),
@@ -38,6 +41,7 @@ export const subscriptions = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     check("subscriptions_kind", inList("kind", subscriptionKinds)),
+    check("subscriptions_margin_share", inRange("margin_share_ppm", 0, 1_000_000)),
     check("subscriptions_trial", sql.raw("trial_starts_on <= trial_ends_on")),
     uniqueIndex("subscriptions_external_id").on(t.workspaceId, t.sourceId, t.externalId),
     index("subscriptions_by_customer").on(t.workspaceId, t.customerId),

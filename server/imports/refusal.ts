@@ -100,6 +100,7 @@ export const ROW_CODES = [
   "subscription_id_missing",
   "subscription_kind_unknown",
   "trial_end_before_start",
+  "margin_share_invalid",
   "discount_invalid",
   "discount_duration_unknown",
   "rate_invalid",

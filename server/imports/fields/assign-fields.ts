@@ -1,6 +1,7 @@
 import { readCurrency } from "../read/currency";
 import { readDayOrMonth } from "../read/day-or-month";
 import { readInterval } from "../read/interval";
+import { readPercent } from "../read/percent";
 import { usualMeaning } from "../read/words";
 import type { ColumnField } from "./catalogue";
 import type { FieldSpec } from "./field-spec";
@@ -46,6 +47,9 @@ function suits({ reads, words }: FieldSpec, profile: ColumnProfile | undefined):
     case "number":
     case "date":
       return profile.kind === reads || profile.kind === "empty";
+    // `30 %` is text to the profile.
+    case "percent":
+      return profile.values.every((value) => readPercent(value, value.includes(",") ? "comma" : "point") !== null);
     case "month":
       return profile.kind === "date" || profile.values.every((value) => readDayOrMonth(value, EITHER).ok);
     case "currency":

@@ -5,7 +5,7 @@ export interface FieldSpec {
   /** Names under which systems export it, the likeliest first, reduced to letters and digits (`Customer ID` → `customerid`). */
   names: readonly string[];
   /** A name is only believed when the values agree with it. `filled`: anything, but something; `month`: a day or a month. */
-  reads: "text" | "filled" | "number" | "date" | "month" | "currency" | "interval" | "words";
+  reads: "text" | "filled" | "number" | "percent" | "date" | "month" | "currency" | "interval" | "words";
   /** Of the fields that read words: what these can mean. */
   words?: WordTable;
   /** Money, in the unit that the mapping says. */

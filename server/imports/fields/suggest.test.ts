@@ -206,6 +206,13 @@ describe("files of other kinds", () => {
     });
   });
 
+  test("a partner's add-ons: whose they are, and the share that stays", () => {
+    const lines = ["Subscription ID,Customer ID,Item Type,Partner,Margin Share,Amount,Start Date", "s1,c1,Add-on,Allianz,30 %,9.50,2026-01-10"];
+    expect(fields(lines, "subscriptions")).toMatchObject({ "Item Type": "subscription_kind", Partner: "partner", "Margin Share": "margin_share", Amount: "amount" });
+    const french = ["ID abonnement,ID client,Partenaire,Part de marge,Montant,Date de début", "s1,c1,Allianz,30,9.50,2026-01-10"];
+    expect(fields(french, "subscriptions")).toMatchObject({ Partenaire: "partner", "Part de marge": "margin_share" });
+  });
+
   test("Baremetrics, Chargebee and Recurly subscriptions", () => {
     expect(fields([
       "plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,customer_name,customer_email,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity",

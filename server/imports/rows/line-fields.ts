@@ -1,4 +1,5 @@
 import type { ColumnField } from "../fields/catalogue";
+import type { DecimalMark } from "../file/dialect";
 import { chosenWords } from "../mapping";
 import { readAmount, type Amount } from "../read/amount";
 import { readCurrency } from "../read/currency";
@@ -16,7 +17,7 @@ type Of<T> = (reader: RowReader) => T;
  * The fields of files of lines, each as a function of the row: its cell, else the constant of the mapping. Constants
  * are read once; what is wrong with them is gathered in `problems`.
  */
-export function lineFields({ mapping }: ResolvedMapping) {
+export function lineFields({ mapping, dialect }: ResolvedMapping) {
   const problems: ImportRefusal[] = [];
 
   function constant<T>(field: ColumnField, reading: (text: string) => Read<T>): T | null {
@@ -40,9 +41,13 @@ export function lineFields({ mapping }: ResolvedMapping) {
       const empty = reading("");
       return (reader) => (reader.isWritten(field) ? reader.word(field, reading) : empty.ok ? empty.value : always);
     },
+    typed<T>(field: ColumnField, reading: (text: string, decimal: DecimalMark) => Read<T>): Of<T | null> {
+      const here = (text: string) => reading(text, dialect.decimal);
+      const always = constant(field, here);
+      return (reader) => reader.typed(field, here) ?? always;
+    },
     currency(): Of<string | null> {
-      const always = constant("currency", readCurrency);
-      return (reader) => reader.typed("currency", readCurrency) ?? always;
+      return this.typed("currency", readCurrency);
     },
     date: (field: ColumnField): Of<string | null> => (reader) => reader.typed(field, (text, column) => readDate(text, reader.dateRules(column))),
     dayOrMonth: (field: ColumnField): Of<string | null> => (reader) => reader.typed(field, (text, column) => readDayOrMonth(text, reader.dateRules(column))),

@@ -11,8 +11,8 @@ export interface LineSums {
   day: SQL;
   /** Null where lines have no amount that could be summed. */
   amount: SQL | null;
-  /** Each a way of telling the lines apart; `only` leaves out lines that have no part in the amount. */
-  groups: readonly { by: ColumnField; value: SQL; only?: SQL }[];
+  /** Each a way of telling the lines apart; `only` leaves out lines that have no part in the amount. What is `optional` is left out where no line tells it. */
+  groups: readonly { by: ColumnField; value: SQL; only?: SQL; optional?: true }[];
 }
 
 type Sum = { value: string | null; lines: number; amount: string | null };
@@ -27,10 +27,10 @@ export async function sumLines(tx: Tx, { workspaceId, sourceId }: Target, file: 
     select count(distinct t.external_id)::int as lines, ${sum} as amount, min(${day})::text as first, max(${day})::text as last ${kept}`);
   const whole = rows[0] ?? { lines: 0, amount: null, first: null, last: null };
   const summed: LineTotals["groups"] = [];
-  for (const { by, value, only = sql`true` } of groups) {
+  for (const { by, value, only = sql`true`, optional } of groups) {
     const { rows: values } = await tx.execute<Sum>(sql`
       select ${value} as value, count(*)::int as lines, ${sum} as amount ${kept} where ${only} group by 1 order by count(*) desc, 1`);
-    summed.push({ by, values });
+    if (!optional || values.some(({ value: told }) => told !== null)) summed.push({ by, values });
   }
   return { ...file, ...whole, groups: summed };
 }

@@ -37,7 +37,7 @@ export async function applySubscriptions(tx: Tx, target: Target, { asOf, mode, c
   return rows.map(({ id }) => id);
 }
 
-const laidColumns = `subscription_id uuid, customer_id uuid, external_id text, from_day date, kind text, started_on date, ended_on date, end_undated boolean,
+const laidColumns = `subscription_id uuid, customer_id uuid, external_id text, from_day date, kind text, partner text, margin_share_ppm int, started_on date, ended_on date, end_undated boolean,
   cancel_requested_on date, trial_starts_on date, trial_ends_on date, past_due_since date`;
 const phaseColumns = `subscription_id uuid, customer_id uuid, starts_on date, ends_on date, plan text, interval text, interval_count int, unit_amount bigint,
   quantity int, currency text, mrr bigint, mrr_without_once bigint`;
@@ -95,12 +95,12 @@ async function clear(tx: Tx, { workspaceId }: Target): Promise<void> {
 
 async function write(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   await tx.execute(sql`
-    insert into subscriptions (workspace_id, source_id, id, customer_id, external_id, kind, started_on, ended_on, end_undated,
+    insert into subscriptions (workspace_id, source_id, id, customer_id, external_id, kind, partner, margin_share_ppm, started_on, ended_on, end_undated,
       cancel_requested_on, trial_starts_on, trial_ends_on, past_due_since)
-    select ${workspaceId}, ${sourceId}, l.subscription_id, l.customer_id, l.external_id, l.kind, l.started_on, l.ended_on, l.end_undated,
+    select ${workspaceId}, ${sourceId}, l.subscription_id, l.customer_id, l.external_id, l.kind, l.partner, l.margin_share_ppm, l.started_on, l.ended_on, l.end_undated,
       l.cancel_requested_on, l.trial_starts_on, l.trial_ends_on, l.past_due_since
     from laid l
-    on conflict (workspace_id, id) do update set customer_id = excluded.customer_id, kind = excluded.kind, started_on = excluded.started_on,
+    on conflict (workspace_id, id) do update set customer_id = excluded.customer_id, kind = excluded.kind, partner = excluded.partner, margin_share_ppm = excluded.margin_share_ppm, started_on = excluded.started_on,
       ended_on = excluded.ended_on, end_undated = excluded.end_undated, cancel_requested_on = excluded.cancel_requested_on,
       trial_starts_on = excluded.trial_starts_on, trial_ends_on = excluded.trial_ends_on, past_due_since = excluded.past_due_since`);
   await tx.execute(sql`

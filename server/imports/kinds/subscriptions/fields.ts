@@ -27,7 +27,12 @@ export const subscriptionFields = {
     names: ["currentperiodstartutc", "currentperiodstart", "currentbillingtermstartdate", "currenttermstart", "currentperiodstartedat", "debutdelaperiode"],
   },
   subscription_kind: { group: "subscription", reads: "words", words: kindWords, constant: "told", names: ["subscriptionkind", "itemtype", "lineitemtype", "typedabonnement"] },
-  discount_percent: { group: "discount", reads: "number", names: ["discountpercent", "percentoff", "couponpercent", "couponpercentoff", "discountpercentage", "remisepourcent", "remisepourcentage"] },
+  partner: { group: "subscription", reads: "filled", constant: "told", names: ["partner", "partnername", "partnercompany", "servicepartner", "partenaire", "nompartenaire", "nomdupartenaire", "fournisseurpartenaire"] },
+  margin_share: {
+    group: "subscription", reads: "percent", constant: "told",
+    names: ["marginshare", "partnermarginshare", "partnermargin", "marginpercent", "commissionrate", "commissionpercent", "partdemarge", "margepartenaire", "tauxdemarge", "tauxdecommission"],
+  },
+  discount_percent: { group: "discount", reads: "percent", names: ["discountpercent", "percentoff", "couponpercent", "couponpercentoff", "discountpercentage", "remisepourcent", "remisepourcentage"] },
   discount_amount: { group: "discount", reads: "number", money: true, names: ["discountamount", "amountoff", "couponamount", "couponamountoff", "montantremise", "remise"] },
   discount_duration: { group: "discount", reads: "words", words: lastingWords, constant: "asked", names: ["discountduration", "couponduration", "duration", "dureeremise"] },
   discount_months: { group: "discount", reads: "number", constant: "told", names: ["discountmonths", "coupondurationinmonths", "durationinmonths", "discountdurationinmonths", "moisderemise"] },

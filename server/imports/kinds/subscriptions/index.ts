@@ -40,6 +40,8 @@ export const subscriptions: ImportKind = {
       groups: [
         { by: "plan", value: sql`t.plan`, only: sql`t.mrr > 0` },
         { by: "status", value: sql`t.state` },
+        { by: "partner", value: sql`t.partner`, optional: true },
+        { by: "margin_share", value: sql`t.margin_share_ppm::text`, optional: true },
       ],
     }),
   undo: restoreSubscriptions,
@@ -49,7 +51,7 @@ export const subscriptions: ImportKind = {
 function standing(workspaceId: string, asOf: string): SQL {
   const day = sql`${asOf}::date`;
   return sql`(
-    select s.workspace_id, s.source_id, s.external_id, s.started_on, p.plan, coalesce(p.mrr, 0) as mrr,
+    select s.workspace_id, s.source_id, s.external_id, s.partner, s.margin_share_ppm, s.started_on, p.plan, coalesce(p.mrr, 0) as mrr,
       case when p.id is not null then 'active' when s.trial_ends_on > ${day} and (s.ended_on is null or s.ended_on > ${day}) then 'in_trial'
         when s.started_on > ${day} then 'future' else 'ended' end as state
     from subscriptions s

@@ -6,10 +6,11 @@ const columns = {
   id: { field: "subscription_id" }, customer: { field: "customer_id" }, email: { field: "email" }, amount: { field: "amount" }, start: { field: "started_on" }, end: { field: "ended_on" },
   status: { field: "status" }, trial: { field: "trial_ended_on" }, period: { field: "period_started_on" }, off: { field: "discount_percent" }, less: { field: "discount_amount" },
   lasts: { field: "discount_duration" }, months: { field: "discount_months" }, kind: { field: "subscription_kind" },
+  partner: { field: "partner" }, share: { field: "margin_share" },
 };
 const row = (cells: Record<string, string> = {}, more: object = {}) =>
   readRow(
-    { id: "sub_1", customer: "cus_1", email: "", amount: "49.00", start: "2026-01-10", end: "", status: "active", trial: "", period: "", off: "", less: "", lasts: "", months: "", kind: "", ...cells },
+    { id: "sub_1", customer: "cus_1", email: "", amount: "49.00", start: "2026-01-10", end: "", status: "active", trial: "", period: "", off: "", less: "", lasts: "", months: "", kind: "", partner: "", share: "", ...cells },
     { kind: "subscriptions", columns, amountUnit: "major", constants: { currency: "EUR", interval: "month", as_of: "2026-06-30" }, ...more },
   );
 const told = (...args: Parameters<typeof row>) => recordOf<SubscriptionRow>(row(...args));
@@ -41,6 +42,19 @@ describe("a row of subscriptions", () => {
     expect(codesOf(row({ off: "20" }))).toEqual(["discount_duration_unknown"]);
     expect(codesOf(row({ off: "120", lasts: "once" }))).toEqual(["discount_invalid"]);
     expect(codesOf(row({ off: "20", lasts: "repeating" }))).toEqual(["discount_duration_unknown"]);
+  });
+  test("a partner's service, and what of it stays as margin", () => {
+    expect(told({ partner: "Allianz", share: "12.5 %" })).toMatchObject({ partner: "Allianz", margin_share_ppm: 125_000 });
+    expect(told({ share: "0" }).margin_share_ppm).toBe(0);
+    expect(codesOf(row({ share: "101" }))).toEqual(["margin_share_invalid"]);
+    expect(codesOf(row({ share: "-5" }))).toEqual(["margin_share_invalid"]);
+    const always = { constants: { currency: "EUR", interval: "month", as_of: "2026-06-30", partner: "Allianz", margin_share: "30" } };
+    expect(told({}, always)).toMatchObject({ partner: "Allianz", margin_share_ppm: 300_000 });
+    expect(told({ partner: "Axa" }, always).partner).toBe("Axa");
+  });
+  test("what is not told of a partner leaves no trace: what was recorded before still says the same", () => {
+    expect(Object.keys(told())).not.toContain("partner");
+    expect(Object.keys(told())).not.toContain("margin_share_ppm");
   });
   test("an add-on", () => expect(told({ kind: "Add-on" }).kind).toBe("add_on"));
   test.each([

@@ -1,8 +1,10 @@
+import type { DecimalMark } from "../../file/dialect";
 import { chosenWords } from "../../mapping";
 import { readAmount } from "../../read/amount";
 import { readChurnKind } from "../../read/churn-kind";
-import { readCount, readDigits } from "../../read/number";
-import { read, unread, type Read } from "../../read/read";
+import { readCount } from "../../read/number";
+import { readPercent } from "../../read/percent";
+import { read, unread, type Read, type RowCode } from "../../read/read";
 import { stateWords, statusOfState } from "../../read/status";
 import { wordReader } from "../../read/words";
 import type { SubscriptionStatus } from "../../record";
@@ -31,6 +33,8 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
   const fields = lineFields(resolved);
   const kindOf = fields.word("subscription_kind", kindWords);
   const couponOf = couponReader(resolved, fields);
+  const partnerOf = fields.text("partner", 200);
+  const shareOf = fields.typed("margin_share", (text, decimal) => share(text, decimal, "margin_share_invalid"));
   const date = (field: "trial_started_on" | "trial_ended_on" | "past_due_since" | "period_started_on") => fields.date(field);
   const [trialStartOf, trialEndOf, pastDueOf, periodStartOf] = [date("trial_started_on"), date("trial_ended_on"), date("past_due_since"), date("period_started_on")];
   const { constants } = mapping;
@@ -47,6 +51,8 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
     const trial_started_on = trialStartOf(reader);
     const trial_ended_on = trialEndOf(reader);
     if (trial_started_on && trial_ended_on && trial_started_on > trial_ended_on) reader.refuse("trial_end_before_start", "trial_ended_on", { start: trial_started_on });
+    const partner = partnerOf(reader);
+    const kept = shareOf(reader);
     const overdue = state === "past_due" || state === "unpaid";
     return {
       external_id: lineKey(subscription, part.started_on),
@@ -78,36 +84,33 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
       churn_reason: reader.text("churn_reason", 500),
       churn_comment: reader.asTyped("churn_comment", 8000),
       churn_kind: reader.typed("churn_kind", readChurnKind),
+      ...(partner !== null && { partner }),
+      ...(kept !== null && { margin_share_ppm: kept }),
     };
   }
   return { problems: [...problems, ...fields.problems], readRow };
+}
+
+function share(text: string, decimal: DecimalMark, otherwise: RowCode): Read<number> {
+  const ppm = readPercent(text, decimal);
+  return ppm === null ? unread(otherwise) : read(ppm);
 }
 
 /** A coupon with what it takes off and for how long; a duration alone is none. */
 function couponReader({ mapping }: ResolvedMapping, fields: ReturnType<typeof lineFields>) {
   const lastsOf = fields.word("discount_duration", lastingWords);
   const unit = mapping.amountUnit ?? "major";
-  const monthsRead = (reader: RowReader) => (text: string) => {
-    const months = readCount(text, reader.decimal, MOST_MONTHS);
+  const monthsOf = fields.typed("discount_months", (text, decimal) => {
+    const months = readCount(text, decimal, MOST_MONTHS);
     return months ? read(months) : unread("discount_invalid");
-  };
+  });
   return (reader: RowReader, currency: string): Coupon | null => {
-    const ppm = reader.typed("discount_percent", (text) => partsPerMillion(text, reader));
+    const ppm = reader.typed("discount_percent", (text) => share(text, reader.decimal, "discount_invalid"));
     const amount = reader.typed("discount_amount", (text) => readAmount(text, { decimal: reader.decimal, unit, currency }));
-    const always = mapping.constants.discount_months;
-    const fixed = always === undefined ? null : monthsRead(reader)(always);
-    const months = reader.typed("discount_months", monthsRead(reader)) ?? (fixed?.ok ? fixed.value : null);
+    const months = monthsOf(reader);
     const lasts = lastsOf(reader) ?? (months === null ? null : "repeating");
     if (!ppm && !amount?.minor) return null;
     if (lasts === null || (lasts === "repeating" && months === null)) reader.refuse("discount_duration_unknown", "discount_duration");
     return { ppm: ppm || null, amount: ppm ? null : String(amount?.minor ?? 0n), lasts: lasts ?? "forever", months };
   };
-}
-
-/** `20`, `20 %`, `12.5%` → 200000, 200000, 125000. */
-function partsPerMillion(text: string, reader: RowReader): Read<number> {
-  const digits = readDigits(text.replace("%", "").trim(), reader.decimal);
-  if (!digits || digits.negative || digits.whole.length > 3 || /[1-9]/.test(digits.fraction.slice(4))) return unread("discount_invalid");
-  const ppm = Number(digits.whole) * 10_000 + Number(digits.fraction.slice(0, 4).padEnd(4, "0"));
-  return ppm <= 1_000_000 ? read(ppm) : unread("discount_invalid");
 }

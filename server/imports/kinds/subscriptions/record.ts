@@ -40,4 +40,7 @@ export interface SubscriptionRow extends StagedRecord {
   churn_reason: string | null;
   churn_comment: string | null;
   churn_kind: ChurnKind | null;
+  /** Left out where nothing is told, so that what was recorded before there were any still says the same. */
+  partner?: string;
+  margin_share_ppm?: number;
 }

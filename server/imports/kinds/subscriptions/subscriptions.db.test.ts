@@ -105,6 +105,40 @@ describe("subscriptions from a file", () => {
     expect(await moves()).toEqual(["a 2026-01-24 new 1000", "a 2026-04-24 expansion 2000"]);
   });
 
+  it("keep whose service each is and what of it stays as margin, sum them for reconciling, and change no number by it", async () => {
+    const partners = {
+      columns: { id: { field: "subscription_id" }, customer: { field: "customer_id" }, kind: { field: "subscription_kind" }, amount: { field: "amount" }, start: { field: "started_on" }, partner: { field: "partner" }, share: { field: "margin_share" } },
+    };
+    const told = (share: string) =>
+      ["id,customer,kind,amount,start,partner,share", "s1,a,base,100,2026-01-10,,", `s2,a,add-on,40,2026-02-10,Allianz,${share}`, "s3,b,add-on,10,2026-02-10,Allianz,30 %", ""].join("\n");
+    const stored = async () => {
+      const { rows } = await inWorkspace(ctx.workspaceId, (tx) =>
+        tx.execute(sql`select external_id, kind, partner, margin_share_ppm as share from subscriptions where workspace_id = ${ctx.workspaceId} order by 1`),
+      );
+      return rows.map(({ external_id, kind, partner, share }) => [external_id, kind, partner, share]);
+    };
+    const done = await importCsv(ctx, told("30"), { mapping: mapping("2026-06-30", partners) });
+    expect(await stored()).toEqual([["s1", "base", null, null], ["s2", "add_on", "Allianz", 300_000], ["s3", "add_on", "Allianz", 300_000]]);
+    expect(done.totals).toMatchObject({
+      amount: "15000",
+      groups: [
+        { by: "plan" },
+        { by: "status" },
+        { by: "partner", values: [{ value: "Allianz", lines: 2, amount: "5000" }, { value: null, lines: 1, amount: "10000" }] },
+        { by: "margin_share", values: [{ value: "300000", lines: 2, amount: "5000" }, { value: null, lines: 1, amount: "10000" }] },
+      ],
+    });
+    const before = { moves: await moves(), all: await snapshot(ctx) };
+    expect(before.moves).toEqual(["a 2026-01-10 new 10000", "a 2026-02-10 expansion 14000", "b 2026-02-10 new 1000"]);
+    const corrected = await importCsv(ctx, told("25 %"), { mapping: mapping("2026-06-30", partners), update: "correction" });
+    expect(corrected.counts).toMatchObject({ corrected: 1, unchanged: 2 });
+    expect((await stored())[1]).toEqual(["s2", "add_on", "Allianz", 250_000]);
+    expect(await moves()).toEqual(before.moves);
+    await undo(corrected);
+    expect((await stored())[1]).toEqual(["s2", "add_on", "Allianz", 300_000]);
+    expect(await snapshot(ctx)).toEqual(before.all);
+  });
+
   it("find the customers that are known, by id or by email", async () => {
     const known = { columns: { ref: { field: "external_id" }, mail: { field: "email" } } };
     await importCsv(ctx, "ref,mail\nCRM-1,ann@example.com\nb,ben@example.com\n", { mapping: known });

@@ -52,6 +52,8 @@ export function writtenOf(known: Compared, { asOf, mode, currency, rates }: How)
       external_id: known.external_id,
       from_day: layout.from,
       kind: last.kind,
+      partner: last.partner ?? null,
+      margin_share_ppm: last.margin_share_ppm ?? null,
       started_on: starts,
       ended_on: ended,
       end_undated: undated,
