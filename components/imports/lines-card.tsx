@@ -9,19 +9,19 @@ import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, Table
 import type { ImportView, LineTotals } from "@/server/imports/views";
 import { Total } from "./total";
 
-type Props = { totals: LineTotals; kind: ImportView["kind"]; form: ImportView["form"] };
+type Props = { totals: LineTotals; kind: ImportView["kind"] };
 
 /** What was kept of a file of lines, summed several ways: to be held against the system it comes from. */
-export function LinesCard({ totals, kind, form }: Props) {
+export function LinesCard({ totals, kind }: Props) {
   const t = useTranslations("imports.lines");
   const words = useTranslations("imports.words.of");
   const locale = useLocale();
   const money = (minor: string) => formatMoney(locale, totals.currency, BigInt(minor), { cents: true });
-  const isWord = (by: string) => form.words.some(({ field }) => field === by);
   const named = (by: string, value: string | null) => {
     if (value === null || value === "") return t("none");
     if (by === "margin_share") return formatPercent(locale, Number(value) / 1e6);
-    return isWord(by) ? words(`${kind}.${by}.meanings.${value}`) : value;
+    const meaning = `${kind}.${by}.meanings.${value}`;
+    return words.has(meaning) ? words(meaning) : value;
   };
 
   return (

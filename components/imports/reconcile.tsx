@@ -42,7 +42,7 @@ export function Reconcile({ workspace, view, canChange, timeZone, seenAt }: Prop
       {view.status === "done" && counts && totals ? (
         <div className="mt-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
-            {"lines" in totals ? <LinesCard totals={totals} kind={view.kind} form={view.form} /> : <TotalsCard totals={totals} />}
+            {"lines" in totals ? <LinesCard totals={totals} kind={view.kind} /> : <TotalsCard totals={totals} />}
             {"lines" in totals || totals.churned === 0 ? null : <LeftCard totals={totals} />}
           </div>
           <div className="flex min-w-0 flex-col gap-4">

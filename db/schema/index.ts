@@ -1,6 +1,7 @@
 export * from "./acquisition";
 export * from "./auth";
 export * from "./breakdown-choices";
+export * from "./churn-reasons";
 export * from "./currencies";
 export * from "./customers";
 export * from "./facts";

@@ -6,7 +6,7 @@ import { churnKinds, intervals } from "./subscriptions";
 export const movementKinds = ["new", "expansion", "contraction", "churn", "reactivation"] as const;
 
 /*
- * Both tables are derived and have no foreign keys: checking four million rows one by one took as long as deriving them.
+ * These tables are derived and have no foreign keys: checking four million rows one by one took as long as deriving them.
  * `rebuildLedger` keeps them true: whoever removes customers calls it with them, in the same transaction.
  */
 
@@ -39,6 +39,8 @@ export const mrrMovements = pgTable(
     churnCategory: text("churn_category"),
     churnReason: text("churn_reason"),
     planLeft: text("plan_left"),
+    /** What was said of it: the cancellation whose reason it has. */
+    cancellationId: uuid("cancellation_id"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId, t.occurredOn] }),
@@ -64,6 +66,8 @@ export const customerSummaries = pgTable(
     channel: text("channel"),
     country: text("country"),
     referred: boolean("referred").notNull().default(false),
+    /** How many others it brought, where the billing system tells. */
+    referralCount: integer("referral_count"),
     /** Of the attributes the workspace has chosen to break its numbers down by. */
     attributes: jsonb("attributes").$type<Record<string, string | number | boolean>>().notNull().default({}),
     /** At the end of the data date; 0 for a former customer. */
@@ -87,4 +91,31 @@ export const customerSummaries = pgTable(
     index("customer_summaries_by_first_day").on(t.workspaceId, t.firstPaidOn),
     check("customer_summaries_interval", inList("first_interval", intervals)),
   ],
+);
+
+/**
+ * Customers that pay today and are known to leave: those whose service ends on a later day, and those who asked to leave
+ * without a day being known. One row each.
+ */
+export const scheduledChurns = pgTable(
+  "scheduled_churns",
+  {
+    workspaceId: workspaceId(),
+    customerId: uuid("customer_id").notNull(),
+    /**
+     * The first day on which nothing is left to pay for. Where only the request is known, the end of the term it was made
+     * in, which may be over: then the customer asked, and still pays.
+     */
+    leavesOn: day("leaves_on").notNull(),
+    /** The day is known, and not only that the customer asked. */
+    dated: boolean("dated").notNull(),
+    requestedOn: day("requested_on"),
+    /** Of the data date: what is at risk. */
+    mrr: cents("mrr").notNull(),
+    kind: oneOf("kind", churnKinds).notNull(),
+    category: text("category"),
+    reason: text("reason"),
+    plan: text("plan"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.customerId] }), check("scheduled_churns_kind", inList("kind", churnKinds))],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { cents, createdAt, day, id, inList, inRange, oneOf, workspaceId } from "./columns";
+import { cents, createdAt, day, id, imported, inList, inRange, oneOf, workspaceId } from "./columns";
 import { customers } from "./customers";
 import { sources } from "./imports";
 
@@ -82,7 +82,10 @@ export const subscriptionPhases = pgTable(
   ],
 );
 
-/** A wish or a notice to leave, with the customer's reason; matched to the churn that follows it. */
+/**
+ * A wish or a notice to leave, with the customer's reason; matched to the churn that follows it. Told beside a
+ * subscription, by a file of its own (`sourceId`), or by hand (`recordedBy`).
+ */
 export const cancellations = pgTable(
   "cancellations",
   {
@@ -90,17 +93,28 @@ export const cancellations = pgTable(
     id: id(),
     customerId: uuid("customer_id").notNull(),
     subscriptionId: uuid("subscription_id"),
+    ...imported(),
+    recordedBy: uuid("recorded_by"),
     cancelledOn: day("cancelled_on").notNull(),
     kind: oneOf("kind", churnKinds).notNull().default("unknown"),
+    /** As they were told; what they count as is in `churn_reason_map`. */
     category: text("category"),
     reason: text("reason"),
     comment: text("comment"),
+    /** Whom the customer goes to. */
+    competitor: text("competitor"),
+    /** Taken back by the customer: kept, not counted. Since a day, or since ever where nobody told it. */
+    withdrawn: boolean("withdrawn").notNull().default(false),
+    withdrawnOn: day("withdrawn_on"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index("cancellations_by_customer").on(t.workspaceId, t.customerId, t.cancelledOn),
+    index("cancellations_by_source").on(t.workspaceId, t.sourceId, t.externalId),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
     check("cancellations_kind", inList("kind", churnKinds)),
+    check("cancellations_withdrawn", sql.raw("withdrawn or withdrawn_on is null")),
   ],
 );

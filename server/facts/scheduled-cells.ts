@@ -13,40 +13,31 @@ const scheduledCells: CellTable = {
 };
 
 /**
- * What is dated after the data date (METRICS §8). Churn: the first day on which a customer that pays today has nothing
- * left to pay for, with the MRR of today at risk; ending one of several subscriptions is none. Renewal: the next end of
- * a term longer than a month that the subscription outlives, with its MRR of today.
+ * What is dated after the data date (METRICS §8). Churn: customers that pay today and leave later, with the MRR of today at
+ * risk; ending one of several subscriptions is none. Renewal: the next end of a term longer than a month that the
+ * subscription outlives, with its MRR of today.
  */
 export async function refreshScheduledCells(tx: Tx, source: FactSource): Promise<void> {
   const columns = dimensionColumns(source, "s");
   const ctes = sql`
     ${memberCtes(source)},
     spans as materialized (
-      select ${signOf(source)} as sign, s.seen_on, s.mrr as paying, p.customer_id, p.subscription_id, p.interval, p.interval_count, p.mrr, p.undated,
+      select ${signOf(source)} as sign, s.seen_on, p.customer_id, p.subscription_id, p.interval, p.interval_count, p.mrr, p.undated,
         p.starts_on, p.ends_on
       from ${spans(source)}
     ),
     runs as (${contractRuns(sql`spans`, ["sign", "seen_on"])}),
-    steps as (
-      select p.sign, p.customer_id, p.paying, e.day, sum(e.step * p.mrr) as step
-      from spans p
-      cross join lateral (values (p.starts_on, 1), (p.ends_on, -1)) e (day, step)
-      where e.day > p.seen_on and p.paying > 0
-      group by p.sign, p.customer_id, p.paying, e.day
-    ),
-    totals as (select t.*, t.paying + sum(t.step) over (partition by t.sign, t.customer_id order by t.day) as after from steps t),
     due as (
       select r.sign, r.seen_on, r.customer_id, r.subscription_id, ${termEnd(sql`${termsOver(sql`r.seen_on`)} + 1`)} as day
       from runs r
       where r.anchor <= r.seen_on and (r.ends_on is null or r.ends_on > r.seen_on)
     ),
     dated as (
-      select 'churn' as kind, sign, customer_id, min(day) as day, paying as mrr
-      from totals
-      where after = 0
-      group by sign, customer_id, paying
+      select 'churn' as kind, ${source.from === null ? sql`1` : sql`l.sign`} as sign, l.customer_id, l.leaves_on as day, l.mrr
+      from ${source.from === null ? sql`scheduled_churns` : sql`changed_scheduled`} l
+      where l.workspace_id = ${source.workspaceId}
       union all
-      select 'renewal', d.sign, d.customer_id, d.day, sum(now_on.mrr)
+      select 'renewal', d.sign, d.customer_id, d.day, sum(now_on.mrr)::bigint
       from due d
       join spans now_on on now_on.sign = d.sign and now_on.subscription_id = d.subscription_id
         and now_on.starts_on <= d.seen_on and (now_on.ends_on is null or now_on.ends_on > d.seen_on)

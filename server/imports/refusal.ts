@@ -83,6 +83,8 @@ export const ROW_CODES = [
   "status_unknown",
   "status_contradicts_end",
   "churn_kind_unknown",
+  "withdrawn_before_cancel",
+  "subscription_unknown",
   "referral_count_invalid",
   "self_referral",
   "record_repeated",

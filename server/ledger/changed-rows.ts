@@ -6,7 +6,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
  * What a rebuild of few customers replaces and what it puts there, side by side for the rest of the transaction: facts
  * are sums over customers, so they take away the rows with sign −1 and add those with sign 1 instead of summing all.
  */
-const tables = { paid_spans: "changed_spans", mrr_movements: "changed_movements", customer_summaries: "changed_summaries" };
+const tables = { paid_spans: "changed_spans", mrr_movements: "changed_movements", customer_summaries: "changed_summaries", scheduled_churns: "changed_scheduled" };
 
 /** Call it before the rows are deleted. */
 export async function keepReplaced(tx: Tx, workspaceId: WorkspaceId, customers: readonly string[]): Promise<void> {

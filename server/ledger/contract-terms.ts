@@ -8,13 +8,13 @@ export const DAYS_AHEAD = 400;
 const isLong = sql`(p.interval = 'year' or p.interval_count > case p.interval when 'month' then 1 when 'week' then 4 else 31 end)`;
 
 /**
- * Body of a CTE `runs`: of the stretches those paid for longer terms, joined as long as they follow each other on the same
- * term. A new price does not begin a new term; a new length of the term does. `ends_on` is null while no end is known.
+ * Body of a CTE `runs`: of the stretches those paid for longer terms (or all), joined as long as they follow each other on
+ * the same term. A new price does not begin a new term; a new length of the term does. `ends_on` is null while no end is known.
  *
  * @param spans rows like those of `paid_spans`
  * @param kinds columns that keep rows of one subscription apart: `sign`, where changed customers stand there twice
  */
-export function contractRuns(spans: SQL, kinds: readonly string[] = []): SQL {
+export function contractRuns(spans: SQL, kinds: readonly string[] = [], { all = false } = {}): SQL {
   const own = sql.raw([...kinds, "subscription_id"].join(", "));
   return sql`
     select ${own}, customer_id, min(starts_on) as anchor,
@@ -29,7 +29,7 @@ export function contractRuns(spans: SQL, kinds: readonly string[] = []): SQL {
           (p.starts_on, p.interval, p.interval_count) is distinct from
             (lag(p.ends_on) over w, lag(p.interval) over w, lag(p.interval_count) over w) as begins
         from ${spans} p
-        where ${isLong}
+        where ${all ? sql`true` : isLong}
         window w as (partition by ${own} order by p.starts_on)
       ) n
     ) r

@@ -22,7 +22,7 @@ export async function customersTouchedByDate(tx: Tx, workspaceId: WorkspaceId, o
     where s.workspace_id = ${workspaceId} and (${between(sql`s.trial_ends_on`)} or ${between(lapsesOn(sql`s`))})
     union
     select c.customer_id from cancellations c
-    where c.workspace_id = ${workspaceId} and ${between(sql`c.cancelled_on`)}
+    where c.workspace_id = ${workspaceId} and (${between(sql`c.cancelled_on`)} or ${between(sql`c.withdrawn_on`)})
     union
     select r.customer_id from (${contractRuns(sql`(select * from paid_spans where workspace_id = ${workspaceId})`)}) r
     where (r.ends_on is null or r.ends_on > ${earlier}) and (${termsEnd(0)} or ${termsEnd(DAYS_AHEAD)})

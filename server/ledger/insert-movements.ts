@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { churnKind } from "./churn-kind";
 import { gatherStatistics } from "./gather-statistics";
+import { countedAs, holdsOn, isAside, mappedTo } from "./cancellations";
 import { paidSpans, type LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 
@@ -57,18 +58,21 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
     -- A cancellation belongs to the next churn on or after its date if no reactivation lies between, and to what its own
     -- subscription ended with: leaving one of several is no churn and keeps its reason on the contraction.
     reasons as (
-      select distinct on (m.customer_id, m.day) m.customer_id, m.day, c.kind, c.category, c.reason
+      select distinct on (m.customer_id, m.day) m.customer_id, m.day, c.id, ${countedAs.kind} as kind, ${countedAs.category} as category,
+        ${countedAs.reason} as reason
       from stays m
       join cancellations c on c.workspace_id = ${workspaceId} and c.customer_id = m.customer_id ${inScope(sql`c.customer_id`, scope)}
-        and c.cancelled_on <= m.day and (m.stay_from is null or c.cancelled_on >= m.stay_from)
+        and c.cancelled_on <= m.day and (m.stay_from is null or c.cancelled_on >= m.stay_from) and ${holdsOn(sql`m.day`)}
+      ${mappedTo(workspaceId)}
       left join spans s on s.subscription_id = c.subscription_id and s.customer_id = c.customer_id and s.ends_on = m.day
       where m.step < 0
         and case when m.after = 0 then c.subscription_id is null or s.subscription_id is not null else coalesce(s.final, false) end
-      order by m.customer_id, m.day, c.cancelled_on desc, c.reason is null, c.category is null,
-        c.category, c.reason, c.kind
+      order by m.customer_id, m.day, ${isAside}, c.cancelled_on desc, c.reason is null, c.category is null,
+        c.category, c.reason, c.kind, c.comment is null, c.id
     )
     insert into mrr_movements (workspace_id, customer_id, occurred_on, month, next_on, kind, before_mrr, after_mrr, opening_mrr,
-      closes_month, opening_3_mrr, opening_12_mrr, closing_3_mrr, closing_12_mrr, undated, churn_kind, churn_category, churn_reason, plan_left)
+      closes_month, opening_3_mrr, opening_12_mrr, closing_3_mrr, closing_12_mrr, undated, churn_kind, churn_category, churn_reason,
+      plan_left, cancellation_id)
     select ${workspaceId}, m.customer_id, m.day, date_trunc('month', m.day::timestamp)::date, m.next_on,
       case
         when m.after = 0 then 'churn'
@@ -81,7 +85,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
       m.opening_3, m.opening_12, m.closing_3, m.closing_12,
       m.after = 0 and l.undated,
       case when m.after = 0 then ${churnKind(workspaceId)} end,
-      r.category, r.reason, l.plan
+      r.category, r.reason, l.plan, r.id
     from stays m
     left join leavings l on m.step < 0 and l.customer_id = m.customer_id and l.day = m.day
     left join reasons r on m.step < 0 and r.customer_id = m.customer_id and r.day = m.day

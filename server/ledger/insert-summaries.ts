@@ -43,7 +43,8 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       group by s.customer_id
     )
     insert into customer_summaries (workspace_id, customer_id, cohort_month, first_paid_on, first_plan, first_interval,
-      first_interval_count, channel, country, referred, attributes, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on)
+      first_interval_count, channel, country, referred, attributes, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on,
+      referral_count)
     select ${workspaceId}, f.customer_id, f.month, f.occurred_on, p.plan, p.interval, p.interval_count,
       -- A referred customer without a channel came by referral.
       coalesce(c.channel, case when c.referred_by is not null then 'referral' end), c.country,
@@ -52,7 +53,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       case when l.after_mrr > 0 then now_on.plan else l.plan_left end,
       case when l.after_mrr = 0 then l.occurred_on end, l.undated,
       case when l.after_mrr = 0 then coalesce(t.months, ${wholeMonths(sql`f.occurred_on`, sql`l.occurred_on`)}) end,
-      l.occurred_on
+      l.occurred_on, c.referral_count
     from firsts f
     join lasts l on l.customer_id = f.customer_id
     join first_plans p on p.customer_id = f.customer_id

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { LedgerConventions } from "./conventions";
+import { holdsOn } from "./cancellations";
 import { gatherStatistics } from "./gather-statistics";
 import { inScope, type CustomerScope } from "./scope";
 
@@ -81,8 +82,8 @@ function asServed(source: SpanSource): SQL {
 }
 
 /**
- * With `cancel_request` a subscription ends the day it was asked to: the last request within the unbroken run of phases
- * that led to its end. A request in a run that does not end was withdrawn. Runs rather than subscriptions, because one
+ * With `cancel_request` a subscription ends the day it was asked to: the last request, for itself or for all that the
+ * customer has, within the unbroken run of phases that led to its end. A request in a run that does not end was withdrawn. Runs rather than subscriptions, because one
  * that ended may be taken up again.
  */
 function untilRequested(source: SpanSource): SQL {
@@ -109,7 +110,8 @@ function untilRequested(source: SpanSource): SQL {
     left join lateral (
       select max(c.cancelled_on) as cancelled_on
       from cancellations c
-      where c.workspace_id = ${workspaceId} and c.customer_id = r.customer_id and c.subscription_id = r.subscription_id
-        and c.cancelled_on >= r.run_starts_on and c.cancelled_on < r.run_ends_on
+      where c.workspace_id = ${workspaceId} and c.customer_id = r.customer_id
+        and (c.subscription_id is null or c.subscription_id = r.subscription_id)
+        and c.cancelled_on >= r.run_starts_on and c.cancelled_on < r.run_ends_on and ${holdsOn(sql`r.run_ends_on`)}
     ) request on true`;
 }

@@ -10,6 +10,7 @@ import { DERIVATION } from "./derivation";
 import { insertMovements } from "./insert-movements";
 import { insertSummaries } from "./insert-summaries";
 import { insertPaidSpans } from "./paid-spans";
+import { insertScheduledChurns } from "./insert-scheduled-churns";
 import { inScope, type CustomerScope } from "./scope";
 import { setBased } from "./set-based";
 
@@ -46,6 +47,7 @@ export async function rebuildLedger(
   if (from !== null && scope !== "all") await keepReplaced(tx, workspaceId, scope);
   await tx.execute(sql`delete from paid_spans p where p.workspace_id = ${workspaceId} ${inScope(sql`p.customer_id`, scope)}`);
   await tx.execute(sql`delete from mrr_movements m where m.workspace_id = ${workspaceId} ${inScope(sql`m.customer_id`, scope)}`);
+  await tx.execute(sql`delete from scheduled_churns c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   await tx.execute(sql`delete from customer_summaries c where c.workspace_id = ${workspaceId} ${inScope(sql`c.customer_id`, scope)}`);
   if (dataDate !== null) {
     const conventions = await readConventions(tx, workspaceId, dataDate);
@@ -54,6 +56,7 @@ export async function rebuildLedger(
       await insertPaidSpans(tx, source);
       await insertMovements(tx, source);
       await insertSummaries(tx, source);
+      await insertScheduledChurns(tx, source);
     });
   }
   if (from !== null && scope !== "all") await keepReplacements(tx, workspaceId, scope);

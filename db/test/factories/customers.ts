@@ -19,7 +19,15 @@ export type TestPhase = {
   intervalCount?: number;
 };
 
-export type TestCancellation = { on: string; kind?: "voluntary" | "involuntary" | "unknown"; category?: string | null; reason?: string | null };
+export type TestCancellation = {
+  on: string;
+  kind?: "voluntary" | "involuntary" | "unknown";
+  category?: string | null;
+  reason?: string | null;
+  comment?: string | null;
+  /** Taken back: on a day, or since ever. */
+  withdrawn?: string | true | null;
+};
 
 export type TestSubscription = {
   phases: TestPhase[];
@@ -114,4 +122,12 @@ export const endOf = ({ phases }: Pick<TestSubscription, "phases">) => phases.at
 /** The day the customer asked to leave. */
 export const requestOf = ({ requestedOn, cancellations: wishes = [] }: TestSubscription) => (requestedOn === undefined ? (wishes.at(-1)?.on ?? null) : requestedOn);
 
-const said = ({ on, kind = "unknown", category = null, reason = null }: TestCancellation) => ({ cancelledOn: on, kind, category, reason });
+const said = ({ on, kind = "unknown", category = null, reason = null, comment = null, withdrawn = null }: TestCancellation) => ({
+  cancelledOn: on,
+  kind,
+  category,
+  reason,
+  comment,
+  withdrawn: withdrawn !== null,
+  withdrawnOn: withdrawn === true ? null : withdrawn,
+});

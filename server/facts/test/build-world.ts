@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/client";
-import { attributeDefinitions, workspaceSettings } from "@/db/schema";
+import { attributeDefinitions, churnReasonMap, workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers } from "@/db/test/factories/customers";
 import { aWorkspace, type TestPerson } from "@/db/test/people";
 import type { WorkspaceContext } from "../../context";
@@ -27,6 +27,7 @@ export async function putWorld(person: TestPerson, world: World): Promise<{ ctx:
       { workspaceId, key: "industry", label: "Industry", type: "text", brokenDown: true },
       { workspaceId, key: "onboarded", label: "Onboarded", type: "boolean", brokenDown: true },
     ]);
+    for (const { raw, to } of world.reasons ?? []) await tx.insert(churnReasonMap).values({ workspaceId, rawCategory: raw[0], rawReason: raw[1], ...to });
     for (const { from, ppm } of later) {
       await tx.insert(workspaceSettings).values({ workspaceId, validFrom: from, grossMarginPpm: ppm, discountRatePpm: 0, ...conventions });
     }

@@ -1,8 +1,8 @@
-import { endOf, type TestPhase } from "@/db/test/factories/customers";
+import { endOf, type TestCancellation, type TestCustomer, type TestPhase } from "@/db/test/factories/customers";
 import type { RenewalCell, ScheduledCell } from "../../metrics/cells";
 import { addDays, daysFrom, monthsLater } from "./days";
 import type { GrowthWorld } from "./growth-worlds";
-import { mrrOn, stretchesOf, type Stretch } from "./oracle";
+import { backOn, mrrOn, stands, stretchesOf, type Stretch } from "./oracle";
 import type { Fact, Somebody } from "./oracle-growth";
 
 const covers = ({ startsOn, endsOn }: Stretch, day: string) => startsOn <= day && (endsOn === null || endsOn > day);
@@ -51,16 +51,32 @@ export function renewals(all: Somebody[], world: GrowthWorld): Fact<RenewalCell>
   });
 }
 
+/** Of whom no end is known: the last end of a term in which all that goes on was asked to stop. */
+function askedFor(customer: TestCustomer, stretches: Stretch[], back: string, dataDate: string): string | undefined {
+  const standing = (wishes: TestCancellation[] = []) => wishes.filter((wish) => wish.on <= dataDate && wish.on >= back && stands(wish, dataDate)).map(({ on }) => on);
+  const ends = stretches
+    .filter(({ endsOn }) => endsOn === null)
+    .map((open) => {
+      const asked = [...standing(customer.cancellations), ...standing(open.subscription.cancellations)].sort().at(-1);
+      if (asked === undefined) return undefined;
+      const anchor = anchorOf(open, stretches.filter(({ subscription }) => subscription === open.subscription));
+      let n = 1;
+      while (nthEnd(anchor, open, n) < asked) n += 1;
+      return nthEnd(anchor, open, n);
+    });
+  return ends.includes(undefined) ? undefined : ends.sort().at(-1);
+}
+
 const AFTER_EVERYTHING = "2030-01-01";
 
 export function scheduled(all: Somebody[], world: GrowthWorld): Fact<ScheduledCell>[] {
   const { dataDate } = world;
-  return all.flatMap(({ customer, values }) => {
+  return all.flatMap(({ customer, values, paying }) => {
     const stretches = stretchesOf(customer, { ...world, dataDate: AFTER_EVERYTHING });
     const mrr = mrrOn(stretches, dataDate);
     if (mrr === 0n) return [];
     const later = daysFrom(addDays(dataDate, 1), AFTER_EVERYTHING);
-    const leaves = later.find((day) => mrrOn(stretches, day) === 0n);
+    const leaves = later.find((day) => mrrOn(stretches, day) === 0n) ?? askedFor(customer, stretches, backOn(dataDate, paying?.movements ?? []), dataDate);
     const facts: Fact<ScheduledCell>[] = leaves === undefined ? [] : [{ values, cell: { day: leaves, kind: "churn", customers: 1, mrr } }];
     const due = new Map<string, bigint>();
     for (const subscription of customer.subscriptions) {

@@ -11,7 +11,12 @@ export type OracleWorld = {
   recognition: "service_end" | "cancel_request";
   discounts: "net" | "recurring_only";
   pastDue: "keep" | "end_after_30_days";
+  /** What a reason as told counts as. */
+  reasons?: OracleReason[];
 };
+
+/** '' where nothing is told. */
+export type OracleReason = { raw: [category: string, reason: string]; to: { category: string; reason: string; kind: "voluntary" | "involuntary" | null } };
 
 /** A subscription told by its contract rather than by its phases. */
 type Agreed = TestSubscription & { contract?: TestContract | null };
@@ -39,7 +44,7 @@ export type Stretch = TestPhase & {
 
 export function stretchesOf(customer: TestCustomer, world: OracleWorld): Stretch[] {
   return customer.subscriptions
-    .flatMap((subscription) => runsOf(phasesOf(subscription, world)).flatMap((run) => cutRun(run, subscription, world)))
+    .flatMap((subscription) => runsOf(phasesOf(subscription, world)).flatMap((run) => cutRun(run, subscription, customer, world)))
     .map((stretch) => paidPart(stretch, world))
     .filter(({ startsOn, endsOn, mrr }) => mrr > 0n && startsOn <= world.dataDate && (endsOn === null || endsOn > startsOn))
     .map((stretch) => ({ ...stretch, endsOn: stretch.endsOn !== null && stretch.endsOn > world.dataDate ? null : stretch.endsOn }));
@@ -59,10 +64,14 @@ function paidPart(stretch: Stretch, { pastDue }: OracleWorld): Stretch {
   return { ...stretch, startsOn, endsOn: lapsed ? lapse : stretch.endsOn, lapsed, final: stretch.final || lapsed };
 }
 
-function cutRun(run: TestPhase[], subscription: TestSubscription, { recognition }: OracleWorld): Stretch[] {
+/** Whether a wish stands on a day: it was not taken back by then. */
+export const stands = ({ on, withdrawn = null }: TestCancellation, day: string) => withdrawn === null || (withdrawn === true ? on : withdrawn) > day;
+
+function cutRun(run: TestPhase[], subscription: TestSubscription, customer: TestCustomer, { recognition }: OracleWorld): Stretch[] {
   const begins = run[0]?.startsOn ?? "";
   const ends = run.at(-1)?.endsOn ?? null;
-  const asked = (subscription.cancellations ?? []).map(({ on }) => on).filter((on) => ends !== null && on >= begins && on < ends);
+  const wishes = [...(subscription.cancellations ?? []), ...(customer.cancellations ?? [])];
+  const asked = wishes.filter((wish) => ends !== null && wish.on >= begins && wish.on < ends && stands(wish, ends)).map(({ on }) => on);
   const cut = recognition === "cancel_request" ? (asked.sort().at(-1) ?? null) : null;
   const runEnds = earlier(ends, cut);
   return run.map((phase) => {
@@ -99,7 +108,7 @@ export function oracleLedger(customer: TestCustomer, world: OracleWorld): Oracle
     if (after !== before) movements.push({ ...unexplained, day, kind: kindOf(before, after, movements.length > 0), before, after });
     before = after;
   }
-  return movements.map((movement) => explained(movement, movements, customer, stretches));
+  return movements.map((movement) => explained(movement, { movements, customer, stretches, world }));
 }
 
 const unexplained = { undated: false, churnKind: null, category: null, reason: null, planLeft: null };
@@ -110,23 +119,32 @@ function kindOf(before: bigint, after: bigint, hadMrr: boolean): OracleMovement[
   return after > before ? "expansion" : "contraction";
 }
 
-function explained(movement: OracleMovement, movements: OracleMovement[], customer: TestCustomer, stretches: Stretch[]): OracleMovement {
+type Told = { movements: OracleMovement[]; customer: TestCustomer; stretches: Stretch[]; world: OracleWorld };
+
+function explained(movement: OracleMovement, { movements, customer, stretches, world }: Told): OracleMovement {
   const { kind, day } = movement;
   if (kind !== "churn" && kind !== "contraction") return movement;
   const ending = stretches.filter(({ endsOn, final }) => endsOn === day && (kind === "churn" || final));
   const said = reasonFor(movement, movements, customer, ending);
+  const counted = said && countedAs(said, world);
   return {
     ...movement,
     undated: kind === "churn" && ending.some(({ subscription }) => subscription.undated === true && endOf(subscription) === day),
-    churnKind: kind === "churn" ? (said ? (said.kind ?? "unknown") : unsaidKind(movement, movements, customer, ending)) : null,
-    category: said?.category ?? null,
-    reason: said?.reason ?? null,
+    churnKind: kind === "churn" ? (counted ? counted.kind : unsaidKind(movement, movements, customer, ending)) : null,
+    category: counted?.category ?? null,
+    reason: counted?.reason ?? null,
     planLeft: largest(ending)?.plan ?? null,
   };
 }
 
+/** By the words of the workspace; a reason that it has no word for stands as itself. */
+function countedAs({ kind = "unknown", category = null, reason = null }: TestCancellation, { reasons = [] }: OracleWorld) {
+  const mapped = reasons.find(({ raw }) => raw[0] === (category ?? "") && raw[1] === (reason ?? ""))?.to;
+  return mapped ? { kind: mapped.kind ?? kind, category: mapped.category || null, reason: mapped.reason || null } : { kind, category, reason };
+}
+
 /** The first day of the stay, if it is not the first one. */
-const backOn = (day: string, movements: OracleMovement[]) => movements.filter((m) => m.kind === "reactivation" && m.day <= day).at(-1)?.day ?? "";
+export const backOn = (day: string, movements: OracleMovement[]) => movements.filter((m) => m.kind === "reactivation" && m.day <= day).at(-1)?.day ?? "";
 
 /** Nobody gave a reason: unpaid at the end without having asked to leave is involuntary. */
 function unsaidKind({ day }: OracleMovement, movements: OracleMovement[], { payments = [] }: TestCustomer, ended: Stretch[]): "involuntary" | "unknown" {
@@ -144,7 +162,7 @@ function reasonFor({ day, kind }: OracleMovement, movements: OracleMovement[], c
   const back = backOn(day, movements);
   const subscriptions = [...new Set(ended.map(({ subscription }) => subscription))];
   const said = [...(kind === "churn" ? (customer.cancellations ?? []) : []), ...subscriptions.flatMap(({ cancellations }) => cancellations ?? [])];
-  return said.filter(({ on }) => on <= day && on >= back).sort(laterAndFullerFirst)[0] ?? null;
+  return said.filter((wish) => wish.on <= day && wish.on >= back && stands(wish, day)).sort(laterAndFullerFirst)[0] ?? null;
 }
 
 function laterAndFullerFirst(a: TestCancellation, b: TestCancellation): number {

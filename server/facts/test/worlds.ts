@@ -5,7 +5,7 @@ import type { Discount } from "../../metrics/discounts";
 import { phasesOf as phasesOfTerms } from "../../metrics/phases";
 import { currencies, type TestContract } from "./contract";
 import { addDays } from "./days";
-import type { OracleWorld } from "./oracle";
+import type { OracleReason, OracleWorld } from "./oracle";
 import type { OracleMargins } from "./oracle-cells";
 
 /** Fourteen months around a leap day. */
@@ -39,12 +39,23 @@ const stretch = fc.record({
 });
 
 const wish = (from: string): fc.Arbitrary<TestCancellation> =>
+  fc
+    .record({
+      on: offset(400).map((days) => addDays(from, days - 10)),
+      kind: fc.constantFrom("voluntary", "involuntary", "unknown"),
+      category: fc.constantFrom(null, "Price", "Product"),
+      reason: fc.constantFrom(null, "Too dear", "Missing feature", "Closed"),
+      takenBack: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.oneof(fc.constant(true as const), offset(120)) }),
+    })
+    .map(({ takenBack, ...wish }) => ({ ...wish, withdrawn: typeof takenBack === "number" ? addDays(wish.on, takenBack) : takenBack }));
+
+const reasons: fc.Arbitrary<OracleReason[]> = fc.uniqueArray(
   fc.record({
-    on: offset(400).map((days) => addDays(from, days - 10)),
-    kind: fc.constantFrom("voluntary", "involuntary", "unknown"),
-    category: fc.constantFrom(null, "Price", "Product"),
-    reason: fc.constantFrom(null, "Too dear", "Missing feature", "Closed"),
-  });
+    raw: fc.constantFrom<OracleReason["raw"]>(["Price", "Too dear"], ["Product", "Missing feature"], ["", "Closed"], ["Product", ""]),
+    to: fc.record({ category: fc.constantFrom("", "Money", "Product"), reason: fc.constantFrom("", "Costs", "Closed"), kind: fc.constantFrom(null, "voluntary", "involuntary") }),
+  }),
+  { maxLength: 3, selector: ({ raw }) => raw.join("/") },
+);
 
 const discount = (from: string): fc.Arbitrary<Discount> =>
   fc
@@ -149,6 +160,7 @@ export const worlds: fc.Arbitrary<World> = offset(150)
       discounts: fc.constantFrom<OracleWorld["discounts"]>("net", "recurring_only"),
       pastDue: fc.constantFrom<OracleWorld["pastDue"]>("keep", "end_after_30_days"),
       margins,
+      reasons,
       customers: fc.array(customer(dataDate), { minLength: 1, maxLength: 8 }).map((list) => list.map((one, index) => ({ ...one, externalId: `c${index}` }))),
     }),
   );

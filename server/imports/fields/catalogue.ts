@@ -1,3 +1,4 @@
+import { cancellationFields } from "../kinds/cancellations/fields";
 import type { ImportKindId } from "../kinds/kind-id";
 import { customerFields } from "../kinds/customers/fields";
 import { currencyRateFields } from "../kinds/currency-rates/fields";
@@ -9,7 +10,15 @@ import { traitsOf } from "../kinds/traits";
 import type { FieldSpec } from "./field-spec";
 
 /** The fields of each kind, in the order in which headers are given to them: a header goes to the first that claims it. */
-const fieldsOfKind = { customers: customerFields, subscriptions: subscriptionFields, spend: spendFields, payments: paymentFields, service_costs: serviceCostFields, currency_rates: currencyRateFields } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
+const fieldsOfKind = {
+  customers: customerFields,
+  subscriptions: subscriptionFields,
+  cancellations: cancellationFields,
+  spend: spendFields,
+  payments: paymentFields,
+  service_costs: serviceCostFields,
+  currency_rates: currencyRateFields,
+} as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
 
 type FieldsOf = typeof fieldsOfKind;
 

@@ -226,12 +226,28 @@ describe("files of other kinds", () => {
       .toMatchObject({ uuid: "subscription_id", account_code: "customer_id", state: "status", expires_at: "ended_on" });
   });
 
+  test("cancellations: a date, a reason and a comment are those of the cancellation", () => {
+    expect(fields([
+      "date,customer,subscription_id,reason,category,comment,competitor,voluntary,withdrawn",
+      "2026-05-20,C-1,S-1,Too dear,Price,We only use a third of it.,Other Inc,yes,no",
+    ], "cancellations")).toEqual({
+      date: "cancelled_on", customer: "customer_id", subscription_id: "subscription_id", reason: "churn_reason", category: "churn_category", comment: "churn_comment",
+      competitor: "competitor", voluntary: "churn_kind", withdrawn: "withdrawn",
+    });
+    expect(fields(["id,Customer ID,Requested at,Churn reason,Feedback,Switched to,Revoked on", "9,C-1,2026-05-20,Too dear,Well,Other,2026-05-22"], "cancellations")).toEqual({
+      id: "cancellation_id", "Customer ID": "customer_id", "Requested at": "cancelled_on", "Churn reason": "churn_reason", Feedback: "churn_comment", "Switched to": "competitor", "Revoked on": "withdrawn",
+    });
+  });
+
   test.each([
     ["subscriptions", "id,Customer ID,Status,Plan,Amount,Currency,Interval,Start Date (UTC),Current Period End (UTC)"],
     ["subscriptions", "plan_oid,plan_amount,customer_oid,subscription_oid,subscription_started_at"],
     ["subscriptions", "uuid,account_code,state,activated_at,expires_at,unit_amount"],
     ["service_costs", "Month,Category,Plan,Amount"],
     ["currency_rates", "Date,Currency,Rate"],
+    ["cancellations", "Customer ID,Subscription ID,Canceled At,Reason,Comment"],
+    ["cancellations", "date,customer,reason,category,comment,competitor,voluntary,withdrawn"],
+    ["cancellations", "Référence client,Date de résiliation,Motif de résiliation,Commentaire"],
     ["payments", "id,Created (UTC),Amount,Amount Refunded,Currency,Status,Captured,Customer ID"],
     ["spend", "date,campaign,cost,currency,impressions,clicks"],
     ["spend", "Mois;Canal;Dépense".replaceAll(";", ",")],

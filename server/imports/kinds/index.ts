@@ -1,3 +1,4 @@
+import { cancellations } from "./cancellations";
 import { currencyRates } from "./currency-rates";
 import { customers } from "./customers";
 import type { ImportKind } from "./kind";
@@ -10,6 +11,7 @@ import { subscriptions } from "./subscriptions";
 const kinds: Record<ImportKindId, ImportKind> = {
   customers,
   subscriptions,
+  cancellations,
   spend,
   payments,
   service_costs: serviceCosts,

@@ -4,6 +4,15 @@ import type { ImportKindId } from "./kind-id";
 /** What only files of a kind have in their headers. The first that fits; a file that none fits lists customers. */
 const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => boolean][] = [
   [
+    "cancellations",
+    // A reason and whose it is, and nothing of what the customer pays or since when.
+    (has) =>
+      has(/^(churn|cancel(lation)?|main|primary)?reason(code)?$|^(motif|raison)/) &&
+      has(/customer|client|account|subscription|abonnement/) &&
+      has(/^(date|day|jour)|cancel|resili|requested|asked|churn(ed|date)/) &&
+      !has(/amount|montant|charge|price|prix|mrr|revenue|tenure|start|debut|interval|quantity|plan|status|statut/),
+  ],
+  [
     "subscriptions",
     // The id of the subscription beside that of its customer: some call it just "id", and then tell the period or the trial.
     (has) =>

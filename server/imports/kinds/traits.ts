@@ -19,6 +19,7 @@ const lines: KindTraits = { attributes: false, complete: false, updates: ["corre
 const traits: Record<ImportKindId, KindTraits> = {
   spend: lines,
   payments: lines,
+  cancellations: lines,
   service_costs: lines,
   // One day has one rate, whichever file it came from.
   currency_rates: { ...lines, oneSource: true },

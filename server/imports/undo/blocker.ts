@@ -5,7 +5,7 @@ type Blocker = { id: string; fileName: string };
 
 /**
  * The latest import after this one that stands and touched the same things, or something of a customer that this one
- * created: it has to be undone first.
+ * created, or told why a customer leaves to whom this one gave a subscription: it has to be undone first.
  */
 export async function findBlocker(tx: Tx, workspaceId: string, importId: string): Promise<Blocker | null> {
   const { rows } = await tx.execute<Blocker>(sql`
@@ -20,7 +20,8 @@ export async function findBlocker(tx: Tx, workspaceId: string, importId: string)
     or exists (
       select from import_changes a
       join import_changes b on b.workspace_id = ${workspaceId} and b.customer_id = a.customer_id and b.import_id = later.id
-      where a.workspace_id = ${workspaceId} and a.import_id = mine.id and a.before is null and a.key = a.customer_id::text))
+      where a.workspace_id = ${workspaceId} and a.import_id = mine.id and a.before is null
+        and (a.key = a.customer_id::text or mine.kind = 'subscriptions' and later.kind = 'cancellations')))
     order by later.finished_at desc limit 1`);
   return rows[0] ?? null;
 }

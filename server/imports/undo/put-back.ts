@@ -5,7 +5,7 @@ import type { Tx } from "@/db/client";
 const kept = ["subscriptions", "subscription_phases", "cancellations", "imported_records"] as const;
 
 /** What an image kept before a table gained a column lacks, and what it meant then. */
-const assumed: Partial<Record<(typeof kept)[number], object>> = { subscriptions: { kind: "base" } };
+const assumed: Partial<Record<(typeof kept)[number], object>> = { subscriptions: { kind: "base" }, cancellations: { withdrawn: false } };
 
 /** Writes the rows that the temporary table `images` holds as they were; what stands in their place has been taken away. */
 export async function putBack(tx: Tx): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { isAside } from "@/server/ledger/cancellations";
 import { putBack } from "../../undo/put-back";
 import type { Target } from "../kind";
 
@@ -29,7 +30,7 @@ async function takeAway(tx: Tx, { workspaceId, sourceId }: Target): Promise<void
     where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.customer_id = i.customer_id and i.before ? 'imported_records'`);
   await tx.execute(sql`
     delete from cancellations c using subscriptions s, images i
-    where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id
+    where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id and ${isAside}
       and s.source_id = ${sourceId} and s.customer_id = i.customer_id and i.whole`);
   await tx.execute(sql`
     delete from subscriptions s using images i

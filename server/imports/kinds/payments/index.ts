@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { Refusal } from "@/server/errors";
 import { matchCustomers } from "../../apply/match-customers";
+import { refuseStrangers } from "../../apply/refuse-strangers";
 import { problem } from "../../refusal";
 import { needed } from "../../rows/needed";
 import type { ImportKind } from "../kind";
@@ -9,7 +10,6 @@ import type { LineTable } from "../lines/line-table";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
-import { refuseStrangers } from "./refuse-strangers";
 import { paymentReader } from "./read-payment";
 
 const record = sql`jsonb_to_record(x.record) as w (

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { RateTable } from "@/server/metrics/currency";
 import { keepRecords } from "../../apply/records";
+import { isAside } from "@/server/ledger/cancellations";
 import type { ResolvedMapping } from "../../resolve-mapping";
 import type { UpdateMode } from "../../views";
 import { workspaceRates } from "../../workspace-defaults";
@@ -81,7 +82,7 @@ async function clear(tx: Tx, { workspaceId }: Target): Promise<void> {
       and not exists (select from laid l where l.subscription_id = x.subscription_id)`);
   await tx.execute(sql`
     delete from cancellations c using incoming x left join laid l on l.subscription_id = x.subscription_id
-    where c.workspace_id = ${workspaceId} and c.subscription_id = x.subscription_id and x.effect in ('corrected', 'changed')
+    where c.workspace_id = ${workspaceId} and c.subscription_id = x.subscription_id and ${isAside} and x.effect in ('corrected', 'changed')
       and (l.subscription_id is null and x.effect = 'corrected' or l.subscription_id is not null and l.from_day is null
         or exists (select from laid_cancellations n where n.subscription_id = x.subscription_id and n.cancelled_on = c.cancelled_on))`);
   await tx.execute(sql`

@@ -26,5 +26,5 @@ function whole({ workspaceId, sourceId }: Target): SQL {
     'imported_records', ${rows("imported_records", sql`t.source_id = ${sourceId} and t.external_id = x.external_id`)},
     'subscriptions', ${rows("subscriptions", sql`t.id = x.subscription_id`)},
     'subscription_phases', ${rows("subscription_phases", sql`t.subscription_id = x.subscription_id`)},
-    'cancellations', ${rows("cancellations", sql`t.subscription_id = x.subscription_id`)})`;
+    'cancellations', ${rows("cancellations", sql`t.subscription_id = x.subscription_id and t.source_id is null and t.recorded_by is null`)})`;
 }

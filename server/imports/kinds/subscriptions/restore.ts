@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { isAside } from "@/server/ledger/cancellations";
 import { putBack } from "../../undo/put-back";
 import type { Target } from "../kind";
 
@@ -22,7 +23,7 @@ export async function restoreSubscriptions(tx: Tx, { workspaceId, importId, sour
   const mine = sql`i.whole and not i.created`;
   await tx.execute(sql`
     delete from cancellations c using subscriptions s, images i
-    where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id
+    where c.workspace_id = ${workspaceId} and s.workspace_id = ${workspaceId} and c.subscription_id = s.id and ${isAside}
       and s.source_id = ${sourceId} and s.external_id = i.external_id and ${mine}`);
   for (const table of ["subscriptions", "imported_records"]) {
     await tx.execute(sql`

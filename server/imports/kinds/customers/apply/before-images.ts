@@ -28,16 +28,16 @@ export async function keepBeforeImages(tx: Tx, target: Target, { asOf, complete 
 
 function whole(target: Target): SQL {
   const { workspaceId } = target;
-  const ofSubscription = (table: string) => sql`
+  const ofSubscription = (table: string, only = sql`true`) => sql`
     (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.raw(table)} t
-     where t.workspace_id = ${workspaceId} and t.customer_id = x.customer_id and t.subscription_id = x.subscription_id)`;
+     where t.workspace_id = ${workspaceId} and t.customer_id = x.customer_id and t.subscription_id = x.subscription_id and ${only})`;
   return sql`jsonb_build_object(
     'customer', (select to_jsonb(c) from customers c where c.workspace_id = ${workspaceId} and c.id = x.customer_id),
     'imported_records', ${records(target)},
     'subscriptions', (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from subscriptions s
       where s.workspace_id = ${workspaceId} and s.id = x.subscription_id),
     'subscription_phases', ${ofSubscription("subscription_phases")},
-    'cancellations', ${ofSubscription("cancellations")})`;
+    'cancellations', ${ofSubscription("cancellations", sql`t.source_id is null and t.recorded_by is null`)})`;
 }
 
 function records({ workspaceId, sourceId }: Target): SQL {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { isAside } from "@/server/ledger/cancellations";
 import type { Target } from "../../kind";
 import { cameAgain } from "./incoming";
 import { cancellationKind, saysWhy } from "./rewrite-subscriptions";
@@ -101,7 +102,7 @@ async function updateSubscriptions(tx: Tx, { workspaceId }: Target): Promise<voi
 async function replaceCancellations(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     delete from cancellations c using moves m
-    where c.workspace_id = ${workspaceId} and c.subscription_id = m.subscription_id and m.leaving_differs
+    where c.workspace_id = ${workspaceId} and c.subscription_id = m.subscription_id and m.leaving_differs and ${isAside}
       and c.cancelled_on >= case when m.running or m.open_on is null then m.stay_from else m.open_on end`);
   await tx.execute(sql`
     insert into cancellations (workspace_id, customer_id, subscription_id, cancelled_on, kind, category, reason, comment)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { isAside } from "@/server/ledger/cancellations";
 import type { Target } from "../../kind";
 
 /**
@@ -8,7 +9,7 @@ import type { Target } from "../../kind";
  */
 export async function rewriteSubscriptions(tx: Tx, { workspaceId, sourceId }: Target): Promise<void> {
   const known = sql`select x.subscription_id from incoming x where x.subscription_known and ${rewrites}`;
-  await tx.execute(sql`delete from cancellations c where c.workspace_id = ${workspaceId} and c.subscription_id in (${known})`);
+  await tx.execute(sql`delete from cancellations c where c.workspace_id = ${workspaceId} and c.subscription_id in (${known}) and ${isAside}`);
   await tx.execute(sql`delete from subscription_phases p where p.workspace_id = ${workspaceId} and p.subscription_id in (${known})`);
   await tx.execute(sql`delete from subscriptions s where s.workspace_id = ${workspaceId} and s.id in (${known} and x.status = 'none')`);
   await tx.execute(sql`

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { matchCustomers } from "../../apply/match-customers";
-import { problem } from "../../refusal";
-import type { ResolvedMapping } from "../../resolve-mapping";
+import { problem } from "../refusal";
+import type { ResolvedMapping } from "../resolve-mapping";
+import { matchCustomers } from "./match-customers";
 
 /** Refuses staged rows whose customer is not known, or of whom there are several. */
 export async function refuseStrangers(tx: Tx, workspaceId: string, { fields }: ResolvedMapping): Promise<void> {
