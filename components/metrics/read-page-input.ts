@@ -3,7 +3,7 @@ import type { Breakdown, PageInput } from "@/server/kpis/input";
 type Params = Record<string, string | string[] | undefined>;
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
-const breakdowns = ["plan", "interval", "channel", "country", "referred"] as const satisfies readonly Breakdown[];
+const breakdowns = ["plan", "interval", "channel", "country", "referred", "referrals"] as const satisfies readonly Breakdown[];
 const comparisons = ["previous_period", "last_year", "group", "off"] as const satisfies readonly PageInput["compare"][];
 
 /** What in an address is the page's own question, and so goes along from page to page. */

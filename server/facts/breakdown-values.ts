@@ -31,15 +31,16 @@ export async function refreshBreakdownValues(tx: Tx, source: FactSource): Promis
   return rowCount === 0 || !(hadRest || (await isThereARest(tx, source)));
 }
 
-/** Undoing the import that brought an attribute takes its breakdown away too. */
+/** Undoing the import that brought an attribute takes its breakdown away too; the first count of referrals brings one. */
 async function hasOtherBreakdowns(tx: Tx, { workspaceId, segmentId, dimensions }: FactSource): Promise<boolean> {
   const known = ["none", "interval", ...dimensions.map(({ breakdown }) => breakdown)];
-  const { rowCount } = await tx.execute(sql`
-    select from tenure_cells t
-    where t.workspace_id = ${workspaceId} and t.segment_id = ${segmentId}
-      and t.breakdown not like '%+interval' and t.breakdown <> all(${sql.param(known)}::text[])
-    limit 1`);
-  return rowCount === 1;
+  const cells = sql`tenure_cells t where t.workspace_id = ${workspaceId} and t.segment_id = ${segmentId}`;
+  const { rows } = await tx.execute<{ other: boolean }>(sql`
+    select exists (select from ${cells} and t.breakdown not like '%+interval' and t.breakdown <> all(${sql.param(known)}::text[]))
+      or exists (select from ${cells}) and exists (
+        select from unnest(${sql.param(known)}::text[]) k (breakdown) where not exists (select from ${cells} and t.breakdown = k.breakdown)
+      ) as other`);
+  return rows[0]?.other ?? false;
 }
 
 /** When nothing is taken away from them any more: values that nobody has. */

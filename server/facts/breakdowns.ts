@@ -46,14 +46,23 @@ const fixed: Dimension[] = [
   { breakdown: "referred", column: "referred", value: yesOrNo(sql`s.referred`) },
 ];
 
-/** The breakdowns every workspace has and those by the attributes it has chosen. */
+/** How many others the customer brought: told apart as far as two. */
+const referrals: Dimension = { breakdown: "referrals", column: "referrals", value: sql`case when s.referral_count >= 3 then '3+' else coalesce(s.referral_count::text, '') end` };
+
+/** The breakdowns every workspace has, that by referrals where they are counted, and those by the attributes it has chosen. */
 export async function readDimensions(tx: Tx, workspaceId: WorkspaceId): Promise<Dimension[]> {
   const chosen = await readBrokenDown(tx, workspaceId);
   return [
     ...fixed,
+    ...((await countsReferrals(tx, workspaceId)) ? [referrals] : []),
     ...chosen.map(({ key, type }, index): Dimension => {
       const value = type === "boolean" ? yesOrNo(sql`(s.attributes -> ${key}::text)::boolean`) : sql`coalesce(s.attributes ->> ${key}::text, '')`;
       return { breakdown: attributeBreakdown(key), column: `attribute_${index + 1}`, value };
     }),
   ];
+}
+
+async function countsReferrals(tx: Tx, workspaceId: WorkspaceId): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`select from customers c where c.workspace_id = ${workspaceId} and c.referral_count is not null limit 1`);
+  return rowCount === 1;
 }

@@ -10,7 +10,7 @@ export const everybodyCte = ({ workspaceId, dimensions }: FactSource): SQL => sq
       select s.id as customer_id, s.term, ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)}
       from (
         select c.id, coalesce(m.term, '') as term, m.plan as first_plan, coalesce(c.channel, case when c.referred_by is not null then 'referral' end) as channel, c.country,
-          c.referred_by is not null or coalesce(c.channel = 'referral', false) as referred, c.attributes
+          c.referred_by is not null or coalesce(c.channel = 'referral', false) as referred, c.referral_count, c.attributes
         from customers c
         left join members m on m.customer_id = c.id
         where c.workspace_id = ${workspaceId}

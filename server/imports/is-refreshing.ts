@@ -1,10 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { breakdownChoices, imports } from "@/db/schema";
+import { breakdownChoices, churnReasonEdits, imports } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 
-/** Whether a job is about to change what the workspace's numbers are: an import, the undoing of one, other breakdowns. */
+/** Whether a job is about to change what the workspace's numbers are: an import, the undoing of one, other breakdowns or churn reasons. */
 export async function isRefreshing(tx: Tx, workspaceId: WorkspaceId): Promise<boolean> {
   const importing = tx
     .select({ workspaceId: imports.workspaceId })
@@ -14,6 +14,10 @@ export async function isRefreshing(tx: Tx, workspaceId: WorkspaceId): Promise<bo
     .select({ workspaceId: breakdownChoices.workspaceId })
     .from(breakdownChoices)
     .where(and(eq(breakdownChoices.workspaceId, workspaceId), eq(breakdownChoices.failed, false)));
-  const [under] = await unionAll(importing, choosing).limit(1);
+  const renaming = tx
+    .select({ workspaceId: churnReasonEdits.workspaceId })
+    .from(churnReasonEdits)
+    .where(and(eq(churnReasonEdits.workspaceId, workspaceId), isNull(churnReasonEdits.appliedAt)));
+  const [under] = await unionAll(importing, choosing, renaming).limit(1);
   return under !== undefined;
 }

@@ -10,6 +10,7 @@ import { log } from "@/server/log";
 import { refreshFactsTask } from "./facts-task";
 import { jobs, type JobName, type Payload } from "./definitions";
 import { jobContext } from "./job-context";
+import { applyReasonsTask } from "./reasons-task";
 
 /** A failure that nobody expected is tried again this often (after 3, 7 and 20 seconds), then said to the user. */
 const TRIES = 4;
@@ -41,4 +42,5 @@ export const tasks: TaskList = {
   "import.undo": tried("import.undo", runUndo, failImport),
   "facts.refresh": refreshFactsTask,
   "breakdowns.apply": tried("breakdowns.apply", applyChoice, failChoice),
+  "reasons.apply": applyReasonsTask,
 };

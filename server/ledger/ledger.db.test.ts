@@ -86,6 +86,45 @@ describe("the ledger", () => {
     expect(churn).toMatchObject({ kind: "churn", churnKind: "voluntary", category: "Price", reason: "Too dear", planLeft: "Max" });
   });
 
+  describe("matches a cancellation to the churn it led to (METRICS §8)", () => {
+    const asked = (on: string, more: object = {}) => ({ on, kind: "voluntary" as const, category: "Price", reason: "Too dear", ...more });
+    const why = (movements: OracleMovement[]) => movements.filter(({ kind }) => kind === "churn" || kind === "contraction").map(({ day, kind, churnKind, reason }) => [day, kind, churnKind, reason]);
+    const year = { dataDate: "2024-12-31" };
+
+    it("asked in March and gone in December", async () => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-12-15", 1000n)] }], cancellations: [asked("2024-03-10")] }, year);
+      expect(why(gone)).toEqual([["2024-12-15", "churn", "voluntary", "Too dear"]]);
+    });
+    it.each([
+      ["since ever", true as const, "unknown", null],
+      ["before leaving all the same", "2024-03-20", "unknown", null],
+      ["only after having left", "2024-12-20", "voluntary", "Too dear"],
+    ])("withdrawn %s", async (_, withdrawn, churnKind, reason) => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-12-15", 1000n)] }], cancellations: [asked("2024-03-10", { withdrawn })] }, year);
+      expect(why(gone)).toEqual([["2024-12-15", "churn", churnKind, reason]]);
+    });
+    it("the last one that stands, where another was withdrawn", async () => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-12-15", 1000n)] }], cancellations: [asked("2024-03-10"), asked("2024-11-02", { reason: "Budget", withdrawn: true })] }, year);
+      expect(why(gone)).toEqual([["2024-12-15", "churn", "voluntary", "Too dear"]]);
+    });
+    it("returned between: it led to the first churn, and to no other", async () => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-04-01", 1000n), phase("2024-06-01", "2024-12-15", 1000n)] }], cancellations: [asked("2024-03-10")] }, year);
+      expect(why(gone)).toEqual([["2024-04-01", "churn", "voluntary", "Too dear"], ["2024-12-15", "churn", "unknown", null]]);
+    });
+    it("of one of two subscriptions: on the contraction, outside the churns", async () => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-12-15", 1000n)] }, { phases: [phase("2024-01-01", "2024-05-01", 200n)], cancellations: [asked("2024-04-10")] }] }, year);
+      expect(why(gone)).toEqual([["2024-05-01", "contraction", null, "Too dear"], ["2024-12-15", "churn", "unknown", null]]);
+    });
+    it("without a reason: of its kind, and not given", async () => {
+      const gone = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", "2024-12-15", 1000n)] }], cancellations: [{ on: "2024-03-10", kind: "voluntary" }] }, year);
+      expect(why(gone)).toEqual([["2024-12-15", "churn", "voluntary", null]]);
+    });
+    it("a reason without a churn is none", async () => {
+      const stays = await ledgerOf({ subscriptions: [{ phases: [phase("2024-01-01", null, 1000n)] }], cancellations: [asked("2024-03-10")] }, year);
+      expect(why(stays)).toEqual([]);
+    });
+  });
+
   it("counts no withdrawn cancellation: one before the customer came back, nor one dated after the churn", async () => {
     const movements = await ledgerOf({
       subscriptions: [{ phases: [phase("2024-01-01", "2024-02-01", 1000n), phase("2024-03-01", "2024-05-01", 1000n)] }],
@@ -103,6 +142,8 @@ describe("the ledger", () => {
     const subscriptions = [{ phases: [phase("2024-01-01", "2024-03-01", 1000n), phase("2024-03-01", "2024-09-01", 900n)], cancellations: [{ on: "2024-04-15", reason: "Too dear" }] }];
     expect(brief(await ledgerOf({ subscriptions }, { settings: { churnRecognition: "cancel_request" } })).at(-1)).toEqual(["2024-04-15", "churn", 900n, 0n]);
     expect(brief(await ledgerOf({ subscriptions })).at(-1)).toEqual(["2024-03-01", "contraction", 1000n, 900n]);
+    const whole = { subscriptions: [{ phases: [phase("2024-01-01", "2024-09-01", 1000n)] }], cancellations: [{ on: "2024-04-15", reason: "Too dear" }] };
+    expect(brief(await ledgerOf(whole, { settings: { churnRecognition: "cancel_request" } })).at(-1)).toEqual(["2024-04-15", "churn", 1000n, 0n]);
     const withdrawn = [{ phases: [phase("2024-01-01", null, 1000n)], cancellations: [{ on: "2024-04-15" }] }];
     expect(brief(await ledgerOf({ subscriptions: withdrawn }, { settings: { churnRecognition: "cancel_request" } }))).toEqual([["2024-01-01", "new", 0n, 1000n]]);
   });

@@ -7,6 +7,8 @@ const minimumRole = {
   "imports:read": "viewer",
   "imports:write": "editor",
   "spend:write": "editor",
+  "cancellations:write": "editor",
+  "reasons:write": "editor",
   "settings:read": "viewer",
   "settings:write": "admin",
   "members:write": "admin",

@@ -21,7 +21,7 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
     if (!state) return null;
     const range = resolveRange(input, state);
     const attributes = await readBrokenDown(tx, workspaceId);
-    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, ...attributes.map(({ key }) => attributeBreakdown(key))]);
+    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, "referrals", ...attributes.map(({ key }) => attributeBreakdown(key))]);
     return {
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,

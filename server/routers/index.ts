@@ -2,6 +2,8 @@ import { router } from "@/server/trpc/procedures";
 import { accountRouter } from "./account";
 import { breakdownsRouter } from "./breakdowns";
 import { cacRouter } from "./cac";
+import { cancellationsRouter } from "./cancellations";
+import { churnRouter } from "./churn";
 import { customersRouter } from "./customers";
 import { explainRouter } from "./explain";
 import { importsRouter } from "./imports";
@@ -16,6 +18,8 @@ export const appRouter = router({
   account: accountRouter,
   breakdowns: breakdownsRouter,
   cac: cacRouter,
+  cancellations: cancellationsRouter,
+  churn: churnRouter,
   customers: customersRouter,
   explain: explainRouter,
   imports: importsRouter,

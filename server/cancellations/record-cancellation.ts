@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { inWorkspace, type Tx } from "@/db/client";
+import { cancellations, customers, subscriptions } from "@/db/schema";
+import { recordAudit } from "@/server/audit/record";
+import type { WorkspaceContext } from "@/server/context";
+import { notFound } from "@/server/errors";
+import { refreshFacts } from "@/server/facts/refresh-facts";
+import { lockWorkspaceImports } from "@/server/imports/lock";
+import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import { recordCancellationInput } from "./input";
+
+type Call = { ctx: WorkspaceContext; input: z.input<typeof recordCancellationInput> };
+
+/** What a customer said when it asked to leave, typed by hand. Its ledger and the facts follow in the same transaction. */
+export async function recordCancellation({ ctx, input }: Call): Promise<{ id: string }> {
+  const said = recordCancellationInput.parse(input);
+  const { workspaceId } = ctx;
+  return inWorkspace(workspaceId, async (tx) => {
+    await lockWorkspaceImports(tx, workspaceId);
+    await assertTheirs(tx, ctx, said);
+    const [made] = await tx.insert(cancellations).values({ workspaceId, recordedBy: ctx.userId, ...said }).returning({ id: cancellations.id });
+    if (!made) throw new Error("an insert answers its row");
+    await recordAudit(tx, ctx, "cancellation.recorded", made.id, { customerId: said.customerId, cancelledOn: said.cancelledOn });
+    await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, [said.customerId]));
+    return made;
+  });
+}
+
+async function assertTheirs(tx: Tx, { workspaceId }: WorkspaceContext, { customerId, subscriptionId }: z.output<typeof recordCancellationInput>): Promise<void> {
+  const [customer] = await tx.select({ id: customers.id }).from(customers).where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
+  if (!customer) throw notFound(`customer ${customerId}`);
+  if (subscriptionId === null) return;
+  const [subscription] = await tx
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.workspaceId, workspaceId), eq(subscriptions.id, subscriptionId), eq(subscriptions.customerId, customerId)));
+  if (!subscription) throw notFound(`subscription ${subscriptionId} of customer ${customerId}`);
+}
