@@ -11,7 +11,7 @@ import type { DemoCompany } from "./generate/company";
 import type { DemoSubscription } from "./generate/customer";
 import { coupon, dataDate } from "./generate/market";
 
-/** Postgres takes 65,535 parameters a statement; the widest table here has 13 columns. */
+/** Postgres takes 65,535 parameters a statement; no row here has more than 13 values. */
 const batch = 4000;
 
 async function insertAll<T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]) {

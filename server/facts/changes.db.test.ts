@@ -90,6 +90,13 @@ describe("facts moved on by changes", () => {
     expect(await shown()).toEqual([...Array.from({ length: LARGEST - 1 }, (_, index) => name(index)), name(LARGEST), "~other"]);
   });
 
+  it("are summed anew when the first customer comes that counts its referrals", async () => {
+    const { ctx, sourceId } = await aCompany("2024-06-20", [since("2024-01-15"), since("2024-03-02")]);
+    const by = (value: string) => inWorkspace(ctx.workspaceId, async (tx) => (await readCells(tx, ctx.workspaceId, { breakdown: "referrals" })).get(value)?.cells.length ?? 0);
+    await expectTheSameAsAnew(ctx, await putCustomers(ctx, sourceId, [since("2024-05-01", { referralCount: 2 })]));
+    expect([(await by("2")) > 0, (await by("")) > 0]).toEqual([true, true]);
+  });
+
   it("are derived anew, ledger and all, where another version of Tenure made them", async () => {
     const { ctx, sourceId } = await aCompany("2024-06-20", [since("2024-01-15"), since("2024-03-02")]);
     const { workspaceId } = ctx;

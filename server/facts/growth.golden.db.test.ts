@@ -141,6 +141,13 @@ describe("facts beside the month cells", () => {
     expect(await read(readPaymentCells)).toEqual({ "": [{ cohortMonth: "2025-04", month: "2025-05", received: 13_000n, payments: 2 }] });
   });
 
+  it("churn by the number of referrals made: none, one, two, three and more, and not told", async () => {
+    const left = (referralCount: number | null): TestCustomer => ({ ...having([monthly("2025-01-10", "2025-06-10")]), referralCount });
+    const { read } = await companyOf([left(0), left(0), left(1), left(2), left(3), left(11), left(null), { ...having([monthly("2025-01-10", null)]), referralCount: 4 }]);
+    const cells = await read((tx, id, of) => readChurnCells(tx, id, of, { from: "2025-06", to: "2025-06" }), { breakdown: "referrals" });
+    expect(Object.fromEntries(Object.entries(cells).map(([value, group]) => [value, group.reduce((sum, { customers }) => sum + customers, 0)]))).toEqual({ 0: 2, 1: 1, 2: 1, "3+": 2, "": 1 });
+  });
+
   it("MRR by plan goes by the plan of the day, breakdowns by the first one", async () => {
     const { read } = await companyOf([having([monthly("2025-05-10", "2025-06-10", 1000n, "Basic"), monthly("2025-06-10", null, 3000n, "Pro")], [monthly("2025-06-01", null, 200n, "Add-on")])]);
     const cells = [

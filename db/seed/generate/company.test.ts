@@ -38,6 +38,8 @@ describe("the demo company", () => {
     expect(customers.some(({ subscriptions }) => subscriptions.length > 1)).toBe(true);
     expect(customers.some(({ subscriptions }) => subscriptions.some(({ endedOn }) => endedOn !== null && endedOn > dataDate))).toBe(true);
     for (const kind of ["voluntary", "involuntary", "unknown"]) expect(customers.some(({ cancellations }) => cancellations.some((one) => one.kind === kind))).toBe(true);
+    const wishes = customers.flatMap(({ cancellations }) => cancellations);
+    expect(wishes.some(({ withdrawnOn = "" }) => withdrawnOn > "") && wishes.some(({ competitor }) => competitor) && wishes.some(({ comment }) => comment)).toBe(true);
     for (const status of ["succeeded", "failed", "refunded"]) expect(payments.some((payment) => payment.status === status)).toBe(true);
     expect(referrals.some(({ referee }) => referee === null) && referrals.some(({ rewardedOn }) => rewardedOn)).toBe(true);
     expect(new Set(spend.map(({ channel }) => channel)).size).toBe(6);

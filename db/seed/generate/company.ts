@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { giveCoupons } from "./coupons";
 import { inventCustomer, newCustomers, type DemoCustomer } from "./customer";
 import { firstMonth, months } from "./market";
+import { changeMinds, nameCompetitors } from "./cancellations";
 import { inventPayments, type DemoPayment } from "./payments";
 import { seededRandom } from "./random";
 import { inventReferrals, type DemoReferral } from "./referrals";
@@ -37,5 +38,7 @@ export function inventCompany(seed = 20261031): DemoCompany {
   const prospects = inventProspects(random, customers);
   const serviceCosts = inventServiceCosts(random, customers, payments);
   giveCoupons(random, customers, payments);
+  nameCompetitors(random, customers);
+  changeMinds(random, customers);
   return { customers, prospects, payments, referrals, spend, serviceCosts };
 }

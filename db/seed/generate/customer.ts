@@ -5,7 +5,7 @@ import type { Random } from "./random";
 
 export type DemoPhase = { startsOn: string; endsOn: string | null; plan: string; interval: "month" | "year"; unitAmount: number; quantity: number };
 export type DemoSubscription = { externalId: string; startedOn: string; endedOn: string | null; cancelRequestedOn: string | null; phases: DemoPhase[]; trial?: { startsOn: string; endsOn: string }; couponFrom?: string };
-export type DemoCancellation = { cancelledOn: string; kind: "voluntary" | "involuntary" | "unknown"; category: string | null; reason: string | null; comment: string | null };
+export type DemoCancellation = { cancelledOn: string; kind: "voluntary" | "involuntary" | "unknown"; category: string | null; reason: string | null; comment: string | null; competitor?: string; withdrawn?: boolean; withdrawnOn?: string };
 export type DemoCustomer = {
   externalId: string;
   name: string;

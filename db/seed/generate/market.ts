@@ -77,3 +77,7 @@ export const comments: Record<string, readonly string[]> = {
   "Switched to a competitor": ["Our parent company uses another tool.", "They bundle it with the CRM."],
   "Slow answers": ["Two days for a first answer."],
 };
+
+export const competitors = ["Ledgerly", "Tallybase", "Kontora"] as const;
+/** Of those who stay: asked to leave some day and took it back, and have just asked without a day being known. */
+export const mindsChanged = { withdrawn: 0.03, asked: 0.004 } as const;

@@ -50,6 +50,7 @@ export type TestCustomer = {
   channel?: string | null;
   country?: string | null;
   referredBy?: string | null;
+  referralCount?: number | null;
   attributes?: Record<string, string | number | boolean>;
   subscriptions: TestSubscription[];
   /** Of the customer, naming no subscription. */
@@ -77,8 +78,8 @@ export async function putCustomers(ctx: WorkspaceContext, sourceId: string, list
 }
 
 async function putCustomer(tx: Tx, { workspaceId }: WorkspaceContext, sourceId: string, customer: TestCustomer): Promise<string> {
-  const { id = randomUUID(), externalId = id, channel, country, referredBy, attributes } = customer;
-  await tx.insert(customers).values({ workspaceId, id, externalId, channel, country, referredBy, attributes });
+  const { id = randomUUID(), externalId = id, channel, country, referredBy, referralCount, attributes } = customer;
+  await tx.insert(customers).values({ workspaceId, id, externalId, channel, country, referredBy, referralCount, attributes });
   for (const [index, subscription] of customer.subscriptions.entries()) {
     await putSubscription(tx, { workspaceId, sourceId, customerId: id, externalId: `${externalId}/${index}` }, subscription);
   }
