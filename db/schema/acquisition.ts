@@ -63,24 +63,35 @@ export const payments = pgTable(
   ],
 );
 
-/** An invitation by a customer and how far it came. */
+/** An invitation by a customer and how far it came: at most one of a referee, and no circle among them. */
 export const referrals = pgTable(
   "referrals",
   {
     workspaceId: workspaceId(),
     id: id(),
+    /** The source and key of an imported line; null for one that was recorded by hand. */
+    ...imported(),
     referrerId: uuid("referrer_id").notNull(),
+    /** Null until the referee, told by id or email, is a customer. */
     refereeId: uuid("referee_id"),
+    refereeKey: text("referee_key"),
     refereeEmailLc: text("referee_email_lc"),
+    /** The import with which the referee was found among the customers: undoing it parts them again. */
+    joinedBy: uuid("joined_by"),
     invitedOn: day("invited_on"),
     signedUpOn: day("signed_up_on"),
     paidOn: day("paid_on"),
     rewardedOn: day("rewarded_on"),
     reward: cents("reward"),
+    ...asTold(),
+    programme: text("programme"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("referrals_by_source").on(t.workspaceId, t.sourceId, t.externalId),
     index("referrals_by_referrer").on(t.workspaceId, t.referrerId),
+    index("referrals_by_referee").on(t.workspaceId, t.refereeId),
+    foreignKey({ columns: [t.workspaceId, t.sourceId], foreignColumns: [sources.workspaceId, sources.id] }).onDelete("cascade"),
     foreignKey({ columns: [t.workspaceId, t.referrerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
     foreignKey({ columns: [t.workspaceId, t.refereeId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),
   ],

@@ -9,10 +9,13 @@ export const everybodyCte = ({ workspaceId, dimensions }: FactSource): SQL => sq
     everybody as (
       select s.id as customer_id, s.term, ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)}
       from (
-        select c.id, coalesce(m.term, '') as term, m.plan as first_plan, coalesce(c.channel, case when c.referred_by is not null then 'referral' end) as channel, c.country,
-          c.referred_by is not null or coalesce(c.channel = 'referral', false) as referred, c.referral_count, c.attributes
+        select c.id, coalesce(m.term, '') as term, m.plan as first_plan, coalesce(m.channel, c.channel, case when b.referred then 'referral' end) as channel, c.country,
+          coalesce(m.referred = 'yes', b.referred or coalesce(lower(c.channel) = 'referral', false)) as referred, c.referral_count, c.attributes
         from customers c
+        -- Of who pays the ledger knows whether the referral came before.
         left join members m on m.customer_id = c.id
+        left join (select distinct r.referee_id as id from referrals r where r.workspace_id = ${workspaceId}) e on e.id = c.id
+        cross join lateral (select c.referred_by is not null or e.id is not null as referred) b
         where c.workspace_id = ${workspaceId}
       ) s
     )`;

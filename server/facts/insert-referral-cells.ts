@@ -18,7 +18,7 @@ export async function insertReferralCells(tx: Tx, source: FactSource): Promise<v
     told as (
       select r.id, r.referrer_id, r.reward, r.rewarded_on, r.signed_up_on, r.invited_on,
         coalesce(r.referee_id::text, r.referee_email_lc, r.id::text) as referee,
-        coalesce(r.paid_on, case when s.first_paid_on >= coalesce(r.invited_on, r.signed_up_on) then s.first_paid_on end, r.rewarded_on) as paid_on
+        coalesce(r.paid_on, case when s.first_paid_on >= coalesce(r.invited_on, r.signed_up_on, s.first_paid_on) then s.first_paid_on end, r.rewarded_on) as paid_on
       from referrals r
       left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = r.referee_id
       where r.workspace_id = ${workspaceId}

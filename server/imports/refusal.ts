@@ -42,6 +42,8 @@ export const MAP_CODES = [
   "map_rate_missing",
   "map_subscription_id_missing",
   "map_discount_duration_missing",
+  "map_referrer_missing",
+  "map_referee_missing",
 ] as const;
 
 /** Why one row is turned away. */
@@ -87,6 +89,10 @@ export const ROW_CODES = [
   "subscription_unknown",
   "referral_count_invalid",
   "self_referral",
+  "referred_twice",
+  "referral_cycle",
+  "referrer_missing",
+  "referee_missing",
   "record_repeated",
   "date_missing",
   "sum_missing",

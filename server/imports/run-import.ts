@@ -6,6 +6,7 @@ import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import { joinReferees } from "@/server/referrals/join-referees";
 import { attributeConflicts } from "./apply/attributes";
 import { countEffects } from "./apply/count";
 import { assertIdentities } from "./apply/identities";
@@ -64,7 +65,11 @@ async function run(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promi
   if (found.differing > 0 && !chosen) throw new Refusal("CONFLICT", "importNeedsUpdateMode", { differing: found.differing });
 
   await say({ stage: "writing", done: 0, total: counts.accepted }, { always: true });
-  const changed = await inBulk(tx, () => kind.apply(tx, target, { asOf: day, mode: effective, complete, resolved: resolved.resolved }));
+  const changed = await inBulk(tx, async () => {
+    const customers = await kind.apply(tx, target, { asOf: day, mode: effective, complete, resolved: resolved.resolved });
+    // Somebody who was invited may be among the customers now.
+    return [...new Set([...customers, ...(await joinReferees(tx, workspaceId, importId))])];
+  });
   const totals = await kind.totals(tx, target, { rows: counts.rows, currency: ctx.workspace.currency, asOf: day });
   await say({ stage: "ledger", done: counts.accepted, total: counts.accepted }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, changed, { finishing: importId });

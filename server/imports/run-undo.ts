@@ -6,6 +6,7 @@ import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import { joinReferees, partReferees } from "@/server/referrals/join-referees";
 import { assertIdentities } from "./apply/identities";
 import { inBulk } from "./apply/in-bulk";
 import { failImport } from "./fail-import";
@@ -42,7 +43,11 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, kind, source,
   if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName });
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
-  const touched = await inBulk(tx, () => importKind(kind).undo(tx, target));
+  const touched = await inBulk(tx, async () => {
+    const parted = await partReferees(tx, target);
+    const customers = await importKind(kind).undo(tx, target);
+    return [...new Set([...parted, ...customers, ...(await joinReferees(tx, workspaceId, null))])];
+  });
   await say({ stage: "ledger", done: touched.length, total }, { always: true });
   const ledger = await rebuildLedger(tx, workspaceId, touched);
   await say({ stage: "facts", done: touched.length, total }, { always: true });

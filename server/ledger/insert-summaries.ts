@@ -33,6 +33,14 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       where s.ends_on is null
       order by s.customer_id, s.mrr desc, s.plan
     ),
+    -- An invitation that came after the first payment brought nobody, unless somebody says that it did.
+    referees as (
+      select r.referee_id as customer_id,
+        min(case when r.paid_on is null and r.rewarded_on is null then coalesce(r.invited_on, r.signed_up_on, '-infinity') else '-infinity' end) as since
+      from referrals r
+      where r.workspace_id = ${workspaceId} and r.referee_id is not null ${inScope(sql`r.referee_id`, scope)}
+      group by r.referee_id
+    ),
     -- A snapshot tells how long a leaver stayed, but not when it left: its word counts, after what it paid before.
     told as (
       select s.customer_id, max(s.tenure_months + ${wholeMonths(sql`f.occurred_on`, sql`greatest(s.started_on, f.occurred_on)`)}) as months
@@ -47,8 +55,8 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       referral_count)
     select ${workspaceId}, f.customer_id, f.month, f.occurred_on, p.plan, p.interval, p.interval_count,
       -- A referred customer without a channel came by referral.
-      coalesce(c.channel, case when c.referred_by is not null then 'referral' end), c.country,
-      c.referred_by is not null or coalesce(c.channel = 'referral', false), ${brokenDown(attributes)},
+      coalesce(c.channel, case when c.referred_by is not null or b.customer_id is not null then 'referral' end), c.country,
+      c.referred_by is not null or b.customer_id is not null or coalesce(lower(c.channel) = 'referral', false), ${brokenDown(attributes)},
       l.after_mrr, case when l.after_mrr > 0 then l.after_mrr else l.before_mrr end,
       case when l.after_mrr > 0 then now_on.plan else l.plan_left end,
       case when l.after_mrr = 0 then l.occurred_on end, l.undated,
@@ -59,6 +67,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
     join first_plans p on p.customer_id = f.customer_id
     join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id ${inScope(sql`c.id`, scope)}
     left join current_plans now_on on now_on.customer_id = f.customer_id
+    left join referees b on b.customer_id = f.customer_id and b.since <= f.occurred_on
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id
   `);

@@ -9,6 +9,7 @@ const minimumRole = {
   "spend:write": "editor",
   "cancellations:write": "editor",
   "reasons:write": "editor",
+  "referrals:write": "editor",
   "settings:read": "viewer",
   "settings:write": "admin",
   "members:write": "admin",

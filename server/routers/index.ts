@@ -10,6 +10,7 @@ import { importsRouter } from "./imports";
 import { ltvRouter } from "./ltv";
 import { overviewRouter } from "./overview";
 import { paybackRouter } from "./payback";
+import { referralsRouter } from "./referrals";
 import { spendRouter } from "./spend";
 import { targetsRouter } from "./targets";
 import { workspacesRouter } from "./workspaces";
@@ -26,6 +27,7 @@ export const appRouter = router({
   ltv: ltvRouter,
   overview: overviewRouter,
   payback: paybackRouter,
+  referrals: referralsRouter,
   spend: spendRouter,
   targets: targetsRouter,
   workspaces: workspacesRouter,

@@ -1,21 +1,10 @@
 import fc from "fast-check";
 import type { TestCost, TestPlanMargin } from "@/db/test/factories/growth";
 import { addDays } from "./days";
+import type { WorldReferral } from "./oracle";
 import { worlds, type World } from "./worlds";
 
-type WorldReferral = {
-  id: string;
-  referrer: string;
-  referee: string | null;
-  refereeEmailLc: string | null;
-  invitedOn: string | null;
-  signedUpOn: string | null;
-  paidOn: string | null;
-  rewardedOn: string | null;
-  reward: bigint | null;
-};
-
-/** A world with what stands beside the subscriptions; customers are named by their external ids. */
+/** A world with what stands beside the subscriptions. */
 export type GrowthWorld = World & { referrals: WorldReferral[]; costs: TestCost[]; planMargins: TestPlanMargin[] };
 
 const day = fc.integer({ min: -30, max: 480 }).map((days) => addDays("2023-11-15", days));

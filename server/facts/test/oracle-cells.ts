@@ -34,13 +34,18 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
     movements,
     plan: bought?.plan ?? "",
     interval: termOf(bought ?? {}),
-    channel: customer.channel ?? (customer.referredBy ? "referral" : ""),
+    channel: customer.channel ?? (isReferred(customer, world, first.day) ? "referral" : ""),
     country: customer.country ?? "",
-    referred: customer.referredBy || customer.channel === "referral" ? "yes" : "no",
+    referred: isReferred(customer, world, first.day) || customer.channel?.toLowerCase() === "referral" ? "yes" : "no",
     "attribute:industry": String(customer.attributes?.industry ?? ""),
     "attribute:onboarded": yesOrNo[String(customer.attributes?.onboarded)] ?? "",
     told: toldTenure(customer, movements),
   };
+}
+
+/** Told with the customer, or by a referral that came before its first payment or says that it was paid for. */
+export function isReferred({ referredBy, externalId }: TestCustomer, { referrals = [] }: OracleWorld, firstPaid: string): boolean {
+  return Boolean(referredBy) || referrals.some((row) => row.referee === externalId && (row.paidOn !== null || row.rewardedOn !== null || (row.invitedOn ?? row.signedUpOn ?? "") <= firstPaid));
 }
 
 const yesOrNo: Record<string, string> = { true: "yes", false: "no" };

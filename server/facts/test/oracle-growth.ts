@@ -3,7 +3,7 @@ import type { AcquisitionCell, ChurnCell, PaymentCell, PlanCell, ReferralCell, T
 import { addDays, monthsLater, wholeMonthsBetween } from "./days";
 import type { GrowthWorld } from "./growth-worlds";
 import { stretchesOf } from "./oracle";
-import { oracleCustomer, termOf, type OracleCustomer } from "./oracle-cells";
+import { isReferred, oracleCustomer, termOf, type OracleCustomer } from "./oracle-cells";
 
 /** One customer, whether it ever paid or not, with its value of each breakdown. */
 export type Somebody = { externalId: string; customer: TestCustomer; paying: OracleCustomer | null; values: Record<Dimension, string> };
@@ -12,7 +12,7 @@ export type Dimension = "plan" | "interval" | "channel" | "country";
 export function everybodyIn(world: GrowthWorld): Somebody[] {
   return world.customers.map((customer) => {
     const paying = oracleCustomer(customer, world);
-    const channel = customer.channel ?? (customer.referredBy ? "referral" : "");
+    const channel = customer.channel ?? (isReferred(customer, world, paying?.movements[0]?.day ?? "9999") ? "referral" : "");
     const values = { plan: paying?.plan ?? "", interval: paying?.interval ?? "", channel, country: customer.country ?? "" };
     return { externalId: customer.externalId ?? "", customer, paying, values };
   });
@@ -84,7 +84,7 @@ export function referralSteps(all: Somebody[], world: GrowthWorld): Fact<Referra
   const nothing = { invited: 0, signedUp: 0, paying: 0, rewarded: 0, rewards: 0n };
   const told = world.referrals.map((row) => {
     const firstPaid = all.find(({ externalId }) => externalId === row.referee)?.paying?.movements[0]?.day ?? null;
-    const known = row.invitedOn ?? row.signedUpOn;
+    const known = row.invitedOn ?? row.signedUpOn ?? firstPaid;
     const paidOn = row.paidOn ?? (firstPaid !== null && known !== null && firstPaid >= known ? firstPaid : row.rewardedOn);
     const signedUpOn = row.signedUpOn ?? paidOn;
     return { ...row, paidOn, signedUpOn, invitedOn: row.invitedOn ?? signedUpOn, person: row.referee ?? row.refereeEmailLc ?? row.id };

@@ -6,7 +6,21 @@ import { addDays, daysFrom } from "./days";
  * The ledger by brute force, straight from the definition (METRICS §2, §8): every customer, every day, in plain loops
  * over what the test wrote. No SQL, and nothing shared with the code under test.
  */
+export type WorldReferral = {
+  id: string;
+  referrer: string;
+  referee: string | null;
+  refereeEmailLc: string | null;
+  invitedOn: string | null;
+  signedUpOn: string | null;
+  paidOn: string | null;
+  rewardedOn: string | null;
+  reward: bigint | null;
+};
+
 export type OracleWorld = {
+  /** Customers are named by their external ids. */
+  referrals?: WorldReferral[];
   dataDate: string;
   recognition: "service_end" | "cancel_request";
   discounts: "net" | "recurring_only";

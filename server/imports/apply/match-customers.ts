@@ -14,16 +14,18 @@ interface Match {
  * files are matched whole.
  *
  * @param record a jsonb with `customer` and `email_lc`
+ * @param role tells the matches apart where a row speaks of two customers
  */
-export function matchCustomers(workspaceId: string, record: SQL): Match {
+export function matchCustomers(workspaceId: string, record: SQL, role = "owner"): Match {
+  const [byId, byEmail] = [sql.identifier(`${role}_by_id`), sql.identifier(`${role}_by_email`)];
   return {
     joins: sql`
-      left join customers by_id on by_id.workspace_id = ${workspaceId} and by_id.external_id = ${record} ->> 'customer'
+      left join customers ${byId} on ${byId}.workspace_id = ${workspaceId} and ${byId}.external_id = ${record} ->> 'customer'
       left join (
         select c.email_lc, count(*) as customers, min(c.id::text)::uuid as id from customers c
         where c.workspace_id = ${workspaceId} and c.email_lc is not null group by c.email_lc
-      ) by_email on by_email.email_lc = ${record} ->> 'email_lc'`,
-    id: sql`coalesce(by_id.id, case when by_email.customers = 1 then by_email.id end)`,
-    namesakes: sql`coalesce(by_email.customers, 0)`,
+      ) ${byEmail} on ${byEmail}.email_lc = ${record} ->> 'email_lc'`,
+    id: sql`coalesce(${byId}.id, case when ${byEmail}.customers = 1 then ${byEmail}.id end)`,
+    namesakes: sql`case when ${byId}.id is null then coalesce(${byEmail}.customers, 0) else 0 end`,
   };
 }

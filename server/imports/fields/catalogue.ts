@@ -3,6 +3,7 @@ import type { ImportKindId } from "../kinds/kind-id";
 import { customerFields } from "../kinds/customers/fields";
 import { currencyRateFields } from "../kinds/currency-rates/fields";
 import { paymentFields } from "../kinds/payments/fields";
+import { referralFields } from "../kinds/referrals/fields";
 import { serviceCostFields } from "../kinds/service-costs/fields";
 import { spendFields } from "../kinds/spend/fields";
 import { subscriptionFields } from "../kinds/subscriptions/fields";
@@ -18,6 +19,7 @@ const fieldsOfKind = {
   payments: paymentFields,
   service_costs: serviceCostFields,
   currency_rates: currencyRateFields,
+  referrals: referralFields,
 } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
 
 type FieldsOf = typeof fieldsOfKind;

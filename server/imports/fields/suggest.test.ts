@@ -195,6 +195,16 @@ describe("files of other kinds", () => {
     expect(confirm).toEqual(["currency"]);
   });
 
+  test("a referral tool and a spreadsheet in French", () => {
+    expect(fields(["id,Advocate Email,Friend Email,Created At,Signed Up At,Converted At,Reward Issued At,Reward Amount,Campaign", "r1,a@acme.io,b@acme.io,2026-01-01,2026-01-02,2026-02-01,2026-02-02,50.00,Spring"], "referrals")).toEqual({
+      id: "referral_id", "Advocate Email": "referrer_email", "Friend Email": "referee_email", "Created At": "invited_on", "Signed Up At": "signed_up_on", "Converted At": "paid_on",
+      "Reward Issued At": "rewarded_on", "Reward Amount": "reward", Campaign: "programme",
+    });
+    const { mapping, missing, confirm } = suggest(["Parrain,Filleul,Date du parrainage,Récompense", "C1,C2,31/01/2026,50"], "EUR", "referrals");
+    expect(mapping.columns).toMatchObject({ Parrain: { field: "referrer_id" }, Filleul: { field: "referee_id" }, "Date du parrainage": { field: "invited_on" }, Récompense: { field: "reward" } });
+    expect([missing.map(({ code }) => code), confirm]).toEqual([["map_amount_unit_missing"], ["currency"]]);
+  });
+
   test("Stripe subscriptions: a bare id is the subscription", () => {
     expect(fields([
       "id,Customer ID,Customer Name,Customer Email,Status,Cancellation Reason,Plan,Amount,Currency,Quantity,Interval,Created (UTC),Start Date (UTC),Current Period Start (UTC),Trial End (UTC),Canceled At (UTC),Ended At (UTC),Coupon",
@@ -249,6 +259,9 @@ describe("files of other kinds", () => {
     ["cancellations", "date,customer,reason,category,comment,competitor,voluntary,withdrawn"],
     ["cancellations", "Référence client,Date de résiliation,Motif de résiliation,Commentaire"],
     ["payments", "id,Created (UTC),Amount,Amount Refunded,Currency,Status,Captured,Customer ID"],
+    ["referrals", "Referrer ID,Friend Email,Invited At,Signed Up At,Reward Amount,Currency"],
+    ["referrals", "Parrain,Filleul,Date du parrainage"],
+    ["referrals", "customer_id,referred_email,date"],
     ["spend", "date,campaign,cost,currency,impressions,clicks"],
     ["spend", "Mois;Canal;Dépense".replaceAll(";", ",")],
     ["customers", "Customer ID,Customer Name,Plan,Amount,Currency,Interval,Start Date (UTC),Source"],

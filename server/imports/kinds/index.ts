@@ -4,6 +4,7 @@ import { customers } from "./customers";
 import type { ImportKind } from "./kind";
 import type { ImportKindId } from "./kind-id";
 import { payments } from "./payments";
+import { referrals } from "./referrals";
 import { serviceCosts } from "./service-costs";
 import { spend } from "./spend";
 import { subscriptions } from "./subscriptions";
@@ -16,6 +17,7 @@ const kinds: Record<ImportKindId, ImportKind> = {
   payments,
   service_costs: serviceCosts,
   currency_rates: currencyRates,
+  referrals,
 };
 
 export const importKind = (id: ImportKindId): ImportKind => kinds[id];

@@ -19,6 +19,13 @@ const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => bool
       has(/^(customerid|customeroid|accountcode|clientid|idclient)$/) &&
       (has(/^(subscriptionid|subscriptionoid|idabonnement)$/) || (has(/^(id|uuid)$/) && has(/^(currentperiodstartutc|currentperiodendutc|trialendutc|cancelatperiodend|activatedat|expiresat)$/))),
   ],
+  [
+    "referrals",
+    // Two people in one row, one of whom the other brought.
+    (has) =>
+      has(/^(referrer|advocate|inviter)(id|customerid|email)?$|^(referredby(id)?|customerid|parrain(id|email)?|idparrain|parrainepar)$/) &&
+      has(/^(referee|invitee|friend|referred|referredcustomer)(id|customerid|email)?$|^referredfriend$|^(filleul(id|email)?|idfilleul)$/),
+  ],
   ["payments", (has) => has(/^(amountrefunded|refundedamount|captured|paymentid|paymentintentid|chargeid|transactionid|paymentstatus|paymentdate|idpaiement|datedepaiement|montantrembourse)$/) && has(/amount|montant|total/)],
   ["currency_rates", (has) => has(/^(rate|exchangerate|fxrate|inverserate|taux|tauxdechange|cours)$/) && has(/currency|devise|^from$/) && !has(/customer|client|amount|montant|spend/)],
   [

@@ -21,6 +21,7 @@ const traits: Record<ImportKindId, KindTraits> = {
   payments: lines,
   cancellations: lines,
   service_costs: lines,
+  referrals: lines,
   // One day has one rate, whichever file it came from.
   currency_rates: { ...lines, oneSource: true },
   subscriptions: { attributes: false, complete: true, updates: ["correction", "state"] },

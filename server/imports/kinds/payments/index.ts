@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { Refusal } from "@/server/errors";
 import { matchCustomers } from "../../apply/match-customers";
+import { refuseGone } from "../../apply/refuse-gone";
 import { refuseStrangers } from "../../apply/refuse-strangers";
 import { problem } from "../../refusal";
 import { needed } from "../../rows/needed";
@@ -49,9 +49,7 @@ export const payments: ImportKind = {
     await compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`));
   },
   async apply(tx, target, { asOf }) {
-    const { rows } = await tx.execute<{ gone: number }>(sql`select count(*)::int as gone from incoming where customer_id is null`);
-    const gone = rows[0]?.gone ?? 0;
-    if (gone > 0) throw new Refusal("CONFLICT", "importCustomersGone", { gone });
+    await refuseGone(tx);
     await writeLines(tx, target, table, asOf);
     const { rows: paying } = await tx.execute<{ id: string }>(sql`select distinct customer_id as id from incoming where effect <> 'unchanged'`);
     return paying.map(({ id }) => id);

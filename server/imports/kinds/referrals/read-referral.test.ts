@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { codesOf, readRow, recordOf } from "../../rows/row-fixture";
+import type { ReferralRecord } from "./record";
+
+const columns = {
+  by: { field: "referrer_id" }, who: { field: "referee_email" }, invited: { field: "invited_on" }, joined: { field: "signed_up_on" }, paid: { field: "paid_on" }, given: { field: "rewarded_on" },
+  reward: { field: "reward" },
+};
+const mapping = { kind: "referrals", columns, amountUnit: "major", constants: { currency: "EUR" } };
+const row = (cells: Record<string, string> = {}, more: object = {}) =>
+  readRow({ by: "C-1", who: "Ann@Example.com", invited: "2026-03-01", joined: "", paid: "", given: "", reward: "", ...cells }, { ...mapping, ...more });
+const told = (...args: Parameters<typeof row>) => recordOf<ReferralRecord>(row(...args));
+
+describe("a row of referrals", () => {
+  test("who invited whom, and when", () => {
+    expect(told()).toMatchObject({
+      referrer: { customer: "C-1", email_lc: null }, referee: { customer: null, email_lc: "ann@example.com" }, invited_on: "2026-03-01", signed_up_on: null, rewarded_on: null, reward: null,
+    });
+  });
+  test("is found again by the two people, whatever else is said of them", () => {
+    const key = told().external_id;
+    expect(told({ joined: "2026-03-02", paid: "2026-03-03" }).external_id).toBe(key);
+    expect(told({ who: "ben@example.com" }).external_id).not.toBe(key);
+  });
+  test("an email in the column of ids may be either", () => {
+    expect(told({ by: "Zoe@Example.com" }).referrer).toEqual({ customer: "Zoe@Example.com", email_lc: "zoe@example.com" });
+  });
+  test("a reward has a day: its own, or the one it was earned on where no column says", () => {
+    expect(told({ paid: "2026-03-10", given: "2026-04-01", reward: "50" })).toMatchObject({ rewarded_on: "2026-04-01", reward: "5000", currency: "EUR" });
+    expect(told({ paid: "2026-03-10", reward: "50" })).toMatchObject({ rewarded_on: null, reward: "5000" });
+    const { given: _given, ...silent } = columns;
+    expect(told({ paid: "2026-03-10", reward: "50" }, { columns: silent })).toMatchObject({ rewarded_on: "2026-03-10", reward: "5000" });
+  });
+  test.each([
+    [{ by: "" }, "referrer_missing"],
+    [{ who: "" }, "referee_missing"],
+    [{ reward: "-5" }, "amount_negative"],
+    [{ invited: "2026-02-30" }, "date_impossible"],
+  ])("%j: %s", (cells, code) => expect(codesOf(row(cells))).toEqual([code]));
+  test("a reward in a currency needs a rate", () => {
+    const foreign = { columns: { ...columns, cur: { field: "currency" } } };
+    expect(codesOf(row({ reward: "5", cur: "USD" }, foreign))).toEqual(["currency_without_rate"]);
+    expect(told({ cur: "USD" }, foreign)).toMatchObject({ reward: null, currency: null });
+  });
+});

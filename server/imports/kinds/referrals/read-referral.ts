@@ -1,0 +1,64 @@
+import type { ColumnField } from "../../fields/catalogue";
+import type { ImportRefusal } from "../../refusal";
+import type { ResolvedMapping } from "../../resolve-mapping";
+import { lineFields } from "../../rows/line-fields";
+import { lineKey } from "../../rows/line-key";
+import type { RowReader } from "../../rows/row-reader";
+import { workspaceMoney } from "../../rows/workspace-money";
+import type { RowRead } from "../kind";
+import type { Named, ReferralRecord } from "./record";
+
+/** What a row says of one referral. Only who invited whom is needed; the steps that have no date are not there yet. */
+export function referralReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
+  const fields = lineFields(resolved);
+  const invitedOf = fields.date("invited_on");
+  const signedUpOf = fields.date("signed_up_on");
+  const paidOf = fields.date("paid_on");
+  const rewardedOf = fields.date("rewarded_on");
+  const rewardOf = fields.amount("reward");
+  const currencyOf = fields.currency();
+  const programmeOf = fields.text("programme", 200);
+  const { workspace } = resolved;
+
+  function readRow(reader: RowReader): ReferralRecord {
+    const id = reader.text("referral_id", 200);
+    const referrer = namedBy(reader, "referrer_id", "referrer_email");
+    const referee = namedBy(reader, "referee_id", "referee_email");
+    const days = { invited_on: invitedOf(reader), signed_up_on: signedUpOf(reader), paid_on: paidOf(reader) };
+    const currency = currencyOf(reader);
+    const reward = rewardOf(reader, currency ?? workspace.currency);
+    const told = rewardedOf(reader);
+    // Of a file that never says when rewards were paid, they were as soon as they were earned.
+    const earned = reward && !resolved.fields.rewarded_on ? (days.paid_on ?? days.signed_up_on ?? days.invited_on) : null;
+    const rewarded_on = told ?? earned;
+    if (reader.refusals.length === 0) {
+      if (isNobody(referrer)) reader.refuse("referrer_missing", resolved.fields.referrer_id ? "referrer_id" : "referrer_email");
+      if (isNobody(referee)) reader.refuse("referee_missing", resolved.fields.referee_id ? "referee_id" : "referee_email");
+      if (reward && reward.minor < 0n) reader.refuse("amount_negative", "reward");
+      if (reward && currency === null) reader.refuse("currency_missing", "currency");
+    }
+    const day = rewarded_on ?? days.paid_on ?? days.signed_up_on ?? days.invited_on ?? "";
+    const own = reward && currency && reader.refusals.length === 0 ? workspaceMoney(reader, workspace, reward.minor, { currency, day }) : null;
+    return {
+      external_id: id ?? lineKey(referrer.customer ?? referrer.email_lc, referee.customer ?? referee.email_lc),
+      referrer,
+      referee,
+      ...days,
+      rewarded_on,
+      reward: own === null ? null : String(own),
+      original_amount: reward ? String(reward.minor) : null,
+      currency: reward ? currency : null,
+      programme: programmeOf(reader),
+    };
+  }
+  return { problems: fields.problems, readRow };
+}
+
+const isNobody = ({ customer, email_lc }: Named) => customer === null && email_lc === null;
+
+/** Some files have ids and emails in one column: what looks like an email may be either. */
+function namedBy(reader: RowReader, id: ColumnField, email: ColumnField): Named {
+  const customer = reader.text(id, 200);
+  const written = reader.text(email, 320) ?? (customer?.includes("@") ? customer : null);
+  return { customer, email_lc: written?.toLowerCase() ?? null };
+}

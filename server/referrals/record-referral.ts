@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import { inWorkspace, type Tx } from "@/db/client";
+import { referrals } from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { recordAudit } from "@/server/audit/record";
+import type { WorkspaceContext } from "@/server/context";
+import { Refusal } from "@/server/errors";
+import { refreshFacts } from "@/server/facts/refresh-facts";
+import { matchCustomers } from "@/server/imports/apply/match-customers";
+import { lockWorkspaceImports } from "@/server/imports/lock";
+import { readAmount } from "@/server/imports/read/amount";
+import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import type { recordReferralInput } from "./input";
+import { settleEdges } from "./settle-edges";
+import { readStanding, samePerson } from "./standing-edges";
+
+type Call = { ctx: WorkspaceContext; input: z.output<typeof recordReferralInput> };
+
+const refusals = { self_referral: "referralSelf", referred_twice: "referralTwice", referral_cycle: "referralCycle" } as const;
+
+/**
+ * A referral that no file told of. The referrer is a customer; the referee may become one later and is joined then. The
+ * numbers follow in the same transaction.
+ *
+ * @throws Refusal INVALID for who is not known, and what METRICS §9 refuses
+ */
+export async function recordReferral({ ctx, input }: Call): Promise<{ id: string }> {
+  const { workspaceId } = ctx;
+  const { referrer: by, referee: who, invitedOn, signedUpOn, paidOn, rewardedOn, programme } = input;
+  const reward = rewardOf(input, ctx.workspace.currency);
+  return inWorkspace(workspaceId, async (tx) => {
+    await lockWorkspaceImports(tx, workspaceId);
+    const referrer = await find(tx, workspaceId, by);
+    if (referrer.customer === null) throw new Refusal("INVALID", referrer.namesakes > 1 ? "referralAmbiguous" : "referralUnknown", { person: by });
+    const referee = await find(tx, workspaceId, who);
+    if (referee.namesakes > 1) throw new Refusal("INVALID", "referralAmbiguous", { person: who });
+    const [refused] = settleEdges(await readStanding(tx, workspaceId), [{ referrer: referrer.customer, referee: referee.person }]).refused;
+    if (refused) throw new Refusal("CONFLICT", refusals[refused.code], { person: who });
+
+    const id = randomUUID();
+    await tx.insert(referrals).values({
+      workspaceId, id, referrerId: referrer.customer, refereeId: referee.customer, refereeKey: referee.key, refereeEmailLc: referee.email,
+      invitedOn, signedUpOn, paidOn, rewardedOn, reward, programme: programme || null,
+    });
+    await recordAudit(tx, ctx, "referral.recorded", id, { referrer: referrer.customer, rewarded: reward !== null });
+    await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, referee.customer ? [referee.customer] : []));
+    return { id };
+  });
+}
+
+type Found = { customer: string | null; namesakes: number; key: string | null; email: string | null; person: string };
+
+async function find(tx: Tx, workspaceId: WorkspaceId, written: string): Promise<Found> {
+  const email = written.includes("@") ? written.toLowerCase() : null;
+  const match = matchCustomers(workspaceId, sql`w.record`);
+  const { rows } = await tx.execute<Found>(sql`
+    select ${match.id} as customer, ${match.namesakes}::int as namesakes,
+      ${samePerson(match.id, sql`(w.record ->> 'email_lc')`, sql`(w.record ->> 'customer')`)} as person
+    from (select ${JSON.stringify({ customer: written, email_lc: email })}::jsonb as record) w ${match.joins}`);
+  const [found] = rows;
+  if (!found) throw new Error("a select of one row answers one");
+  return { ...found, key: email === null ? written : null, email };
+}
+
+function rewardOf({ reward, locale }: Call["input"], currency: string): bigint | null {
+  if (!reward) return null;
+  const amount = readAmount(reward, { decimal: locale === "fr" ? "comma" : "point", unit: "major", currency });
+  if (!amount.ok) throw new Refusal("INVALID", "spendAmount", { example: locale === "fr" ? "1234,50" : "1234.50" }, `referral: ${amount.code}`);
+  return amount.value.minor;
+}
