@@ -29,7 +29,7 @@ export function Unallocated({ answer: { unallocated, window } }: { answer: Chann
         </span>
       </RowHeader>
       <Cell>
-        <ExplainLink subject={{ id: "acquisition_spend", ...everyone, window }}>{formats.money(unallocated.spend)}</ExplainLink>
+        <ExplainLink subject={{ id: "acquisition_spend.unallocated", ...everyone, window }}>{formats.money(unallocated.spend)}</ExplainLink>
       </Cell>
       <Cell>{formats.number(0)}</Cell>
       <Cell className="text-ink3">{dash}</Cell>

@@ -9,7 +9,6 @@ import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import type { CacAnswer } from "@/server/cac/types";
-import type { CacMonth } from "@/server/metrics/acquisition/cac-by-month";
 import { categories, categoriesIn, findingOf } from "./prepare-months";
 
 const shades = { media: 1, salaries: 2, tools: 3, other: 4 } as const satisfies Record<(typeof categories)[number], ColumnStyle["shade"]>;
@@ -58,16 +57,13 @@ function MonthsTable({ answer }: { answer: CacAnswer }) {
       id: row.month,
       cells: [
         { text: formats.month(row.month), raw: row.month },
-        ...categories.map((id) => money(row.spend[id])),
-        { text: formats.number(row.newCustomers), raw: row.newCustomers },
-        { ...(row.cac.value === null ? { text: row.cac.reason ? reasons(row.cac.reason) : dash, raw: null } : money(row.cac.value)), shown: <CacOf row={row} /> },
+        ...categories.map((id) => ({ ...money(row.spend[id]), shown: ofMonth("acquisition_spend", row.month, formats.money(row.spend[id])) })),
+        { text: formats.number(row.newCustomers), raw: row.newCustomers, shown: ofMonth("customers.new", row.month, formats.number(row.newCustomers)) },
+        { ...(row.cac.value === null ? { text: row.cac.reason ? reasons(row.cac.reason) : dash, raw: null } : money(row.cac.value)), shown: ofMonth("cac", row.month, formats.metric(row.cac) ?? dash) },
       ],
     })),
   };
   return <TableTwin table={table} caption={t("caption")} fileName="cac-by-month" />;
 }
 
-function CacOf({ row: { month, cac } }: { row: CacMonth }) {
-  const formats = useFormats();
-  return <ExplainLink subject={{ id: "cac", window: { from: month, to: month } }}>{formats.metric(cac) ?? dash}</ExplainLink>;
-}
+const ofMonth = (id: string, month: string, text: string) => <ExplainLink subject={{ id, window: { from: month, to: month } }}>{text}</ExplainLink>;

@@ -35,7 +35,7 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
   }
   const name = best && labelOf(best.channel);
   return (
-    <Card title={best ? t("finding", { channel: name ?? "", gain: formats.money(best.conservativeGain ?? 0) }) : t("noBest")} subtitle={t("subtitle")} actions={<RankingCsv ranking={ranking} />}>
+    <Card title={best ? <ExplainLink subject={{ id: "ltv_less_cac", breakdown: "channel", value: best.channel, window: answer.window, end: "low" }}>{t("finding", { channel: name ?? "", gain: formats.money(best.conservativeGain ?? 0) })}</ExplainLink> : t("noBest")} subtitle={t("subtitle")} actions={<RankingCsv ranking={ranking} />}>
       <Table caption={t("title")}>
         <TableHead>
           <TableRow>
@@ -47,7 +47,9 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {prepareGains(ranking, (row) => row.conservativeGain).map(({ row, width, loss }) => (
+          {prepareGains(ranking, (row) => row.conservativeGain).map(({ row, width, loss }) => {
+            const of = (id: string, text: string, end?: "low") => <ExplainLink subject={{ id, breakdown: "channel", value: row.channel, window: answer.window, end }}>{text}</ExplainLink>;
+            return (
             <TableRow key={row.channel}>
               <RowHeader className="w-[38%]">
                 <span className="flex flex-wrap items-baseline gap-x-2">
@@ -56,22 +58,15 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
                 </span>
                 <Bar width={width} tone={isFew(row) ? "few" : loss ? "loss" : "accent"} />
               </RowHeader>
-              <Cell className="max-tablet:hidden">
-                <ExplainLink subject={{ id: answer.ltvId, breakdown: "channel", value: row.channel, window: answer.window }}>
-                  {row.ltv.interval ? formats.money(row.ltv.interval.low) : dash}
-                </ExplainLink>
+              <Cell className="max-tablet:hidden">{row.ltv.interval ? of(answer.ltvId, formats.money(row.ltv.interval.low), "low") : of(answer.ltvId, dash)}</Cell>
+              <Cell className="max-tablet:hidden">{of("cac", formats.metric(row.cac) ?? dash)}</Cell>
+              <Cell className={isFew(row) ? "text-ink3" : undefined}>
+                {row.conservativeGain === null ? of("ltv_less_cac", dash) : of("ltv_less_cac", formats.money(row.conservativeGain, { signed: true }), "low")}
               </Cell>
-              <Cell className="max-tablet:hidden">
-                <ExplainLink subject={{ id: "cac", breakdown: "channel", value: row.channel, window: answer.window }}>{formats.metric(row.cac) ?? dash}</ExplainLink>
-              </Cell>
-              <Cell className={isFew(row) ? "text-ink3" : undefined}>{row.conservativeGain === null ? dash : formats.money(row.conservativeGain, { signed: true })}</Cell>
-              <Cell>
-                <ExplainLink subject={{ id: "ltv_to_cac", breakdown: "channel", value: row.channel, window: answer.window }}>
-                  {row.conservativeRatio === null ? dash : formats.value("ratio", row.conservativeRatio)}
-                </ExplainLink>
-              </Cell>
+              <Cell>{row.conservativeRatio === null ? of("ltv_to_cac", dash) : of("ltv_to_cac", formats.value("ratio", row.conservativeRatio), "low")}</Cell>
             </TableRow>
-          ))}
+            );
+          })}
         </TableBody>
       </Table>
       {losing.channels.length > 0 ? (

@@ -11,6 +11,9 @@ import { Pages } from "./pages";
 import type { ListView } from "./read-view";
 import { useGroupWords } from "./use-group-words";
 
+/** What a list has more of than customers. */
+const rowsOf: Partial<Record<ListView["population"], "months" | "subscriptions">> = { at_each_opening: "months", kept_each_month: "months", subscribed_at_close: "subscriptions" };
+
 type Props = { answer: CustomersAnswer & { range: MonthRange }; view: ListView };
 
 /** The customers behind a number: how many, what they add up to, and who. */
@@ -29,7 +32,7 @@ export function CustomersCard({ answer, view }: Props) {
       }
       subtitle={[
         t("count", { count: total.customers }),
-        total.rows > total.customers ? t("events", { count: total.rows }) : null,
+        total.rows > total.customers ? t(`rows.${rowsOf[view.population] ?? "events"}`, { count: total.rows }) : null,
         `${t(`amount.${view.population}`)} ${formats.money(total.amount)}`,
       ]
         .filter(Boolean)

@@ -10,7 +10,9 @@ import type { ListView } from "./read-view";
 import { SortHeader } from "./sort-header";
 
 /** Lists of what happened have a day; lists of who was there have none. */
-const standing: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "everyone"]);
+const standing: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "everyone", "subscribed_at_close"]);
+/** Lists in which a customer stands once for each month, dated by its first day. */
+const monthly: ReadonlySet<Population> = new Set(["at_each_opening", "kept_each_month"]);
 const leaving: ReadonlySet<Population> = new Set(["lost", "churned_in_range"]);
 
 type Props = { rows: readonly CustomerRow[]; view: ListView; caption: string };
@@ -39,13 +41,13 @@ export function CustomersTable({ rows, view, caption }: Props) {
             </HeaderCell>
           ) : null}
           <SortHeader view={view} sort="since" label={t("column.since")} className="max-tablet:hidden" />
-          {dated ? <SortHeader view={view} sort="date" label={t("column.on")} /> : null}
+          {dated ? <SortHeader view={view} sort="date" label={t(monthly.has(view.population) ? "column.month" : "column.on")} /> : null}
           <SortHeader view={view} sort="amount" label={t(`amount.${view.population}`)} />
         </TableRow>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <CustomerLine key={`${row.id}-${row.occurredOn}`} row={row} dated={dated} left={left} />
+          <CustomerLine key={`${row.id}-${row.occurredOn}-${row.item}`} row={row} dated={dated} left={left} />
         ))}
       </TableBody>
     </Table>

@@ -12,6 +12,7 @@ describe("the list an address names", () => {
 
   it("keeps which of them: a cell of the cohorts, a row of the churn reasons", () => {
     expect(readView({ cohort: "2026-01", category: "", reason: ["a", "b"] })).toMatchObject({ cohort: "2026-01", category: "" });
+    expect(readView({ since: "2026-02-31", until: "2026-11-30", channels: "Ads" })).toEqual({ ...readView({}), until: "2026-11-30" });
     expect(readView({ cohort: "spring", reason: ["a", "b"] })).toEqual(readView({}));
   });
 

@@ -32,6 +32,11 @@ const populations = [
   "contracted_in_range",
   "moved_in_range",
   "everyone",
+  "at_each_opening",
+  "kept_each_month",
+  "subscribed_at_close",
+  "leaving",
+  "renewing",
 ] as const satisfies readonly Population[];
 
 const directions = ["asc", "desc"] as const;

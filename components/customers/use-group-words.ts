@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useFormats } from "@/components/metrics/scope";
+import { readChannels } from "./narrowing";
 import type { Narrowing } from "@/server/customers/narrowing";
 
 type Group = Narrowing & { breakdown?: string; value?: string };
@@ -12,6 +13,7 @@ export function useGroupWords({ breakdown, value, ...narrowing }: Group): string
   const t = useTranslations("customers");
   const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabel(breakdown ?? "");
+  const channelOf = useBreakdownLabel("channel");
   const formats = useFormats();
   const words: [string, string][] = [];
   const title = breakdown === undefined ? null : titleOf(breakdown);
@@ -22,6 +24,10 @@ export function useGroupWords({ breakdown, value, ...narrowing }: Group): string
     if (given !== undefined) words.push([t(`narrowed.${name}`), given === "" ? t("notGiven") : given]);
   }
   if (narrowing.kind !== undefined) words.push([t("narrowed.kind"), t.has(`kind.${narrowing.kind}`) ? t(`kind.${narrowing.kind}`) : narrowing.kind]);
+  if (narrowing.plan !== undefined) words.push([t("narrowed.plan"), narrowing.plan || t("noPlan")]);
+  if (narrowing.channels !== undefined) words.push([t("narrowed.channels"), (readChannels(narrowing.channels) ?? []).map(channelOf).join(", ")]);
+  if (narrowing.since !== undefined) words.push([t("narrowed.since"), formats.date(narrowing.since)]);
+  if (narrowing.until !== undefined) words.push([t("narrowed.until"), formats.date(narrowing.until)]);
   if (narrowing.tenure !== undefined) words.push([t("narrowed.tenure"), t("tenureFrom", { months: narrowing.tenure })]);
   return words.map(([name, given]) => t("within", { breakdown: name, value: given }));
 }

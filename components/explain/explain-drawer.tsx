@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useGroupWords } from "@/components/customers/use-group-words";
 import { useMetricName } from "@/components/metrics/metric-name";
-import { usePeriod } from "@/components/metrics/scope";
+import { useFormats, usePeriod } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
 import { Drawer } from "@/components/ui/drawer";
 import type { LtvMethod } from "@/server/metrics/settings";
@@ -31,11 +31,11 @@ function OpenDrawer({ subject, method }: Props & { subject: Subject }) {
   const known = metrics.has(`${subject.id}.name`);
 
   // From one number to the next inside the panel: reading goes on at its start.
-  useEffect(() => content.current?.focus(), [subject.id]);
+  useEffect(() => content.current?.focus(), [subject.id, subject.end]);
 
   return (
     <Drawer
-      title={known ? nameOf(subject.id) : t("unknownTitle")}
+      title={known ? (subject.end ? t(`end.title.${subject.end}`, { name: nameOf(subject.id) }) : nameOf(subject.id)) : t("unknownTitle")}
       closeLabel={t("close")}
       onClose={() => window.history.pushState(null, "", withSearch(search, nothingExplained))}
     >
@@ -47,8 +47,9 @@ function OpenDrawer({ subject, method }: Props & { subject: Subject }) {
   );
 }
 
-/** Whose number it is, when it is not everyone's. */
+/** Whose number it is, when it is not everyone's, and of which months, when they are not the page's. */
 function Group({ subject }: { subject: Subject }) {
-  const words = useGroupWords(groupOf(subject));
+  const formats = useFormats();
+  const words = [...useGroupWords(groupOf(subject)), ...(subject.window ? [formats.range(subject.window)] : [])];
   return words.length > 0 ? <p className="mb-1 text-sub font-medium text-cmp-ink">{words.join(" · ")}</p> : null;
 }

@@ -14,6 +14,7 @@ import { formulaFont } from "./formula-font";
 import { HowSure } from "./how-sure";
 import { InputsTable } from "./inputs-table";
 import { PanelSection } from "./panel-section";
+import { RowsTable } from "./rows-table";
 import { SettingsList } from "./settings-list";
 import { ShareRow } from "./share-row";
 import { groupOf, type Subject } from "./subject";
@@ -34,7 +35,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
   const short = formats.metric(value, { ...style, compact: true }) ?? dash;
   return (
     <>
-      <p className="text-head text-ink2">{metrics(`${id}.definition`)}</p>
+      <p className="text-head text-ink2">{explanation.end ? t(`end.definition.${explanation.end}`, { name: nameOf(id), level: formats.percent(value.interval?.level ?? 0, 0) }) : metrics(`${id}.definition`)}</p>
       <output aria-label={t("value")} className="mt-3 block">
         <NumberText text={short} size="kpi" />
       </output>
@@ -61,9 +62,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
           </div>
         </PanelSection>
       ) : (
-        <PanelSection title={explanation.inputs.length > 0 ? t("modelTitle") : t("sumTitle")}>
-          <p className="text-sub text-ink2">{explanation.inputs.length > 0 ? t("model") : t("sum")}</p>
-        </PanelSection>
+        <WithoutFormula explanation={explanation} />
       )}
 
       {explanation.inputs.length > 0 ? (
@@ -81,13 +80,19 @@ export function ExplainPanel({ explanation, subject }: Props) {
       {explanation.population ? (
         <PanelSection title={t("customers")}>
           <p className="text-sub">
-            <CustomersLink population={explanation.population} range={explanation.window} {...groupOf(subject)}>
+            <CustomersLink population={explanation.population} range={explanation.behind} {...groupOf(subject)}>
               {explanation.population === "active_at_close" && value.n !== null
                 ? metrics("populations.active_at_close", { count: value.n })
                 : t(`behind.${explanation.population}`)}
             </CustomersLink>{" "}
-            <span className="text-ink3">{formats.range(explanation.window)}</span>
+            <span className="text-ink3">{formats.range(explanation.behind)}</span>
           </p>
+        </PanelSection>
+      ) : null}
+
+      {explanation.rows ? (
+        <PanelSection title={t("rowsTitle")}>
+          <RowsTable rows={explanation.rows} fileName={`rows-${id}`} />
         </PanelSection>
       ) : null}
 
@@ -109,5 +114,20 @@ export function ExplainPanel({ explanation, subject }: Props) {
         <ShareRow explanation={explanation} name={nameOf(id)} />
       </PanelSection>
     </>
+  );
+}
+
+/** A sum is told by what it sums, a model by what went into it, an end of an interval by how that was found. */
+function WithoutFormula({ explanation: { id, inputs, rows, end } }: { explanation: Explanation }) {
+  const t = useTranslations("explain");
+  const [title, text] = end
+    ? (["modelTitle", t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")] as const)
+    : inputs.length > 0
+      ? (["modelTitle", t("model")] as const)
+      : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);
+  return (
+    <PanelSection title={t(title)}>
+      <p className="text-sub text-ink2">{text}</p>
+    </PanelSection>
   );
 }

@@ -8,11 +8,10 @@ import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
 import type { ExplainedInput } from "@/server/metrics/explain/types";
 import { ExplainLink } from "./explain-link";
-import { everyone, groupOf, type Subject } from "./subject";
+import { groupOf, wholeOf, type Subject } from "./subject";
 
 /** Each part of the formula: its value, which can be explained in turn, and the customers it was counted on. */
 export function InputsTable({ caption, inputs, subject }: { caption: string; inputs: readonly ExplainedInput[]; subject: Subject }) {
-  const t = useTranslations("explain");
   const metrics = useTranslations("metrics");
   return (
     <Table caption={caption}>
@@ -24,13 +23,7 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
               <InputValue input={input} subject={subject} />
             </Cell>
             <Cell className="text-ink3">
-              {input.population && input.window ? (
-                <CustomersLink population={input.population} range={input.window} {...(input.whole ? {} : groupOf(subject))}>
-                  {t(`behind.${input.population}`)}
-                </CustomersLink>
-              ) : (
-                t("notCustomers")
-              )}
+              <Behind input={input} subject={subject} />
             </Cell>
           </TableRow>
         ))}
@@ -39,9 +32,23 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
   );
 }
 
+/** The customers it was counted on; the months of what has none, such as spend; else it is a setting. */
+function Behind({ input: { population, window, whole, channels }, subject }: { input: ExplainedInput; subject: Subject }) {
+  const t = useTranslations("explain");
+  const formats = useFormats();
+  if (!window) return t("notCustomers");
+  if (!population) return formats.range(window);
+  return (
+    <CustomersLink population={population} range={window} {...(whole ? wholeOf(subject) : groupOf(subject))} {...(channels && { channels: JSON.stringify(channels) })}>
+      {t(`behind.${population}`)}
+    </CustomersLink>
+  );
+}
+
 function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
   const formats = useFormats();
   const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
   if (!input.metricId) return text;
-  return <ExplainLink subject={{ ...(input.whole ? everyone : groupOf(subject)), id: input.metricId, window: input.window ?? subject.window }}>{text}</ExplainLink>;
+  const whose = input.whole ? wholeOf(subject) : groupOf(subject);
+  return <ExplainLink subject={{ ...whose, id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }) }}>{text}</ExplainLink>;
 }

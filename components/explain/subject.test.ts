@@ -11,12 +11,15 @@ describe("what the panel explains", () => {
     { id: "nrr", window: { from: "2026-05", to: "2026-10" } },
     { id: "cohort_retention", cohort: "2026-01", window: { from: "2026-05", to: "2026-05" } },
     { id: "customers.churned", category: "Price", reason: "" },
+    { id: "leaving.mrr", since: "2026-11-01", until: "2026-11-30" },
+    { id: "plan_mrr", plan: "" },
+    { id: "ltv_to_cac", end: "low", channels: '["Ads"]' },
   ])("comes back from the address as it was: %j", (subject) => {
     expect(readSubject(addressOf(subject))).toEqual(subject);
   });
 
   it("closes without a trace of it", () => {
-    const open = explaining({ id: "churn_share", category: "Price", reason: "Too dear", cohort: "2026-01" });
+    const open = explaining({ id: "churn_share", end: "low", plan: "Pro", since: "2026-01-01", category: "Price", reason: "Too dear", cohort: "2026-01" });
     expect(Object.keys(open).filter((name) => !(name in nothingExplained))).toEqual([]);
   });
 

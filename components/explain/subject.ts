@@ -1,5 +1,6 @@
 import { narrowingSearch, readNarrowing } from "@/components/customers/narrowing";
 import type { Narrowing } from "@/server/customers/narrowing";
+import type { IntervalEnd } from "@/server/metrics/explain/types";
 import type { MonthRange } from "@/server/metrics/period";
 
 /**
@@ -8,23 +9,24 @@ import type { MonthRange } from "@/server/metrics/period";
  */
 export type SubjectGroup = Narrowing & { breakdown?: string; value?: string };
 
-/** What the panel explains: a metric of a group, over the page's months or its own. */
-export type Subject = SubjectGroup & { id: string; window?: MonthRange };
+/** What the panel explains: a metric of a group, over the page's months or its own; or an end of its interval. */
+export type Subject = SubjectGroup & { id: string; window?: MonthRange; end?: IntervalEnd };
 
 const between = "..";
 
 /** The subject as parameters of the address, beside the page's own `breakdown` and `value`. */
-export function explaining({ id, breakdown, value, window, ...narrowing }: Subject): Record<string, string | null> {
+export function explaining({ id, breakdown, value, window, end, ...narrowing }: Subject): Record<string, string | null> {
   return {
     explain: id,
     by: breakdown ?? null,
     of: value ?? null,
     months: window ? `${window.from}${between}${window.to}` : null,
+    end: end ?? null,
     ...narrowingSearch(narrowing),
   };
 }
 
-export const nothingExplained = { explain: null, by: null, of: null, months: null, ...narrowingSearch({}) };
+export const nothingExplained = { explain: null, by: null, of: null, months: null, end: null, ...narrowingSearch({}) };
 
 /** For a number that is everyone's whatever the page shows. */
 export const everyone = { breakdown: "none", value: "" } as const;
@@ -35,9 +37,14 @@ export function subjectOn(page: { breakdown: string; value: string } | null, sub
 }
 
 /** Everything about a subject but what is asked of it. */
-export function groupOf({ id: _id, window: _window, ...group }: Subject): SubjectGroup {
+export function groupOf({ id: _id, window: _window, end: _end, ...group }: Subject): SubjectGroup {
   return group;
 }
+
+/** The group that a part was cut from: all departures of the plan, under one reason's share of them. */
+export const wholeOf = ({ breakdown, value }: SubjectGroup): SubjectGroup => ({ breakdown, value });
+
+const ends = ["low", "high"] as const;
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -48,5 +55,6 @@ export function readSubject(search: { get: (name: string) => string | null }): S
   const [from = "", to = ""] = (search.get("months") ?? "").split(between);
   const window = month.test(from) && month.test(to) ? { from, to } : undefined;
   const narrowing = readNarrowing((name) => search.get(name));
-  return { id, breakdown: search.get("by") ?? undefined, value: search.get("of") ?? undefined, window, ...narrowing };
+  const end = ends.find((name) => name === search.get("end"));
+  return { id, breakdown: search.get("by") ?? undefined, value: search.get("of") ?? undefined, window, ...(end && { end }), ...narrowing };
 }

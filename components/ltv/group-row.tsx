@@ -2,6 +2,7 @@
 
 import { Bar } from "@/components/charts/bar";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { IntervalEnds } from "@/components/metrics/interval-ends";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
@@ -26,11 +27,9 @@ export function GroupRow({ row, breakdown, range, width, ltvId, label, spent }: 
       </RowHeader>
       <Cell>
         {of(ltvId)}
-        {ltv?.interval ? (
-          <span className="block text-label whitespace-nowrap text-ink3">
-            {formats.moneyPlain(ltv.interval.low)} – {formats.moneyPlain(ltv.interval.high)}
-          </span>
-        ) : null}
+        <span className="block text-label whitespace-nowrap text-ink3">
+          <IntervalEnds subject={{ id: ltvId, breakdown, value: row.value }} metric={ltv} plain />
+        </span>
       </Cell>
       <Cell>
         <CustomersLink population="active_at_close" range={range} breakdown={breakdown} value={row.value}>

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IntervalWhisker } from "@/components/charts/interval-whisker";
+import { ExplainLink } from "@/components/explain/explain-link";
+import type { Subject } from "@/components/explain/subject";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { Missing, WarningSentences } from "@/components/metrics/remarks";
@@ -20,7 +22,7 @@ export function LtvHero({ answer }: { answer: LtvAnswer }) {
       <p className="my-1.5">
         <MetricNumber subject={{ id }} metric={metric} size="hero" />
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} />}
+      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} subject={{ id }} />}
       <Spread answer={answer} />
       {answer.ltv.trend.filter(({ metric: month }) => month.value !== null).length > 1 ? (
         <div className="mt-3">
@@ -35,25 +37,36 @@ export function LtvHero({ answer }: { answer: LtvAnswer }) {
 function Spread({ answer }: { answer: LtvAnswer }) {
   const t = useTranslations("ltv");
   const formats = useFormats();
-  const { metric } = answer.ltv;
+  const { id, metric } = answer.ltv;
   if (metric.value === null || !metric.interval) return null;
   const { low, high, level } = metric.interval;
-  const interval = t("interval", { level: formats.percent(level, 0), low: formats.value(metric.unit, low), high: formats.value(metric.unit, high) });
+  const ends = { level: formats.percent(level, 0), low: formats.value(metric.unit, low), high: formats.value(metric.unit, high) };
   const ceiling = answer.ceiling.interval?.low;
-  const strong = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+  const strong = (subject: Subject) => {
+    const Strong = (chunks: ReactNode) => (
+      <ExplainLink subject={subject}>
+        <b className="font-semibold text-ink">{chunks}</b>
+      </ExplainLink>
+    );
+    return Strong;
+  };
+  const link = (end: "low" | "high") => {
+    const End = (chunks: ReactNode) => <ExplainLink subject={{ id, end }}>{chunks}</ExplainLink>;
+    return End;
+  };
   return (
     <>
       <div className="mt-3.5 mb-1">
-        <IntervalWhisker value={metric.value} interval={metric.interval} description={interval} />
+        <IntervalWhisker value={metric.value} interval={metric.interval} description={t("interval", ends)} />
       </div>
       <p className="flex justify-between gap-3 text-label text-ink3">
-        <span>{interval}</span>
+        <span>{t.rich("intervalLinked", { ...ends, lower: link("low"), upper: link("high") })}</span>
         <span>{t("n", { count: formats.number(metric.n ?? 0) })}</span>
       </p>
       <p className="mt-2 text-head text-ink2">
         {ceiling === undefined || low <= 0
-          ? t.rich("conservative", { low: formats.value(metric.unit, low), strong })
-          : t.rich("conservativeAndCeiling", { low: formats.value(metric.unit, low), ceiling: formats.value("money", ceiling), strong })}
+          ? t.rich("conservative", { low: ends.low, strong: strong({ id, end: "low" }) })
+          : t.rich("conservativeAndCeiling", { low: ends.low, ceiling: formats.value("money", ceiling), strong: strong({ id, end: "low" }), most: strong({ id: "cac_ceiling", end: "low" }) })}
       </p>
     </>
   );

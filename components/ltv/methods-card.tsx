@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { CsvButton } from "@/components/csv/csv-button";
 import { majorUnits } from "@/components/format/money";
+import { IntervalEnds } from "@/components/metrics/interval-ends";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useNavigation } from "@/components/metrics/navigation";
 import { WarningPills } from "@/components/metrics/remarks";
@@ -21,7 +22,6 @@ import { inOrder } from "./read-method";
 export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
   const t = useTranslations("ltv.methods");
   const names = useTranslations("ltv.method");
-  const formats = useFormats();
   const rows = inOrder(answer.rows);
   const apart = useApart();
   const difference = useDifference();
@@ -66,7 +66,7 @@ export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
                 <MetricCell subject={{ id: row.id }} metric={row.metric} />
               </Cell>
               <Cell className="whitespace-nowrap text-ink2 max-tablet:hidden">
-                {row.metric.interval ? `${formats.value("money", row.metric.interval.low)} – ${formats.value("money", row.metric.interval.high)}` : ""}
+                <IntervalEnds subject={{ id: row.id }} metric={row.metric} />
               </Cell>
               <Cell className="text-ink2">{difference(row)}</Cell>
               <Cell align="left" className="w-[40%] text-sub text-ink2 max-tablet:hidden">

@@ -1,13 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { everyone, type Subject } from "@/components/explain/subject";
 import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
 import type { Change } from "@/server/metrics/change";
 import type { Unit } from "@/server/metrics/value";
 import { useFormats, usePeriod } from "./scope";
 
-type Props = { id: string; unit: Unit; change: Change | null; compact?: boolean };
+type Props = {
+  id: string;
+  unit: Unit;
+  change: Change | null;
+  compact?: boolean;
+  /** Whose number it is, for the earlier value to be explained as well. */
+  subject?: Subject;
+};
 
 /** Nothing moved, too little to be seen, or from what; another group has not moved, it is beside. */
 function wording(real: Change["direction"], visible: Change["direction"], beside: boolean) {
@@ -22,14 +31,16 @@ const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 const isSize = (id: string) => /^(mrr|arr|customers|cash_tied_up)\b/.test(id);
 
 /** `▲ 6.3 % from €4,531`: the arrow says the direction, the colour whether that is good, the words what it was. */
-export function ChangeLine({ id, unit, change, compact }: Props) {
+export function ChangeLine({ id, unit, change, compact, subject }: Props) {
   const formats = useFormats();
   const t = useTranslations("period");
   const { compare } = usePeriod();
+  const earlier = useEarlier(subject);
   if (compare === "off") return null;
   const beside = compare === "group";
   if (!change) return <p className="text-sub text-ink3">{t(beside ? "noOther" : "noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
+  const words = t(wording(change.direction, text.direction, beside), { value: text.from });
   return (
     <p className={classes("text-sub font-medium", tones[beside && isSize(id) ? "neutral" : text.judgement])}>
       {text.direction === "flat" ? null : (
@@ -38,7 +49,14 @@ export function ChangeLine({ id, unit, change, compact }: Props) {
           <span className="sr-only">{t(`${beside ? "place" : "direction"}.${text.direction}`)}</span> {text.size}{" "}
         </>
       )}
-      <span className="font-normal text-ink3">{t(wording(change.direction, text.direction, beside), { value: text.from })}</span>
+      <span className="font-normal text-ink3">{earlier ? <ExplainLink subject={earlier}>{words}</ExplainLink> : words}</span>
     </p>
   );
+}
+
+/** The same number of what the page is held against: of its months, of the other group. */
+function useEarlier(subject: Subject | undefined): Subject | null {
+  const { compare, comparison, otherGroup } = usePeriod();
+  if (!subject || !comparison) return null;
+  return { ...subject, window: comparison, ...(compare === "group" ? (otherGroup ?? everyone) : {}) };
 }

@@ -3,10 +3,13 @@
 import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { metricStyle } from "@/components/format/metric";
+import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
-import { useScope } from "@/components/metrics/scope";
+import { useFormats, useScope } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { MonthRange } from "@/server/metrics/period";
 import type { ChangesAnswer } from "@/server/overview/get-changes";
 import { useSigned } from "./use-signed";
 
@@ -21,11 +24,16 @@ export function ChangeRates({ answer }: { answer: Rates }) {
   const labelOf = useBreakdownLabel(answer.by);
   const titleOf = useBreakdownTitle();
   const { currency } = useScope();
+  const formats = useFormats();
   const text = (difference: number) => signed.text(answer.metric, answer.unit, difference);
+  const write = (value: number | null) => (value === null ? dash : formats.value(answer.unit, value, metricStyle(answer.metric)));
+  const stood = (value: number | null, window: MonthRange, group?: string) => (
+    <ExplainLink subject={{ id: answer.metric, window, ...(group !== undefined && { breakdown: answer.by, value: group }) }}>{write(value)}</ExplainLink>
+  );
   const raw = (difference: number) => (answer.unit === "money" ? majorUnits(currency, difference) : difference);
   const csv = {
-    columns: [titleOf(answer.by) ?? answer.by, t("column.mix"), t("column.rate")],
-    rows: answer.parts.map(({ value, mix, rate }) => [labelOf(value), raw(mix), raw(rate)]),
+    columns: [titleOf(answer.by) ?? answer.by, t("column.was"), t("column.is"), t("column.mix"), t("column.rate")],
+    rows: answer.parts.map(({ value, was, is, mix, rate }) => [labelOf(value), was === null ? null : raw(was), is === null ? null : raw(is), raw(mix), raw(rate)]),
   };
   return (
     <>
@@ -33,24 +41,26 @@ export function ChangeRates({ answer }: { answer: Rates }) {
         <TableHead>
           <TableRow>
             <HeaderCell>{titleOf(answer.by)}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.was")}</HeaderCell>
+            <HeaderCell>{t("column.is")}</HeaderCell>
             <HeaderCell>{t("column.mix")}</HeaderCell>
             <HeaderCell>{t("column.rate")}</HeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {answer.parts.slice(0, shown).map(({ value, mix, rate }) => (
+          {answer.parts.slice(0, shown).map(({ value, was, is, mix, rate }) => (
             <TableRow key={value}>
-              <RowHeader>
-                <ExplainLink subject={{ id: answer.metric, breakdown: answer.by, value }}>{labelOf(value)}</ExplainLink>
-              </RowHeader>
+              <RowHeader>{labelOf(value)}</RowHeader>
+              <Cell className="max-tablet:hidden">{stood(was, answer.before, value)}</Cell>
+              <Cell>{stood(is, answer.range, value)}</Cell>
               <Cell className="whitespace-nowrap">{text(mix)}</Cell>
               <Cell className="whitespace-nowrap">{text(rate)}</Cell>
             </TableRow>
           ))}
           <SumRow>
-            <RowHeader>
-              <ExplainLink subject={{ id: answer.metric }}>{t("total", { by: text(answer.delta) })}</ExplainLink>
-            </RowHeader>
+            <RowHeader>{t("total", { by: text(answer.delta) })}</RowHeader>
+            <Cell className="max-tablet:hidden">{stood(answer.was, answer.before)}</Cell>
+            <Cell>{stood(answer.is, answer.range)}</Cell>
             <Cell className="whitespace-nowrap">{text(answer.mix)}</Cell>
             <Cell className="whitespace-nowrap">{text(answer.rate)}</Cell>
           </SumRow>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CsvButton } from "@/components/csv/csv-button";
+import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
@@ -27,7 +27,7 @@ export function ChangeSums({ answer }: { answer: Sums }) {
     <>
       <ul>
         {answer.top.map((part) => (
-          <Row key={`${part.kind} ${part.value}`} amount={text(part.amount)} tone={part.amount < 0 ? "loss" : "gain"}>
+          <Row key={`${part.kind} ${part.value}`} amount={<Amount part={part} answer={answer}>{text(part.amount)}</Amount>} tone={part.amount < 0 ? "loss" : "gain"}>
             {t.rich(`part.${part.kind}`, { who: () => <Who key="who" part={part} answer={answer} name={labelOf(part.value)} /> })}
           </Row>
         ))}
@@ -38,25 +38,29 @@ export function ChangeSums({ answer }: { answer: Sums }) {
         ) : null}
         <li className="grid grid-cols-[88px_minmax(0,1fr)] gap-3 border-t border-ink3 py-2.5 text-table font-medium">
           <span className="text-right">
-            <ExplainLink subject={{ id: answer.metric }}>{text(answer.delta)}</ExplainLink>
+            <ExplainLink subject={{ id: `${answer.metric}.net_new`, window: answer.months }}>{text(answer.delta)}</ExplainLink>
           </span>
           <span>{t("whole", { range: formats.range(answer.before) })}</span>
         </li>
       </ul>
-      <SumsCsv answer={answer} />
+      <AllParts answer={answer} />
     </>
   );
 }
 
 const tones = { gain: "text-accent", loss: "text-loss", plain: "text-ink2" };
 
-function Row({ amount, tone, children }: { amount: string; tone: keyof typeof tones; children: ReactNode }) {
+function Row({ amount, tone, children }: { amount: ReactNode; tone: keyof typeof tones; children: ReactNode }) {
   return (
     <li className="grid grid-cols-[88px_minmax(0,1fr)] gap-3 border-t border-line2 py-2.5 text-table first:border-t-0">
       <span className={classes("text-right font-medium whitespace-nowrap", tones[tone])}>{amount}</span>
       <span className="text-ink2">{children}</span>
     </li>
   );
+}
+
+function Amount({ part: { kind, value }, answer: { by, months }, children }: { part: NamedPart; answer: Sums; children: ReactNode }) {
+  return <ExplainLink subject={{ id: kind, breakdown: by, value, window: months }}>{children}</ExplainLink>;
 }
 
 /** A name that leads to the customers who did it. */
@@ -68,19 +72,27 @@ function Who({ part, answer, name }: { part: NamedPart; answer: Sums; name: stri
   );
 }
 
-function SumsCsv({ answer }: { answer: Sums }) {
+/** All of the parts, those in words among them: each explains itself. */
+function AllParts({ answer }: { answer: Sums }) {
   const t = useTranslations("overview.changes");
   const metrics = useTranslations("metrics");
+  const signed = useSigned();
   const { currency } = useScope();
   const labelOf = useBreakdownLabel(answer.by);
   const money = answer.unit === "money";
-  const csv = {
+  const table: TwinTable = {
     columns: [t("column.movement"), t("column.value"), money ? `${t("column.amount")} (${currency})` : t("column.amount")],
-    rows: answer.parts.map(({ kind, value, amount }) => [metrics(`${kind}.name`), labelOf(value), money ? majorUnits(currency, amount) : amount]),
+    rows: answer.parts.map((part) => {
+      const [movement, name, text] = [metrics(`${part.kind}.name`), labelOf(part.value), signed.text(answer.metric, answer.unit, part.amount)];
+      return {
+        id: `${part.kind} ${part.value}`,
+        cells: [
+          { text: movement, raw: movement },
+          { text: name, raw: name, shown: <Who part={part} answer={answer} name={name} /> },
+          { text, raw: money ? majorUnits(currency, part.amount) : part.amount, shown: <Amount part={part} answer={answer}>{text}</Amount> },
+        ],
+      };
+    }),
   };
-  return (
-    <CsvButton table={csv} fileName={`what-changed-${answer.metric}`} size="sm" className="mt-2">
-      {t("csv", { count: answer.parts.length })}
-    </CsvButton>
-  );
+  return <TableTwin table={table} caption={t("allParts")} fileName={`what-changed-${answer.metric}`} />;
 }

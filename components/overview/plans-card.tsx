@@ -53,18 +53,26 @@ export function PlansCard({ answer }: { answer: PlanMrrAnswer }) {
                 {nameOf(row)}
                 <Bar width={width} tone="accent" />
               </RowHeader>
-              <Cell className="max-tablet:hidden">{formats.number(row.subscriptions)}</Cell>
-              <Cell>{row.share === null ? dash : formats.percent(row.share, 0)}</Cell>
+              <Cell className="max-tablet:hidden">
+                <ExplainLink subject={{ id: "plan_subscriptions", plan: row.plan }}>{formats.number(row.subscriptions)}</ExplainLink>
+              </Cell>
               <Cell>
-                {formats.money(row.mrr)}
-                {row.change ? <ChangeLine id="mrr" unit="money" change={row.change} /> : null}
+                <ExplainLink subject={{ id: "plan_share", plan: row.plan }}>{row.share === null ? dash : formats.percent(row.share, 0)}</ExplainLink>
+              </Cell>
+              <Cell>
+                <ExplainLink subject={{ id: "plan_mrr", plan: row.plan }}>{formats.money(row.mrr)}</ExplainLink>
+                {row.change ? <ChangeLine id="mrr" unit="money" change={row.change} subject={{ id: "plan_mrr", plan: row.plan }} /> : null}
               </Cell>
             </TableRow>
           ))}
           <SumRow>
             <RowHeader>{t("total")}</RowHeader>
-            <Cell className="max-tablet:hidden" />
-            <Cell>{formats.percent(1, 0)}</Cell>
+            <Cell className="max-tablet:hidden">
+              <ExplainLink subject={{ id: "plan_subscriptions" }}>{formats.number(answer.subscriptions)}</ExplainLink>
+            </Cell>
+            <Cell>
+              <ExplainLink subject={{ id: "plan_share" }}>{formats.percent(1, 0)}</ExplainLink>
+            </Cell>
             <Cell>
               <ExplainLink subject={{ id: "mrr" }}>{formats.money(answer.total)}</ExplainLink>
             </Cell>

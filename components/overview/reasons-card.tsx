@@ -92,7 +92,9 @@ function ReasonsTable({ answer }: { answer: ChurnReasonsAnswer }) {
           <Cell>
             <ExplainLink subject={{ id: "customers.churned" }}>{formats.number(answer.total.customers)}</ExplainLink>
           </Cell>
-          <Cell>{formats.percent(1, 0)}</Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "churn_share" }}>{formats.percent(1, 0)}</ExplainLink>
+          </Cell>
           <Cell>
             <ExplainLink subject={{ id: "mrr.churn" }}>{formats.money(answer.total.mrr)}</ExplainLink>
           </Cell>

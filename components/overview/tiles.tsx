@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { metricStyle } from "@/components/format/metric";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { useMetricName } from "@/components/metrics/metric-name";
@@ -56,7 +57,7 @@ function TileItem({ tile, lead = false, className }: ItemProps) {
       <p className={lead ? "mt-[7px] mb-[3px]" : "mt-[3px] mb-px"}>
         <MetricNumber subject={{ id }} metric={metric} size={lead ? "lead" : "minor"} compact />
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact />}
+      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact subject={{ id }} />}
       {metric.warnings.length > 0 ? (
         <div className="mt-1.5 flex flex-wrap gap-1">
           <WarningPills warnings={metric.warnings} />
@@ -80,7 +81,7 @@ function Foot({ tile: { id, metric, standing }, lead }: { tile: Shown; lead: boo
       <p>
         {standing ? <TargetWords id={id} unit={metric.unit} standing={standing} /> : null}
         {standing && low !== undefined ? " · " : null}
-        {low === undefined ? null : t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}
+        {low === undefined ? null : <ExplainLink subject={{ id, end: "low" }}>{t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}</ExplainLink>}
       </p>
       {!lead && standing ? <Health id={id} unit={metric.unit} standing={standing} /> : null}
     </div>

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
+import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
@@ -19,7 +21,12 @@ export function UpcomingCard({ answer }: { answer: UpcomingAnswer }) {
   const asked =
     allLeaving.customers === 0
       ? t("nobodyAsked", { date: formats.date(answer.dataDate) })
-      : t("asked", { date: formats.date(answer.dataDate), count: allLeaving.customers, mrr: formats.money(allLeaving.mrr), share: share === null ? "" : formats.percent(share) });
+      : t.rich("asked", {
+          date: formats.date(answer.dataDate),
+          count: allLeaving.customers,
+          mrr: formats.money(allLeaving.mrr),
+          share: () => (share === null ? dash : <ExplainLink key="share" subject={{ id: "leaving.share" }}>{formats.percent(share)}</ExplainLink>),
+        });
   return (
     <Card title={t("title")} subtitle={asked} actions={<UpcomingCsv answer={answer} />}>
       <LeavingTable answer={answer} />
@@ -41,12 +48,12 @@ function LeavingTable({ answer: { leaving, allLeaving } }: { answer: UpcomingAns
               {nameOf(row)}
               <Bar width={width} tone="loss" />
             </RowHeader>
-            <Numbers of={row} />
+            <Numbers of={row} what="leaving" since={row.since} until={row.until} />
           </TableRow>
         ))}
         <SumRow>
           <RowHeader>{t("leaving")}</RowHeader>
-          <Numbers of={allLeaving} />
+          <Numbers of={allLeaving} what="leaving" />
         </SumRow>
       </TableBody>
     </Table>
@@ -65,12 +72,12 @@ function RenewingTable({ answer: { renewing, allRenewing } }: { answer: Upcoming
           {renewing.map((stretch) => (
             <TableRow key={stretch.until}>
               <RowHeader className="w-[46%]">{t("until", { date: formats.dayAndMonth(stretch.until) })}</RowHeader>
-              <Numbers of={stretch} />
+              <Numbers of={stretch} what="renewing" since={stretch.since} until={stretch.until} />
             </TableRow>
           ))}
           <SumRow>
             <RowHeader>{t("days")}</RowHeader>
-            <Numbers of={allRenewing} />
+            <Numbers of={allRenewing} what="renewing" since={renewing[0]?.since} until={renewing.at(-1)?.until} />
           </SumRow>
         </TableBody>
       </Table>
@@ -91,12 +98,19 @@ function Head({ title }: { title: string }) {
   );
 }
 
-function Numbers({ of }: { of: Dated }) {
+type NumbersProps = { of: Dated; what: "leaving" | "renewing"; since?: string; until?: string | null };
+
+function Numbers({ of, what, since, until }: NumbersProps) {
   const formats = useFormats();
+  const days = { ...(since && { since }), ...(until && { until }) };
   return (
     <>
-      <Cell>{formats.number(of.customers)}</Cell>
-      <Cell>{formats.money(of.mrr)}</Cell>
+      <Cell>
+        <ExplainLink subject={{ id: `${what}.customers`, ...days }}>{formats.number(of.customers)}</ExplainLink>
+      </Cell>
+      <Cell>
+        <ExplainLink subject={{ id: `${what}.mrr`, ...days }}>{formats.money(of.mrr)}</ExplainLink>
+      </Cell>
     </>
   );
 }

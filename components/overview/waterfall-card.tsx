@@ -5,6 +5,7 @@ import { axisStartOf, type WaterfallStep } from "@/components/charts/prepare-wat
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/charts/waterfall-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
@@ -54,11 +55,10 @@ export function WaterfallCard({ answer, undated }: Props) {
 
   return (
     <Card
-      title={
-        <ExplainLink subject={{ id: "mrr" }}>
-          {t(direction, { by: formats.money(Math.abs(answer.growth)), to: formats.money(closing) })}
-        </ExplainLink>
-      }
+      title={t.rich(direction, {
+        by: () => <ExplainLink key="by" subject={{ id: "mrr.net_new" }}>{formats.money(Math.abs(answer.growth))}</ExplainLink>,
+        to: () => <ExplainLink key="to" subject={{ id: "mrr" }}>{formats.money(closing)}</ExplainLink>,
+      })}
       subtitle={[
         t("period", { months: answer.months, from: formats.date(answer.openingDate), to: formats.date(answer.closingDate) }),
         axisStart === null ? null : t("axis", { value: formats.money(axisStart) }),
@@ -88,19 +88,24 @@ function WaterfallTable({ answer }: { answer: WaterfallAnswer }) {
     text: minor === null ? "" : formats.money(minor),
     raw: minor === null ? null : majorUnits(currency, minor),
   });
-  // The opening is the MRR of another month than the one the panel would explain.
-  const amountLink = (step: WaterfallStepAnswer) =>
-    step.id === "opening" ? undefined : <ExplainLink subject={{ id: step.metricId }}>{formats.money(step.amount)}</ExplainLink>;
   const table: TwinTable = {
     columns: [t("column.step"), t("column.amount", { currency }), t(compare === "group" ? "column.other" : "column.before", { currency })],
     rows: answer.steps.map((step) => ({
       id: step.id,
       cells: [
         { text: t(`step.${step.id}`), raw: t(`step.${step.id}`) },
-        { ...cell(step.amount), shown: amountLink(step) },
-        cell(step.before),
+        { ...cell(step.amount), shown: <ExplainLink subject={{ id: step.metricId, window: step.window }}>{formats.money(step.amount)}</ExplainLink> },
+        { ...cell(step.before), shown: <Earlier step={step} /> },
       ],
     })),
   };
   return <TableTwin table={table} caption={t("caption")} fileName="mrr-movements" />;
+}
+
+/** The step of the months, or of the other group, that the page is held against. */
+function Earlier({ step: { metricId, before, beforeWindow } }: { step: WaterfallStepAnswer }) {
+  const formats = useFormats();
+  const { compare, otherGroup } = usePeriod();
+  if (before === null || !beforeWindow) return null;
+  return <ExplainLink subject={{ id: metricId, window: beforeWindow, ...(compare === "group" ? (otherGroup ?? everyone) : {}) }}>{formats.money(before)}</ExplainLink>;
 }

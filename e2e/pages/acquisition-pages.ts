@@ -25,7 +25,7 @@ export class AcquisitionPage {
   /** The number of a tile: a button that explains it. */
   tile(name: string): Locator {
     const label = this.page.getByText(name, { exact: true });
-    return this.page.getByRole("main").getByRole("listitem").filter({ has: label }).getByRole("button");
+    return this.page.getByRole("main").getByRole("listitem").filter({ has: label }).getByRole("button").first();
   }
 
   row(card: string | RegExp, name: string): Locator {

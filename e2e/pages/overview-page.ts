@@ -22,9 +22,9 @@ export class OverviewPage {
     return this.page.getByRole("main").getByRole("listitem").filter({ has: label });
   }
 
-  /** The number of a tile: a button that explains it. */
+  /** The number of a tile: the first of its buttons, which explain it, the value before and the one to plan on. */
   number(name: string): Locator {
-    return this.tile(name).getByRole("button");
+    return this.tile(name).getByRole("button").first();
   }
 
   /** As it is read: without what only a screen reader hears. */

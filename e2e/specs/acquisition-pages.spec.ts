@@ -77,7 +77,7 @@ test("a month's column is a row of its table, which explains itself", async ({ p
   await card.getByText("Show as a table").click();
   const row = card.getByRole("row", { name: /^Oct 2026/ });
   await expect(row).toContainText("€1,800");
-  await row.getByRole("button").click();
+  await row.getByRole("button").last().click();
   await expect(cac.panel.value).toHaveText("€150");
 });
 

@@ -130,7 +130,7 @@ test("every method stands beside the one in use: its value is its explanation's 
   expect(lines).toHaveLength(8);
   const names = ["Margin ÷ churn", "Average lifetime", "Observed", "Predicted", "Revenue ÷ churn"];
   for (const name of names) {
-    const number = ltv.rowOf(card, name).getByRole("button");
+    const number = ltv.rowOf(card, name).getByRole("button").first();
     const shown = await ltv.read(number);
     await number.click();
     await expect(ltv.panel.value, name).toHaveText(shown);

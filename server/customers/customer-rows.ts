@@ -45,6 +45,8 @@ export type CustomerRow = {
   undated: boolean;
   churnCategory: string | null;
   churnReason: string | null;
+  /** Tells the rows of one customer and day apart: a subscription, else ''. */
+  item: string;
 };
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. */
@@ -53,7 +55,7 @@ function source({ workspaceId, dataDate, range, population: which, breakdown, va
   const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
   return {
     ctes: sql`with ${memberCtes(facts)},
-      listed as (${population(which, { workspaceId, range, dataDate })})`,
+      listed as (${population(which, { facts, range })})`,
     from: sql`from listed l join members r on r.customer_id = l.customer_id and ${group} and ${narrowed(narrowing)}`,
   };
 }
@@ -76,7 +78,7 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: { after?: SQL
       s.first_plan as "firstPlan", s.current_plan as "currentPlan", s.first_paid_on::text as "firstPaidOn",
       coalesce(s.tenure_months, ${wholeMonths(sql`s.first_paid_on`, sql`${dataDate}::date`)}) as "tenureMonths",
       s.mrr, l.amount, l.kind, l.occurred_on::text as "occurredOn", l.undated,
-      l.churn_category as "churnCategory", l.churn_reason as "churnReason"
+      l.churn_category as "churnCategory", l.churn_reason as "churnReason", l.item
     ${from}
     join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = l.customer_id
     join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id

@@ -14,6 +14,11 @@ export const populations = [
   "contracted_in_range",
   "moved_in_range",
   "everyone",
+  "at_each_opening",
+  "kept_each_month",
+  "subscribed_at_close",
+  "leaving",
+  "renewing",
 ] as const;
 
 export const customersInput = groupInput.extend({ ...narrowingShape, population: z.enum(populations).default("active_at_close") });

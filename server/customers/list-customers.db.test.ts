@@ -15,6 +15,8 @@ import { getBreakdown } from "../kpis/get-breakdown";
 import { explainMetric } from "../kpis/explain-metric";
 import { getCohorts } from "../kpis/get-cohorts";
 import { getKpis } from "../kpis/get-kpis";
+import { getPlanMrr } from "../overview/get-plan-mrr";
+import { getUpcoming } from "../overview/get-upcoming";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { Population } from "../metrics/explain/types";
 import { customerColumns, customersCsv } from "./customers-csv";
@@ -100,6 +102,65 @@ describe("the customers behind a number", () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it("of each part of a formula are as many, or sum to as much, as the formula prints: numerators and denominators", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const range = { from: "2024-01", to: world.dataDate.slice(0, 7) };
+        for (const metric of ["arr", "arpa", "customer_churn_rate", "nrr", "net_mrr_churn", "quick_ratio", "mrr.net_new", "customers.net_new", "ltv.observed", "ltv.lifetime_average"]) {
+          const { explanation } = await explainMetric({ ctx, input: { locale: "en", metric, ...range } });
+          // Days nobody knows: the months lived are everyone's.
+          if (explanation?.value.warnings.includes("churn_dates_unknown")) continue;
+          const told = explanation?.inputs.filter(({ unit, population }) => (unit === "money" || unit === "count") && population) ?? [];
+          for (const { name, unit, value, population, window, metricId } of told) {
+            if (metricId === "arpa") continue;
+            const { total } = await listCustomers({ ctx, input: { population: population ?? undefined, ...window } });
+            expect(unit === "count" ? total.rows : Number(total.amount), `${metric}: ${name}`).toBe(value);
+          }
+          if (explanation?.population && explanation.value.value !== null && /^ltv/.test(metric)) {
+            expect((await listCustomers({ ctx, input: { population: explanation.population, ...explanation.behind } })).total.rows, metric).toBe(explanation.value.n);
+          }
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("of MRR by plan are the subscriptions on it that day, and of what is coming up those dated then", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const months = { from: "2024-01", to: world.dataDate.slice(0, 7) };
+        const explained = async (metric: string, asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric, ...months, ...asked } })).explanation?.value.value;
+        const plans = await getPlanMrr({ ctx, input: months });
+        for (const row of plans?.rows.filter(({ subscriptions }) => subscriptions > 0) ?? []) {
+          const { total } = await listCustomers({ ctx, input: { population: "subscribed_at_close", plan: row.plan, ...months } });
+          expect([total.rows, Number(total.amount)], row.plan).toEqual([row.subscriptions, row.mrr]);
+          expect([await explained("plan_subscriptions", { plan: row.plan }), await explained("plan_mrr", { plan: row.plan }), await explained("plan_share", { plan: row.plan })]).toEqual([row.subscriptions, row.mrr, row.share]);
+        }
+        expect([await explained("plan_subscriptions", {}), await explained("plan_mrr", {})]).toEqual([plans?.subscriptions, plans?.total]);
+        const ahead = await getUpcoming({ ctx, input: {} });
+        for (const [what, rows] of [["leaving", [...(ahead?.leaving ?? []), { ...ahead?.allLeaving, since: undefined, until: undefined }]], ["renewing", ahead?.renewing ?? []]] as const) {
+          for (const { since, until, customers, mrr } of rows) {
+            const days = { since, until: until ?? undefined };
+            const { total } = await listCustomers({ ctx, input: { population: what, ...days } });
+            expect([total.rows, Number(total.amount)], `${what} ${since}`).toEqual([customers, mrr]);
+            expect([await explained(`${what}.customers`, days), await explained(`${what}.mrr`, days)]).toEqual([customers, mrr]);
+          }
+        }
+        if (ahead?.share != null) expect(await explained("leaving.share", {})).toBe(ahead.share);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("of some channels only are those who came by them", async () => {
+    const ctx = await workspaceWith("2024-03-31", [paying("a", "Pro", 100n, { channel: "Ads" }), paying("b", "Pro", 100n, { channel: "Fair" }), paying("c", "Pro", 100n)]);
+    const named = async (channels: string[]) => (await listCustomers({ ctx, input: { population: "new_in_range", from: "2024-01", to: "2024-03", channels: JSON.stringify(channels), sort: "name" } })).rows.map(({ externalId }) => externalId);
+    expect([await named(["Ads", "Fair"]), await named([""]), await named([])]).toEqual([["b", "a"].sort(), ["c"], []]);
+    await expect(listCustomers({ ctx, input: { channels: "Ads" } })).rejects.toThrow();
   });
 
   it("of churn on unknown days are everybody who ever paid, as the months lived are theirs", async () => {

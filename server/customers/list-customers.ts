@@ -40,7 +40,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
     const { dataDate } = state;
     const range = resolveRange({ from, to }, state);
     const query = { workspaceId, dataDate, range, population, ...group, dimensions: await readDimensions(tx, workspaceId) };
-    const order = sql`${orders[sort]} ${direction === "desc" ? sql`desc nulls last` : sql`asc nulls last`}, c.external_id, l.occurred_on`;
+    const order = sql`${orders[sort]} ${direction === "desc" ? sql`desc nulls last` : sql`asc nulls last`}, c.external_id, l.occurred_on, l.item`;
     return {
       data_date: dataDate,
       range,

@@ -4,8 +4,8 @@ import { tenureBand } from "../facts/tenure-band";
 import { wholeMonths } from "../ledger/whole-months";
 
 /**
- * Which of a population: one cell of the cohort table, one row of the churn reasons. '' is "not given", as a row without
- * a reason is called.
+ * Which of a population: one cell of the cohort table, one row of the churn reasons, of the plans, of what is coming up. '' is
+ * "not given", as a row without a reason is called.
  */
 export const narrowingShape = {
   /** Month of the first payment. */
@@ -17,13 +17,32 @@ export const narrowingShape = {
   planLeft: z.string().optional(),
   /** A band of months stayed, named by its first month. */
   tenure: z.string().optional(),
+  /** Of a subscription: its plan on the day, '' for none. */
+  plan: z.string().optional(),
+  /** Of what is dated: days, both included. */
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  /** Whose first channel is one of these: a list in JSON, '' for not known. */
+  channels: z.string().refine(isList, "channels").optional(),
 };
+
+function isList(text: string): boolean {
+  return listOf(text) !== null;
+}
+
+function listOf(text: string): string[] | null {
+  try {
+    return z.array(z.string()).max(500).parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 export const narrowingInput = z.object(narrowingShape);
 export type Narrowing = z.infer<typeof narrowingInput>;
 
 /** On rows `l` of a population and their member `r`. */
-export function narrowed({ cohort, category, reason, kind, planLeft, tenure }: Narrowing): SQL {
+export function narrowed({ cohort, category, reason, kind, planLeft, tenure, plan, since, until, channels }: Narrowing): SQL {
   // As churns are counted: of a leaver what the summary says, of an earlier churn of who came back its own.
   const stayed = sql`coalesce(case when l.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`l.occurred_on`)})`;
   const conditions = [
@@ -33,6 +52,10 @@ export function narrowed({ cohort, category, reason, kind, planLeft, tenure }: N
     kind === undefined ? null : sql`coalesce(l.churn_kind, '') = ${kind}`,
     planLeft === undefined ? null : sql`coalesce(l.plan_left, '') = ${planLeft}`,
     tenure === undefined ? null : sql`${tenureBand(stayed)} = ${tenure}`,
+    plan === undefined ? null : sql`l.plan = ${plan}`,
+    since === undefined ? null : sql`l.occurred_on >= ${since}::date`,
+    until === undefined ? null : sql`l.occurred_on <= ${until}::date`,
+    channels === undefined ? null : sql`r.channel in (select jsonb_array_elements_text(${channels}::jsonb))`,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

@@ -1,9 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { WorkspaceId } from "@/db/workspace-id";
+import type { FactSource } from "../facts/members";
+import { scheduledCtes } from "../facts/scheduled-cells";
 import type { Population } from "../metrics/explain/types";
-import { addMonths, lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
+import { addMonths, lastDayOf, type MonthRange } from "../metrics/period";
 
-type Window = { workspaceId: WorkspaceId; range: MonthRange; dataDate: DateOnly };
+/** `facts` names the workspace, the data date and the members that the list joins. */
+type Window = { facts: FactSource; range: MonthRange };
 
 /**
  * Body of a CTE: the rows behind a number, with the ledger row each was found by and its amount. Their count (and the sum
@@ -19,6 +21,14 @@ export function population(which: Population, window: Window): SQL {
       return sql`
         select closing.* from (${standing(window, closing(window))}) closing
         join (${standing(window, sql`(${firstDay(window.range.from)} - 1)`)}) opening on opening.customer_id = closing.customer_id`;
+    case "at_each_opening":
+      return sql`select m.customer_id, m.opening as occurred_on, m.kind, m.after_mrr as amount, ${why} from (${openings(window)}) m`;
+    case "kept_each_month":
+      return sql`
+        select o.customer_id, o.opening as occurred_on, m.kind, m.after_mrr as amount, ${why}
+        from (${openings(window)}) o
+        join mrr_movements m on m.workspace_id = ${window.facts.workspaceId} and m.customer_id = o.customer_id and m.after_mrr > 0
+          and m.occurred_on <= o.closes_on and (m.next_on is null or m.next_on > o.closes_on)`;
     case "lost":
       // As monthly rates count them: with MRR at the opening of a month and none at its close.
       return moved(window, sql`m.opening_mrr`, sql`m.closes_month and m.opening_mrr > 0 and m.after_mrr = 0`);
@@ -37,22 +47,29 @@ export function population(which: Population, window: Window): SQL {
     case "everyone":
       return sql`
         select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, ${why}
-        from mrr_movements m where m.workspace_id = ${window.workspaceId} and m.next_on is null`;
+        from mrr_movements m where m.workspace_id = ${window.facts.workspaceId} and m.next_on is null`;
+    case "subscribed_at_close":
+      return subscribed(window);
+    case "leaving":
+      return dated(window, "churn");
+    case "renewing":
+      return dated(window, "renewal");
   }
 }
 
-/** Of a departure; a contraction keeps the reason given for the subscription that ended. */
-const why = sql`m.churn_kind, m.churn_category, m.churn_reason, m.plan_left, m.undated, m.next_on`;
+/** Of a departure; a contraction keeps the reason given for the subscription that ended. `item` tells a customer's rows of one day apart. */
+const why = sql`m.churn_kind, m.churn_category, m.churn_reason, m.plan_left, m.undated, m.next_on, null::text as plan, '' as item`;
+const noReason = sql`null::text as churn_kind, null::text as churn_category, null::text as churn_reason, null::text as plan_left, false as undated, null::date as next_on`;
 
 /** Customers with MRR at the end of a day: the ledger row that holds then. */
-function standing({ workspaceId }: Window, day: SQL): SQL {
+function standing({ facts: { workspaceId } }: Window, day: SQL): SQL {
   return sql`
     select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, ${why}
     from mrr_movements m
     where m.workspace_id = ${workspaceId} and m.after_mrr > 0 and m.occurred_on <= ${day} and (m.next_on is null or m.next_on > ${day})`;
 }
 
-function moved({ workspaceId, range }: Window, amount: SQL, condition: SQL): SQL {
+function moved({ facts: { workspaceId }, range }: Window, amount: SQL, condition: SQL): SQL {
   return sql`
     select m.customer_id, m.occurred_on, m.kind, ${amount} as amount, ${why}
     from mrr_movements m
@@ -60,10 +77,40 @@ function moved({ workspaceId, range }: Window, amount: SQL, condition: SQL): SQL
       and m.occurred_on >= ${firstDay(range.from)} and m.occurred_on < ${firstDay(addMonths(range.to, 1))} and ${condition}`;
 }
 
+/** The ledger rows that hold at the start of a month of the range, once for each of those months, with its first day and the one it closes on. */
+function openings(window: Window): SQL {
+  const { facts, range } = window;
+  return sql`
+    select m.*, g.day::date as opening, least((g.day + interval '1 month')::date - 1, ${closing(window)}) as closes_on
+    from mrr_movements m
+    cross join lateral generate_series(
+      greatest(date_trunc('month', m.occurred_on::timestamp) + interval '1 month', ${firstDay(range.from)}::timestamp),
+      least(m.next_on::timestamp, ${firstDay(range.to)}::timestamp),
+      '1 month') g (day)
+    where m.workspace_id = ${facts.workspaceId} and m.after_mrr > 0`;
+}
+
+/** Stretches paid at the end of the close, each with its plan of that day. */
+function subscribed(window: Window): SQL {
+  const day = closing(window);
+  return sql`
+    select p.customer_id, p.starts_on as occurred_on, 'subscription' as kind, p.mrr as amount, ${noReason}, coalesce(p.plan, '') as plan, p.subscription_id::text as item
+    from paid_spans p
+    where p.workspace_id = ${window.facts.workspaceId} and p.starts_on <= ${day} and (p.ends_on is null or p.ends_on > ${day})`;
+}
+
+/** As the cells of what is dated count them, with the MRR of the data date. */
+function dated({ facts }: Window, kind: "churn" | "renewal"): SQL {
+  return sql`
+    with ${scheduledCtes(facts)}
+    select d.customer_id, d.day as occurred_on, d.kind, d.mrr::bigint as amount, ${noReason}, null::text as plan, '' as item
+    from dated d where d.kind = ${kind}`;
+}
+
 const firstDay = (month: string) => sql`${`${month}-01`}::date`;
 
 /** The running month closes at the data date. */
-function closing({ range, dataDate }: Window): SQL {
+function closing({ range, facts: { dataDate } }: Window): SQL {
   const end = lastDayOf(range.to);
   return sql`${end < dataDate ? end : dataDate}::date`;
 }

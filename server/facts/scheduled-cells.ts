@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { contractRuns, DAYS_AHEAD, termEnd, termsOver } from "../ledger/contract-terms";
 import { writeCells, type CellTable } from "./cell-table";
@@ -21,6 +21,23 @@ export async function refreshScheduledCells(tx: Tx, source: FactSource): Promise
   const columns = dimensionColumns(source, "s");
   const ctes = sql`
     ${memberCtes(source)},
+    ${scheduledCtes(source)},
+    scheduled as (
+      select d.day, d.kind, ${columns}, ${howMany(source, "d")} as customers, ${total(source, "d", sql`d.mrr`)} as mrr
+      from dated d
+      join members s on ${sameMember(source, "d")}
+      group by d.day, d.kind, ${columns}
+    )`;
+  const cells = sql`
+    select breakdown, value, day, kind, sum(customers) as customers, sum(mrr) as mrr
+    from (${perPlainBreakdown(source, sql`scheduled`)}) expanded
+    group by breakdown, value, day, kind`;
+  await writeCells(tx, source, scheduledCells, { ctes, cells });
+}
+
+/** CTEs behind `members`, the last of them `dated`: customers by what is dated and the day. The cells are summed from it, and lists read it. */
+export function scheduledCtes(source: FactSource): SQL {
+  return sql`
     spans as materialized (
       select ${signOf(source)} as sign, s.seen_on, p.customer_id, p.subscription_id, p.interval, p.interval_count, p.mrr, p.undated,
         p.starts_on, p.ends_on
@@ -47,16 +64,5 @@ export async function refreshScheduledCells(tx: Tx, source: FactSource): Promise
           where a.sign = d.sign and a.subscription_id = d.subscription_id and a.starts_on <= d.day and (a.ends_on is null or a.ends_on > d.day)
         )
       group by d.sign, d.customer_id, d.day
-    ),
-    scheduled as (
-      select d.day, d.kind, ${columns}, ${howMany(source, "d")} as customers, ${total(source, "d", sql`d.mrr`)} as mrr
-      from dated d
-      join members s on ${sameMember(source, "d")}
-      group by d.day, d.kind, ${columns}
     )`;
-  const cells = sql`
-    select breakdown, value, day, kind, sum(customers) as customers, sum(mrr) as mrr
-    from (${perPlainBreakdown(source, sql`scheduled`)}) expanded
-    group by breakdown, value, day, kind`;
-  await writeCells(tx, source, scheduledCells, { ctes, cells });
 }

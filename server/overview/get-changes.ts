@@ -7,7 +7,7 @@ import { breakdownInput, pageInput, type Breakdown } from "../kpis/input";
 import { metricSettings } from "../kpis/metric-settings";
 import { readFacts, readGroupCells, type Group } from "../kpis/read-facts";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
-import { rateParts, type RatePart } from "../metrics/change/rate-parts";
+import { rateParts, type ToldPart } from "../metrics/change/rate-parts";
 import { whatChanged, type ChangePart, type Groups } from "../metrics/change/what-changed";
 import type { Population } from "../metrics/explain/types";
 import { addMonths, type MonthRange } from "../metrics/period";
@@ -34,7 +34,7 @@ export type ChangesAnswer = {
   | { kind: "none"; reason: Reason | "no_history" }
   /** `months` are those whose movements make the change. */
   | { kind: "sum"; before: MonthRange; months: MonthRange; delta: number; top: NamedPart[]; rest: number; parts: NamedPart[] }
-  | { kind: "rate"; before: MonthRange; delta: number; mix: number; rate: number; parts: RatePart[] }
+  | { kind: "rate"; before: MonthRange; delta: number; mix: number; rate: number; was: number; is: number; parts: ToldPart[] }
 );
 
 /**
@@ -60,8 +60,8 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
     }
     const split = rateParts(groups, metric, range, before, metricSettings(facts, range.to));
     if (!split || split.reason !== null) return { ...told, kind: "none", reason: split?.reason ?? "no_data" };
-    const { delta, mix, rate, parts } = split;
-    return { ...told, kind: "rate", before, delta, mix, rate, parts };
+    const { delta, mix, rate, was, is, parts } = split;
+    return { ...told, kind: "rate", before, delta, mix, rate, was, is, parts };
   });
 }
 

@@ -27,7 +27,7 @@ export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | 
     const targets = input.breakdown === undefined ? await readTargets(tx, ctx.workspaceId) : null;
     return {
       tiles: tilesOf(page, tileIds).map((tile) => ({ ...tile, standing: standingOf({ id: tile.id, metrics: now, targets }) })),
-      waterfall: waterfallOf({ range, dataDate, now, before }),
+      waterfall: waterfallOf({ dataDate, now: { range, metrics: now }, before: page.before && before && { range: page.before.range, metrics: before } }),
     };
   });
 }

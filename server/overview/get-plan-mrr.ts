@@ -17,6 +17,7 @@ export type PlanMrrAnswer = {
   rows: PlanMrrRow[];
   /** Minor units: the MRR of the group. */
   total: number;
+  subscriptions: number;
 };
 
 /** What of the MRR at the end of the range is on which plan, by the plan of that day. Null before the first import. */

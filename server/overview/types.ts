@@ -58,12 +58,14 @@ export type WaterfallStepId = "opening" | "new" | "expansion" | "reactivation" |
 
 export interface WaterfallStepAnswer {
   id: WaterfallStepId;
-  /** What Explain knows the step as; the opening is the MRR of the month before. */
+  /** What Explain knows the step as, and over which months: the opening is the MRR at the end of the month before. */
   metricId: string;
+  window: MonthRange;
   /** Minor units; losses are negative. */
   amount: number;
-  /** The same step in the period before. */
+  /** The same step in what it is held against, and over which months. */
   before: number | null;
+  beforeWindow: MonthRange | null;
 }
 
 export interface WaterfallAnswer {

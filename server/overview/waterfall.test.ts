@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { answer } from "../metrics/value";
 import { waterfallSteps } from "./waterfall";
 
-const metrics = (values: Record<string, number>) => Object.fromEntries(Object.entries(values).map(([id, value]) => [id, answer("money", value)]));
+const quarter = { from: "2026-08", to: "2026-10" };
+const metrics = (values: Record<string, number>, range = quarter) => ({ range, metrics: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, answer("money", value)])) });
 
 const now = metrics({ mrr: 71_242_600, "mrr.new": 6_827_000, "mrr.expansion": 2_738_600, "mrr.reactivation": 175_000, "mrr.contraction": 931_200, "mrr.churn": 4_259_800 });
 
@@ -19,4 +20,10 @@ it("adds up from opening to closing", () => {
 it("stands beside the period before, and leaves it out when there is none", () => {
   expect(waterfallSteps(now, metrics({ mrr: 100, "mrr.churn": 30 }))[5]?.before).toBe(-30);
   expect(waterfallSteps(now, null)[5]?.before).toBeNull();
+});
+
+it("names the months of each step: the opening is the close of the month before", () => {
+  const steps = waterfallSteps(now, metrics({ mrr: 100 }, { from: "2026-05", to: "2026-07" }));
+  expect(steps.map(({ window }) => window)).toEqual([{ from: "2026-07", to: "2026-07" }, ...Array.from({ length: 6 }, () => quarter)]);
+  expect(steps[0]?.beforeWindow).toEqual({ from: "2026-04", to: "2026-04" });
 });

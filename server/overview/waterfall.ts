@@ -10,32 +10,43 @@ const movements: { id: WaterfallStepId; metricId: string; sign: 1 | -1 }[] = [
   { id: "churn", metricId: "mrr.churn", sign: -1 },
 ];
 
-type Input = { range: MonthRange; dataDate: DateOnly; now: MetricValues; before: MetricValues | null };
+type Side = { range: MonthRange; metrics: MetricValues };
+type Input = { dataDate: DateOnly; now: Side; before: Side | null };
 
 /** How MRR came from one end of the range to the other. */
-export function waterfallOf({ range, dataDate, now, before }: Input): WaterfallAnswer {
+export function waterfallOf({ dataDate, now, before }: Input): WaterfallAnswer {
+  const { range, metrics } = now;
   const lastDay = lastDayOf(range.to);
   return {
     steps: waterfallSteps(now, before),
-    growth: growthOf(now),
+    growth: growthOf(metrics),
     months: rangeLength(range),
     openingDate: lastDayOf(addMonths(range.from, -1)),
     closingDate: dataDate < lastDay ? dataDate : lastDay,
-    partial: now.mrr?.warnings.includes("partial_month") ?? false,
+    partial: metrics.mrr?.warnings.includes("partial_month") ?? false,
   };
 }
 
 /** From opening to closing MRR, in minor units; losses are negative. */
-export function waterfallSteps(now: MetricValues, before: MetricValues | null): WaterfallStepAnswer[] {
-  const steps = movements.map(({ id, metricId, sign }) => ({
+export function waterfallSteps(now: Side, before: Side | null): WaterfallStepAnswer[] {
+  const step = (id: WaterfallStepId, metricId: string, windowOf: (range: MonthRange) => MonthRange, amount: (metrics: MetricValues) => number): WaterfallStepAnswer => ({
     id,
     metricId,
-    amount: sign * amountOf(now, metricId),
-    before: before && sign * amountOf(before, metricId),
-  }));
-  const opening: WaterfallStepAnswer = { id: "opening", metricId: "mrr", amount: openingOf(now), before: before && openingOf(before) };
-  const closing: WaterfallStepAnswer = { id: "closing", metricId: "mrr", amount: amountOf(now, "mrr"), before: before && amountOf(before, "mrr") };
-  return [opening, ...steps, closing];
+    window: windowOf(now.range),
+    amount: amount(now.metrics),
+    before: before && amount(before.metrics),
+    beforeWindow: before && windowOf(before.range),
+  });
+  return [
+    step("opening", "mrr", monthBefore, openingOf),
+    ...movements.map(({ id, metricId, sign }) => step(id, metricId, (range) => range, (metrics) => sign * amountOf(metrics, metricId))),
+    step("closing", "mrr", (range) => range, (metrics) => amountOf(metrics, "mrr")),
+  ];
+}
+
+function monthBefore({ from }: MonthRange): MonthRange {
+  const month = addMonths(from, -1);
+  return { from: month, to: month };
 }
 
 const amountOf = (metrics: MetricValues, id: string) => metrics[id]?.value ?? 0;

@@ -1,3 +1,4 @@
+import type { RowsBehind } from "../explain/types";
 import type { History } from "../kpis/history";
 import { partial } from "../kpis/stocks";
 import { serve, type Recipe } from "../kpis/recipe";
@@ -14,21 +15,33 @@ export function cashTiedUp(history: History, month: YearMonth): Recipe[] {
   const reason = whyNot(history);
   const costs = costsByCohort(history);
   const warnings = partial(history, window);
-  const tied = (returned: Map<YearMonth, number>): MetricValue => {
-    const cohorts = [...costs].filter(([cohort]) => cohort <= month);
-    return withWarnings(answer("money", cohorts.reduce((total, [cohort, cost]) => total + Math.max(0, cost - (returned.get(cohort) ?? 0)), 0)), warnings);
+  const cohorts = [...costs].filter(([cohort]) => cohort <= month).map(([cohort, cost]) => ({ cohort, cost }));
+  const tied = (id: string, back: Map<YearMonth, number>): Recipe => {
+    const owing = cohorts.map(({ cohort, cost }) => ({ cohort, cost, returned: back.get(cohort) ?? 0, out: Math.max(0, cost - (back.get(cohort) ?? 0)) }));
+    const value: MetricValue = withWarnings(answer("money", owing.reduce((total, { out }) => total + out, 0)), warnings);
+    return serve(id, value, window, null, () => rowsOf(owing));
   };
   const { payments } = history;
   const paid = payments && payments.length > 0 ? payments : null;
   return [
-    serve("cash_tied_up", reason ? unanswered("money", reason) : tied(sumByCohort(history.cells, month, (cell) => cell.closingMarginMrr)), window, "everyone"),
-    serve(
-      "cash_tied_up.received",
-      reason || !paid ? unanswered("money", reason ?? "no_data") : tied(sumByCohort(paid, month, (cell) => cell.received)),
-      window,
-      "everyone",
-    ),
+    reason ? serve("cash_tied_up", unanswered("money", reason), window, null) : tied("cash_tied_up", sumByCohort(history.cells, month, (cell) => cell.closingMarginMrr)),
+    reason || !paid
+      ? serve("cash_tied_up.received", unanswered("money", reason ?? "no_data"), window, null)
+      : tied("cash_tied_up.received", sumByCohort(paid, month, (cell) => cell.received)),
   ];
+}
+
+/** Latest cohort first; those in the black owe nothing, and stand there with it. */
+function rowsOf(owing: readonly { cohort: YearMonth; cost: number; returned: number; out: number }[]): RowsBehind {
+  return {
+    columns: [
+      { name: "cohort", unit: "month" },
+      { name: "cost", unit: "money" },
+      { name: "returned", unit: "money" },
+      { name: "out", unit: "money" },
+    ],
+    rows: owing.toSorted((a, b) => (a.cohort < b.cohort ? 1 : -1)).map(({ cohort, cost, returned, out }) => [cohort, cost, returned, out]),
+  };
 }
 
 function sumByCohort<Cell extends { cohortMonth: YearMonth; month: YearMonth }>(cells: readonly Cell[], until: YearMonth, of: (cell: Cell) => bigint) {

@@ -5,6 +5,8 @@ import { costsByCohort } from "./costs";
 
 export interface Returns {
   cohorts: CohortReturn[];
+  /** Those of a known cost that are twelve months old. */
+  yearOld: CohortReturn[];
   /** Of the cohorts twelve months old: a younger one that has paid back already would speak for those that have not yet. */
   inside12: { told: number; inside: number; share: number | null };
   /** The same with every cohort a projection reaches. */
@@ -19,7 +21,7 @@ export function cohortReturns(history: History): Returns {
   const cohorts = [...new Set(months)].sort().map((month) => returnOf(history, { from: month, to: month }, costs));
   const costed = cohorts.filter(({ cac }) => cac.value !== null);
   const old = costed.filter(({ cohorts: { from } }) => monthsBetween(from, last) + 1 >= HEALTHY_MONTHS);
-  return { cohorts, inside12: shareInside(old), inside12Projected: shareInside(costed) };
+  return { cohorts, yearOld: old, inside12: shareInside(old), inside12Projected: shareInside(costed) };
 }
 
 function shareInside(rows: readonly CohortReturn[]) {

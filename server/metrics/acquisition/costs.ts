@@ -14,11 +14,13 @@ export interface AcquisitionCosts {
   newCustomers: number;
   /** Part of the spend where the group is the whole workspace, and beside it elsewhere. */
   unallocated: number;
-  /** New customers of channels on which nothing was spent in those months. */
+  /** New customers of channels on which nothing was spent in those months, and the channels. */
   withoutSpend: number;
+  freeChannels: string[];
   media: number;
-  /** New customers of channels with media spend in those months. */
+  /** New customers of channels with media spend in those months, and the channels. */
   paidCustomers: number;
+  paidChannels: string[];
 }
 
 export function acquisitionCosts(history: History, window: MonthRange): AcquisitionCosts {
@@ -26,6 +28,8 @@ export function acquisitionCosts(history: History, window: MonthRange): Acquisit
   const acquired = (history.acquisition ?? []).filter(({ month }) => inRange(month, window));
   const of = (channels: Set<string>) => acquired.reduce((total, { channel, newCustomers }) => total + (channels.has(channel) ? newCustomers : 0), 0);
   const all = [...spent.carried, ...spent.unallocated];
+  const [spentOn, paid] = [channelsOf(all), channelsOf(all.filter(isMedia))];
+  const came = [...channelsOf(acquired)].sort();
   const newCustomers = rangeTotals(history, window).newCustomers;
   return {
     reason: whyNot(history),
@@ -33,9 +37,11 @@ export function acquisitionCosts(history: History, window: MonthRange): Acquisit
     byCategory: byCategory(spent.borne),
     newCustomers,
     unallocated: amountOf(spent.unallocated),
-    withoutSpend: Math.max(0, newCustomers - of(channelsOf(all))),
+    withoutSpend: Math.max(0, newCustomers - of(spentOn)),
+    freeChannels: came.filter((channel) => !spentOn.has(channel)),
     media: amountOf(spent.borne.filter(isMedia)),
-    paidCustomers: of(channelsOf(all.filter(isMedia))),
+    paidCustomers: of(paid),
+    paidChannels: came.filter((channel) => paid.has(channel)),
   };
 }
 
@@ -69,6 +75,10 @@ function spentIn(history: History, window: MonthRange) {
   return { carried: carried.filter(within), unallocated: unallocated.filter(within), borne: borneBy(history).filter(within) };
 }
 
-const isMedia = ({ category, amount }: SpendShare) => category === "media" && amount !== 0;
-const channelsOf = (shares: readonly SpendShare[]) => new Set(shares.map(({ channel }) => channel));
+/** Shares a group bears in some months, as rows. */
+export const borneIn = (history: History, window: MonthRange) => spentIn(history, window).borne;
+export const unallocatedIn = (history: History, window: MonthRange) => spentIn(history, window).unallocated;
+
+export const isMedia = ({ category, amount }: SpendShare) => category === "media" && amount !== 0;
+const channelsOf = (shares: readonly { channel: string }[]) => new Set(shares.map(({ channel }) => channel));
 export const amountOf = (shares: readonly SpendShare[]) => shares.reduce((total, { amount }) => total + amount, 0);

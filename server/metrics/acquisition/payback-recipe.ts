@@ -23,7 +23,7 @@ export function cohortPaybackRecipe(history: History, window: MonthRange): Recip
 /** Of the cohorts twelve months old, whatever the range: those that have paid back inside twelve. */
 export function insideTwelveRecipe(history: History): Recipe {
   const reason = whyNot(history);
-  const { cohorts, inside12 } = cohortReturns(history);
+  const { cohorts, yearOld, inside12 } = cohortReturns(history);
   const last = lastCompleteMonth(history.dataDate);
   const window = { from: cohorts[0]?.cohorts.from ?? last, to: last };
   return cook({
@@ -36,5 +36,14 @@ export function insideTwelveRecipe(history: History): Recipe {
     sample: { n: null },
     window,
     population: null,
+    rows: () => ({
+      columns: [
+        { name: "cohort", unit: "month" },
+        { name: "acquired", unit: "count" },
+        { name: "cac", unit: "money" },
+        { name: "payback", unit: "months" },
+      ],
+      rows: yearOld.toReversed().map(({ cohorts: { from }, acquired, cac, payback }) => [from, acquired, cac.value, payback.value]),
+    }),
   });
 }

@@ -1,9 +1,10 @@
 import { rangeTotals, type History } from "../kpis/history";
 import { partial } from "../kpis/stocks";
-import { cook, type Ingredient, type Recipe } from "../kpis/recipe";
+import { cook, serve, type Ingredient, type Recipe } from "../kpis/recipe";
 import { addMonths, type MonthRange } from "../period";
-import { answer, unanswered, type MetricValue, type Reason } from "../value";
-import { acquisitionCosts, type AcquisitionCosts } from "./costs";
+import { answer, unanswered, withWarnings, type MetricValue, type Reason } from "../value";
+import { acquisitionCosts, borneIn, isMedia, unallocatedIn, type AcquisitionCosts } from "./costs";
+import { spendRows } from "./spend-rows";
 
 /** CAC, what a customer is worth beside it, and how fast it comes back: of the new customers of a window's months. */
 export function acquisition(history: History, window: MonthRange, ltv: Recipe, grossMargin: MetricValue): Recipe[] {
@@ -11,17 +12,28 @@ export function acquisition(history: History, window: MonthRange, ltv: Recipe, g
   const shared = { window, population: "new_in_range", warnings: partial(history, window) } as const;
   const cac = cook({ ...shared, id: "cac", ingredients: fullyLoaded(window, costs), asides: besideCac(history, costs, window), settings: ["cacLagMonths"] });
   const cost: Ingredient = { value: cac.answer, metricId: "cac", population: "new_in_range", window };
+  const value: Ingredient = { value: ltv.answer, metricId: ltv.id, population: ltv.population, window: ltv.behind ?? ltv.window };
   return [
     spent(history, window, costs),
+    spentOnMedia(history, window, costs),
+    unallocated(history, window, costs),
     cac,
     cook({ ...shared, id: "cac.paid", ingredients: paid(history, window, costs), settings: ["cacLagMonths"] }),
     cook({
       ...shared,
       id: "ltv_to_cac",
       sample: { n: costs.newCustomers },
-      ingredients: { ltv: { value: ltv.answer, metricId: ltv.id, population: ltv.population, window: ltv.window }, cac: cost },
+      ingredients: { ltv: value, cac: cost },
       settings: ["ltvMethod", "cacLagMonths"],
       interval: () => perCac(ltv.answer, cac.answer),
+    }),
+    cook({
+      ...shared,
+      id: "ltv_less_cac",
+      sample: { n: costs.newCustomers },
+      ingredients: { ltv: value, cac: cost },
+      settings: ["ltvMethod", "cacLagMonths"],
+      interval: () => lessCac(ltv.answer, cac.answer),
     }),
     cook({
       ...shared,
@@ -48,7 +60,20 @@ function spent(history: History, window: MonthRange, costs: AcquisitionCosts): R
     warnings: partial(history, window),
     window,
     population: null,
+    rows: () => spendRows(borneIn(history, window)),
   });
+}
+
+/** Of paid CAC: by channel, as customers are. */
+function spentOnMedia(history: History, window: MonthRange, { reason, media }: AcquisitionCosts): Recipe {
+  const why = history.acquisition ? reason : (reason ?? "no_data");
+  const value = why ? unanswered("money", why) : withWarnings(answer("money", media), partial(history, window));
+  return serve("acquisition_spend.media", value, window, null, () => spendRows(borneIn(history, window).filter(isMedia)));
+}
+
+function unallocated(history: History, window: MonthRange, costs: AcquisitionCosts): Recipe {
+  const value = costs.reason ? unanswered("money", costs.reason) : withWarnings(answer("money", costs.unallocated), partial(history, window));
+  return serve("acquisition_spend.unallocated", value, window, null, () => spendRows(unallocatedIn(history, window)));
 }
 
 function fullyLoaded(window: MonthRange, { reason, spend, newCustomers }: AcquisitionCosts): Record<string, Ingredient> {
@@ -58,16 +83,19 @@ function fullyLoaded(window: MonthRange, { reason, spend, newCustomers }: Acquis
   };
 }
 
-function paid(history: History, window: MonthRange, { reason, media, paidCustomers }: AcquisitionCosts): Record<string, Ingredient> {
+function paid(history: History, window: MonthRange, { reason, media, paidCustomers, paidChannels }: AcquisitionCosts): Record<string, Ingredient> {
   const byChannel = history.acquisition ? reason : (reason ?? "no_data");
-  return { spend: { value: known(byChannel, media), window: lagged(history, window) }, new_customers: { value: paidCustomers, window } };
+  return {
+    spend: { value: known(byChannel, media), metricId: "acquisition_spend.media", window },
+    new_customers: { value: paidCustomers, population: "new_in_range", window, channels: paidChannels },
+  };
 }
 
-function besideCac({ acquisition: channels }: History, { reason, unallocated, withoutSpend }: AcquisitionCosts, window: MonthRange): Record<string, Ingredient> {
+function besideCac({ acquisition: channels }: History, { reason, unallocated: amount, withoutSpend, freeChannels }: AcquisitionCosts, window: MonthRange): Record<string, Ingredient> {
   if (reason) return {};
   return {
-    unallocated_spend: { value: answer("money", unallocated), window },
-    ...(channels ? { customers_without_spend: { value: withoutSpend, window } } : {}),
+    unallocated_spend: { value: answer("money", amount), metricId: "acquisition_spend.unallocated", window },
+    ...(channels ? { customers_without_spend: { value: withoutSpend, population: "new_in_range", window, channels: freeChannels } satisfies Ingredient } : {}),
   };
 }
 
@@ -87,4 +115,8 @@ function newMrrPerCustomer(history: History, window: MonthRange): MetricValue {
 /** The cost is known to the cent: what is uncertain is the value. The low end is the conservative ratio. */
 function perCac({ interval }: MetricValue, { value: cac }: MetricValue) {
   return interval && cac !== null && cac > 0 ? { ...interval, low: interval.low / cac, high: interval.high / cac } : null;
+}
+
+function lessCac({ interval }: MetricValue, { value: cac }: MetricValue) {
+  return interval && cac !== null ? { ...interval, low: interval.low - cac, high: interval.high - cac } : null;
 }

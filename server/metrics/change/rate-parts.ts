@@ -5,7 +5,7 @@ import { sum, type Totals } from "../kpis/totals";
 import { totalOf, type Groups } from "./what-changed";
 
 /** What one value of the breakdown did to a rate, as fractions of the rate's own unit. */
-export interface RatePart {
+interface RatePart {
   value: string;
   /** It became a larger or smaller part of the whole while its own rate lay beside the whole's. */
   mix: number;
@@ -13,7 +13,14 @@ export interface RatePart {
   rate: number;
 }
 
-export type RateParts = { delta: number; mix: number; rate: number; parts: RatePart[]; reason: null } | { reason: Reason };
+/** The rate then and now; of a value null where it was not there. */
+interface Standing {
+  was: number | null;
+  is: number | null;
+}
+
+export type ToldPart = RatePart & Standing;
+export type RateParts = { delta: number; mix: number; rate: number; was: number; is: number; parts: ToldPart[]; reason: null } | { reason: Reason };
 
 interface Fraction {
   part: number;
@@ -59,7 +66,7 @@ export function rateParts(groups: Groups, id: string, now: MonthRange, before: M
   const [rate0, rate1] = [whole0.part / whole0.whole, whole1.part / whole1.whole];
   const parts = [...groups.keys()].map((value) => split(value, shareOf(then.get(value), whole0), shareOf(today.get(value), whole1), (rate0 + rate1) / 2));
   const [mix, rate] = [parts.reduce((total, part) => total + part.mix, 0), parts.reduce((total, part) => total + part.rate, 0)];
-  return { delta: rate1 - rate0, mix, rate, parts: parts.sort((a, b) => Math.abs(b.mix + b.rate) - Math.abs(a.mix + a.rate)), reason: null };
+  return { delta: rate1 - rate0, mix, rate, was: rate0, is: rate1, parts: parts.sort((a, b) => Math.abs(b.mix + b.rate) - Math.abs(a.mix + a.rate)), reason: null };
 }
 
 interface Share {
@@ -70,11 +77,13 @@ interface Share {
 
 const shareOf = (fraction: Fraction | undefined, all: Fraction): Share => ({ weight: (fraction?.whole ?? 0) / all.whole, adds: (fraction?.part ?? 0) / all.whole });
 
-function split(value: string, then: Share, now: Share, middle: number): RatePart {
+function split(value: string, then: Share, now: Share, middle: number): ToldPart {
   const both = then.weight > 0 && now.weight > 0;
   const rate = both ? ((then.weight + now.weight) / 2) * (now.adds / now.weight - then.adds / then.weight) : 0;
-  return { value, mix: now.adds - then.adds - rate - (now.weight - then.weight) * middle, rate };
+  return { value, mix: now.adds - then.adds - rate - (now.weight - then.weight) * middle, rate, was: rateOf(then), is: rateOf(now) };
 }
+
+const rateOf = ({ weight, adds }: Share) => (weight > 0 ? adds / weight : null);
 
 function add(fractions: Iterable<Fraction>): Fraction {
   const total = { part: 0, whole: 0 };

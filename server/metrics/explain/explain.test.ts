@@ -76,8 +76,9 @@ describe("Explain", () => {
     expect(churn?.formula?.text).toBe("(customers at the start − customers kept) ÷ customers at the start");
     expect(churn?.withNumbers?.text).toBe("(210 − 200) ÷ 210"); // 100 in March, 110 in April; 90 + 110 kept
     expect(churn?.inputs.map(({ name, population }) => [name, population])).toEqual([
-      ["opening_customers", "active_at_opening"],
-      ["retained_customers", "retained"],
+      // The months are pooled: who stood at both openings is among the 210 twice.
+      ["opening_customers", "at_each_opening"],
+      ["retained_customers", "kept_each_month"],
     ]);
     expect(explain(input, "ltv.retention_adjusted", "en", formatters)?.settings).toEqual([
       { key: "ltvWindowMonths", value: 6, unit: "count" },
@@ -99,5 +100,45 @@ describe("Explain", () => {
   it("has no formula for a sum, and none at all for what is no KPI", () => {
     expect(explain(input, "mrr", "en", formatters)).toMatchObject({ formula: null, population: "active_at_close" });
     expect(explain(input, "nonsense", "en", formatters)).toBeNull();
+  });
+
+  it("takes an end of an interval for a number of its own: the formula of the LTV's end, or the estimate beside it", () => {
+    const full: KpiInput = {
+      ...input,
+      acquisition: [{ month: "2026-03", channel: "ads", newCustomers: 20, newMrr: 60_000n }],
+      spend: [{ month: "2026-03", channel: "ads", category: "media", purpose: "acquisition", amount: 500_000n }],
+    };
+    const ltv = explain(full, "ltv.retention_adjusted", "en", formatters);
+    const low = explain(full, "ltv.retention_adjusted", "en", formatters, "low");
+    expect(low).toMatchObject({ end: "low", formula: null, value: { value: ltv?.value.interval?.low }, inputs: [] });
+    expect(low?.asides).toMatchObject([{ label: "estimate", value: ltv?.value.value, metricId: "ltv.retention_adjusted" }]);
+    for (const id of ["ltv_to_cac", "ltv_less_cac", "cac_ceiling"]) {
+      for (const end of ["low", "high"] as const) {
+        const [whole, part] = [explain(full, id, "en", formatters), explain(full, id, "en", formatters, end)];
+        expect(part?.value.value, `${id} ${end}`).toBe(whole?.value.interval?.[end]);
+        expect(part?.inputs.find(({ name }) => name === "ltv")).toMatchObject({ value: ltv?.value.interval?.[end], end });
+        const inputs = Object.fromEntries(part?.inputs.map(({ name, value }) => [name, value ?? NaN]) ?? []);
+        expect(evaluateMetric(id, inputs).value).toBeCloseTo(part?.value.value ?? NaN, 9);
+      }
+    }
+    expect(explain(full, "mrr", "en", formatters, "low")).toBeNull();
+  });
+
+  it("stands on rows where no customers are behind it, and they sum to it", () => {
+    const spend = [
+      { month: "2026-03", channel: "ads", category: "media", purpose: "acquisition", amount: 500_000n },
+      { month: "2026-03", channel: "", category: "salaries", purpose: "acquisition", amount: 80_000n },
+      { month: "2026-04", channel: "fair", category: "other", purpose: "acquisition", amount: 20_000n },
+    ] as const;
+    const full: KpiInput = { ...input, acquisition: [{ month: "2026-03", channel: "ads", newCustomers: 20, newMrr: 60_000n }], spend: [...spend] };
+    const sumOf = (id: string) => {
+      const { rows, value } = explain(full, id, "en", formatters) ?? {};
+      return [rows?.rows.reduce((total, row) => total + Number(row.at(-1)), 0), value?.value];
+    };
+    expect(sumOf("acquisition_spend")).toEqual([600_000, 600_000]);
+    expect(sumOf("acquisition_spend.media")).toEqual([500_000, 500_000]);
+    expect(sumOf("acquisition_spend.unallocated")).toEqual([100_000, 100_000]);
+    const [out, tied] = sumOf("cash_tied_up");
+    expect(out).toBe(tied);
   });
 });

@@ -9,23 +9,25 @@ import { rangeLength } from "../period";
 import { closedMetric, isClosed, metricSpec } from "../registry";
 import type { MetricSettings } from "../settings";
 import type { Unit } from "../value";
-import type { ExplainedInput, ExplainedSetting, Explanation } from "./types";
+import { endOf } from "./interval-end";
+import type { ExplainedInput, ExplainedSetting, Explanation, IntervalEnd } from "./types";
 
 /**
  * Everything behind one KPI: the same recipe that gave the tile its number, printed. Null for an id that is no KPI.
  */
-export function explain(input: KpiInput, id: string, locale: Locale, formatters: Formatters): Explanation | null {
-  return explainOneOf(recipes(historyOf(input), input.range, [id]), id, input.settings, locale, formatters);
+export function explain(input: KpiInput, id: string, locale: Locale, formatters: Formatters, end?: IntervalEnd): Explanation | null {
+  return explainOneOf(recipes(historyOf(input), input.range, [id]), { id, end }, input.settings, locale, formatters);
 }
 
 /** The same for recipes of one's own: those of a cell of the cohort table, of a row of the churn reasons. */
-export function explainOneOf(list: Recipe[], id: string, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation | null {
-  const recipe = list.find((candidate) => candidate.id === id);
-  return recipe ? describe(recipe, settings, locale, formatters) : null;
+export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: IntervalEnd }, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation | null {
+  const found = list.find((candidate) => candidate.id === id);
+  const recipe = found && end ? endOf(found, end) : found;
+  return recipe ? { ...describe(recipe, settings, locale, formatters), end: end ?? null } : null;
 }
 
-function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation {
-  const { id, answer, ingredients, asides, window, population } = recipe;
+function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Omit<Explanation, "end"> {
+  const { id, answer, ingredients, asides, window, population, behind = window, rows } = recipe;
   return {
     id,
     value: answer,
@@ -35,6 +37,8 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
     settings: recipe.settings.map((key) => explainedSetting(key, settings, recipe)),
     window,
     population,
+    behind,
+    rows: rows?.() ?? null,
     source: metricSpec(id).source ?? null,
   };
 }
@@ -62,7 +66,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null, whole = false } = ingredient;
+  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -74,6 +78,8 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     population,
     window,
     whole,
+    end,
+    channels,
   };
 }
 

@@ -14,7 +14,25 @@ export type Population =
   | "expanded_in_range"
   | "contracted_in_range"
   | "moved_in_range"
-  | "everyone";
+  | "everyone"
+  /** Each customer once for every month it stood at the start of, or was still there at the end of: what pooled rates count. */
+  | "at_each_opening"
+  | "kept_each_month"
+  /** One row per subscription paid at the close. */
+  | "subscribed_at_close"
+  /** Dated after the data date: who has asked to leave, and whose term comes up. */
+  | "leaving"
+  | "renewing";
+
+/** Which end of an interval a number is; the low one is the value to plan on. */
+export type IntervalEnd = "low" | "high";
+
+/** What a number without customers is made of: spend by channel, cohorts by what they still owe. */
+export interface RowsBehind {
+  /** Message `explain.rows.<name>`. */
+  columns: readonly { name: string; unit: Unit | "month" | "channel" | "category" }[];
+  rows: readonly (readonly (string | number | null)[])[];
+}
 
 export interface ExplainedInput {
   /** Name of the input in the formula; its label is the message `metrics.inputs.<label>`. */
@@ -32,6 +50,10 @@ export interface ExplainedInput {
   window: MonthRange | null;
   /** Counted on everybody, where the number itself is that of a part: all departures under one reason's share. */
   whole: boolean;
+  /** The value is this end of the metric's interval. */
+  end: IntervalEnd | null;
+  /** Null where the customers of any channel stand behind it. */
+  channels: readonly string[] | null;
 }
 
 export interface ExplainedSetting {
@@ -56,6 +78,12 @@ export interface Explanation {
   window: MonthRange;
   /** Null where no list of customers is behind the number. */
   population: Population | null;
+  /** The months of that list. */
+  behind: MonthRange;
+  /** Of a number that no customers stand behind. */
+  rows: RowsBehind | null;
+  /** Set where the number is an end of its metric's interval. */
+  end: IntervalEnd | null;
   /** A publication the definition follows. */
   source: string | null;
 }

@@ -58,8 +58,8 @@ function pooled(history: History, window: MonthRange): ChurnBasis {
     newMrr: Number(totals.newMrr),
     n: customersAtRisk(history, window),
     events: churnedOf(totals),
-    atRisk: "active_at_opening",
-    kept: "retained",
+    atRisk: "at_each_opening",
+    kept: "kept_each_month",
     warnings: [],
   };
 }

@@ -7,7 +7,7 @@ import { cook, type Recipe } from "./recipe";
 export function factors(parts: LtvParts, ltv: Recipe, window: MonthRange, n: number): Recipe[] {
   const { arpa, gross_margin, churn_rate, cap_months } = parts;
   const shared = { window, population: "active_at_close", sample: { n } } as const;
-  const value = { value: ltv.answer, metricId: ltv.id, population: ltv.population, window } as const;
+  const value = { value: ltv.answer, metricId: ltv.id, population: ltv.population, window: ltv.behind ?? window } as const;
   return [
     cook({ ...shared, id: "factor.life", ingredients: { churn_rate, cap_months }, settings: ["ltvWindowMonths", "ltvCapMonths"] }),
     cook({ ...shared, id: "factor.revenue", ingredients: { arpa } }),
@@ -15,7 +15,7 @@ export function factors(parts: LtvParts, ltv: Recipe, window: MonthRange, n: num
     cook({
       ...shared,
       id: "factor.risk",
-      ingredients: { ltv: value, conservative_ltv: { ...value, value: conservative(ltv.answer) } },
+      ingredients: { ltv: value, conservative_ltv: { ...value, value: conservative(ltv.answer), end: "low" } },
       settings: ["ltvMethod", "annualDiscountRate"],
     }),
     cook({

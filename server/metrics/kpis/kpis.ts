@@ -36,11 +36,11 @@ interface Family {
 const quick: Family[] = [
   { ids: ["mrr", "customers", "arr", "arpa", "gross_margin"], cook: ({ history, range }) => stocks(history, range.to) },
   {
-    ids: ["customers.new", "customers.reactivated", "customers.churned", "mrr.new", "mrr.expansion", "mrr.reactivation", "mrr.contraction", "mrr.churn"],
+    ids: ["customers.new", "customers.reactivated", "customers.churned", "mrr.new", "mrr.expansion", "mrr.reactivation", "mrr.contraction", "mrr.churn", "mrr.net_new", "customers.net_new"],
     cook: ({ history, range }) => flows(history, range),
   },
   {
-    ids: ["customer_churn_rate", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr", "quick_ratio", "average_lifetime"],
+    ids: ["customer_churn_rate", "customer_retention_rate", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr", "quick_ratio", "average_lifetime"],
     cook: ({ history, basis, warnings }) => rates(history, basis(), warnings),
   },
   { ids: ["nrr.3m", "grr.3m", "nrr.12m", "grr.12m"], cook: ({ history, window }) => windowRates(history, window.to) },
@@ -61,7 +61,10 @@ const quick: Family[] = [
     ],
     cook: ({ values }) => values(),
   },
-  { ids: ["acquisition_spend", "cac", "cac.paid", "ltv_to_cac", "cac_payback"], cook: (kitchen) => acquired(kitchen) },
+  {
+    ids: ["acquisition_spend", "acquisition_spend.media", "acquisition_spend.unallocated", "cac", "cac.paid", "ltv_to_cac", "ltv_less_cac", "cac_payback"],
+    cook: (kitchen) => acquired(kitchen),
+  },
   { ids: ["cash_tied_up", "cash_tied_up.received"], cook: ({ history, range }) => cashTiedUp(history, range.to) },
   {
     ids: ["referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"],

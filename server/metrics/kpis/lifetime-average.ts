@@ -15,11 +15,11 @@ import { cook, type Recipe } from "./recipe";
 export function lifetimeAverage(history: History, { window, warnings }: LtvWindow, parts: LtvParts): Recipe {
   const ever = untilEnd(history, window.to);
   const active = monthTotals(history, window.to).closingCustomers;
-  const everyone = { population: "everyone", window } as const;
+  const acquired = everAcquired(history, window.to);
   const { arpa, gross_margin } = parts;
   return cook({
     id: "ltv.lifetime_average",
-    ingredients: { arpa, lifetime: { ...everyone, value: lifetimeSoFar(history, window.to), label: "lifetime_so_far" }, gross_margin },
+    ingredients: { arpa, lifetime: { ...acquired, value: lifetimeSoFar(history, window.to), label: "lifetime_so_far" }, gross_margin },
     asides:
       ever.newCustomers > 0
         ? { still_active: { value: answer("rate", active / ever.newCustomers), population: "active_at_close", window } }
@@ -27,7 +27,8 @@ export function lifetimeAverage(history: History, { window, warnings }: LtvWindo
     sample: { n: ever.newCustomers },
     warnings,
     window,
-    population: "everyone",
+    population: acquired.population,
+    behind: acquired.window,
     interval: ({ value }) => around(value, history, parts),
   });
 }
@@ -39,6 +40,9 @@ export function lifetimeSoFar(history: History, end: YearMonth): MetricValue {
   const stillActive = monthTotals(history, end).closingCustomers > 0;
   return withWarnings(answer("months", closingCustomers / newCustomers, newCustomers), stillActive ? ["still_active_bias"] : []);
 }
+
+/** Whom a lifetime so far is the mean of. */
+export const everAcquired = (history: History, end: YearMonth) => ({ population: "new_in_range", window: { from: history.firstMonth ?? end, to: end } }) as const;
 
 const untilEnd = (history: History, end: YearMonth) => rangeTotals(history, { from: history.firstMonth ?? end, to: end });
 

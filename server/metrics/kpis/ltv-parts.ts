@@ -37,7 +37,7 @@ export function ltvParts(history: History, { window, reason, warnings }: LtvWind
     arpa: stock("arpa"),
     gross_margin: stock("gross_margin"),
     churn_rate: { value: churn, metricId: "customer_churn_rate", population: "lost", window: basis.window },
-    retention: { value: retained, metricId: "customer_churn_rate", population: basis.kept, window: basis.window },
+    retention: { value: retained, metricId: "customer_retention_rate", population: basis.kept, window: basis.window },
     nrr: { value: nrr, metricId: "nrr", population: basis.kept, window: basis.window },
     discount: { value: monthlyDiscount(history.settings.annualDiscountRate) },
     cap_months: { value: history.settings.ltvCapMonths },

@@ -15,20 +15,22 @@ export interface AgeSums {
 }
 
 /** The observed LTV at the last age that can be read, with an interval that holds however a customer's months hang together. */
-export function observedValue({ cells, dataDate, lastUndatedMonth }: History, { window }: LtvWindow): Recipe {
+export function observedValue({ cells, dataDate, firstMonth, lastUndatedMonth }: History, { window }: LtvWindow): Recipe {
   const last = lastCompleteMonth(dataDate);
-  const ages = agesOf(cells, last < window.to ? last : window.to);
+  const until = last < window.to ? last : window.to;
+  const ages = agesOf(cells, until);
   const [first] = ages;
+  const acquired = { population: "new_in_range", behind: { from: firstMonth ?? until, to: until } } as const;
   if (!first) {
     const reason = cells.length > 0 ? "sample_too_small" : "no_customers";
-    return serve("ltv.observed", unanswered("money", reason, 0), window, "everyone");
+    return { ...serve("ltv.observed", unanswered("money", reason, 0), window, acquired.population), behind: acquired.behind };
   }
   const value = ages.reduce((total, { margin, acquired }) => total + margin / acquired, 0);
   // Who left on an unknown day is only missing from the data date on: until then the curve takes them for customers.
   const warnings: Warning[] = [...(value < 0 ? (["negative_margin"] as const) : []), ...(lastUndatedMonth === null ? [] : (["churn_dates_unknown"] as const))];
   const point = withWarnings(answer("money", value, first.acquired), warnings);
   const interval = observedInterval(value, ages);
-  return serve("ltv.observed", interval ? { ...point, interval } : point, window, "everyone");
+  return { ...serve("ltv.observed", interval ? { ...point, interval } : point, window, acquired.population), behind: acquired.behind };
 }
 
 /** Standard errors add up at most: the sum over ages bounds the error whatever the correlation between months. */

@@ -19,7 +19,7 @@ const cells = cellsOf([
 const march = { from: "2026-03", to: "2026-03" };
 const input: KpiInput = { cells, tenureCells: [], dataDate: "2026-03-31", range: march, settings: DEFAULT_SETTINGS };
 const formatters = formulaFormatters("en", "EUR");
-const explained = (list: ReturnType<typeof cohortRecipes>, id: string) => explainOneOf(list, id, DEFAULT_SETTINGS, "en", formatters);
+const explained = (list: ReturnType<typeof cohortRecipes>, id: string) => explainOneOf(list, { id }, DEFAULT_SETTINGS, "en", formatters);
 
 describe("a cell of the cohort table", () => {
   it("explains itself with the number it shows, and leads to its customers", () => {

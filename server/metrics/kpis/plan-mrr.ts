@@ -17,10 +17,11 @@ export interface PlanMrrRow {
 }
 
 /** MRR at the close of a month by the plan of that day, largest first; what is on no plan last. */
-export function planMrr(cells: readonly PlanCell[], month: YearMonth, before: { cells: readonly PlanCell[]; month: YearMonth } | null): { rows: PlanMrrRow[]; total: number } {
+export function planMrr(cells: readonly PlanCell[], month: YearMonth, before: { cells: readonly PlanCell[]; month: YearMonth } | null): { rows: PlanMrrRow[]; total: number; subscriptions: number } {
   const now = closing(cells, month);
   const then = before && closing(before.cells, before.month);
   const total = [...now.values()].reduce((sum, { mrr }) => sum + mrr, 0);
+  const all = [...now.values()].reduce((sum, { subscriptions }) => sum + subscriptions, 0);
   const plans = new Set([...now.keys(), ...(then?.keys() ?? [])]);
   const rows = [...plans].map((plan) => {
     const { mrr, subscriptions } = now.get(plan) ?? nothing;
@@ -32,7 +33,7 @@ export function planMrr(cells: readonly PlanCell[], month: YearMonth, before: { 
       change: then && changeBetween(metricSpec("mrr"), answer("money", mrr), answer("money", (then.get(plan) ?? nothing).mrr)),
     };
   });
-  return { rows: rows.sort((a, b) => Number(a.plan === "") - Number(b.plan === "") || b.mrr - a.mrr || (a.plan < b.plan ? -1 : 1)), total };
+  return { rows: rows.sort((a, b) => Number(a.plan === "") - Number(b.plan === "") || b.mrr - a.mrr || (a.plan < b.plan ? -1 : 1)), total, subscriptions: all };
 }
 
 const nothing = { mrr: 0, subscriptions: 0 };

@@ -13,6 +13,13 @@ export function rates(history: History, basis: ChurnBasis, warnings: Warning[]):
   const gained = { expansion_mrr: part(basis.expansionMrr, "expanded_in_range", "mrr.expansion"), reactivation_mrr: part(basis.reactivationMrr, "reactivated_in_range", "mrr.reactivation") };
   return [
     churn,
+    cook({
+      id: "customer_retention_rate",
+      ingredients: { churn_rate: { value: churn.answer, metricId: "customer_churn_rate", population: "lost", window: basis.window } },
+      sample: { n: basis.n },
+      window: basis.window,
+      population: basis.kept,
+    }),
     ofMrr("gross_mrr_churn", { opening_mrr: openingMrr, ...lost }),
     ofMrr("net_mrr_churn", { opening_mrr: openingMrr, ...lost, ...gained }),
     ofMrr("grr", { opening_mrr: openingMrr, gross_retained_mrr: part(basis.grossRetainedMrr, basis.kept) }),

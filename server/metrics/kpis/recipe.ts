@@ -1,5 +1,5 @@
 import { evaluateMetric, type Sample } from "../evaluate-metric";
-import type { Population } from "../explain/types";
+import type { IntervalEnd, Population, RowsBehind } from "../explain/types";
 import type { MonthRange } from "../period";
 import type { MetricSettings } from "../settings";
 import { withWarnings, type Interval, type MetricValue, type Warning } from "../value";
@@ -14,6 +14,10 @@ export interface Ingredient {
   label?: string;
   /** Counted on everybody, where the number is that of a part. */
   whole?: boolean;
+  /** The value is this end of the metric's interval. */
+  end?: IntervalEnd;
+  /** Only the customers of these channels stand behind it. */
+  channels?: readonly string[];
 }
 
 /**
@@ -30,9 +34,13 @@ export interface Recipe {
   window: MonthRange;
   /** Null where no list of customers is behind the number, as for trials. */
   population: Population | null;
+  /** Months of that list, where they are not the window. */
+  behind?: MonthRange;
+  /** What a number without customers is the sum of, or counted on: only Explain asks for it. */
+  rows?: () => RowsBehind;
 }
 
-interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population"> {
+interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population" | "behind" | "rows"> {
   settings?: Recipe["settings"];
   asides?: Recipe["asides"];
   sample?: Sample;
@@ -42,15 +50,15 @@ interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "populati
 }
 
 export function cook(draft: Draft): Recipe {
-  const { id, ingredients, window, population, settings = [], asides = {}, sample, warnings = [], interval } = draft;
+  const { id, ingredients, window, population, behind, rows, settings = [], asides = {}, sample, warnings = [], interval } = draft;
   const inputs = Object.fromEntries(Object.entries(ingredients).map(([name, { value }]) => [name, value]));
   const point = withWarnings(evaluateMetric(id, inputs, sample), warnings);
   const around = point.value === null ? null : interval?.({ ...point, value: point.value });
   const answer = around ? { ...point, interval: around } : point;
-  return { id, answer, ingredients, asides, settings, window, population };
+  return { id, answer, ingredients, asides, settings, window, population, behind, rows };
 }
 
-/** A sum of facts: no formula, only customers behind it. */
-export function serve(id: string, answer: MetricValue, window: MonthRange, population: Recipe["population"]): Recipe {
-  return { id, answer, ingredients: {}, asides: {}, settings: [], window, population };
+/** A sum of facts: no formula, only customers or rows behind it. */
+export function serve(id: string, answer: MetricValue, window: MonthRange, population: Recipe["population"], rows?: Recipe["rows"]): Recipe {
+  return { id, answer, ingredients: {}, asides: {}, settings: [], window, population, rows };
 }

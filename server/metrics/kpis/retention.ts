@@ -58,13 +58,13 @@ function retentionCost(history: History, window: MonthRange): Recipe {
     id: "retention_cost",
     ingredients: {
       spend: { value: reason ? unanswered("money", reason) : answer("money", amount), window },
-      retained_customers: { value: rangeTotals(history, window).retainedCustomers, population: "retained", window },
+      retained_customers: { value: rangeTotals(history, window).retainedCustomers, population: "kept_each_month", window },
     },
     // Kept once a month, and still one customer.
     sample: { n: customersAtRisk(history, window) },
     warnings: partial(history, window),
     window,
-    population: "retained",
+    population: "kept_each_month",
   });
 }
 

@@ -1,7 +1,7 @@
 import { inRange } from "../period";
 import { answer, unanswered, type MetricValue } from "../value";
 import { rangeTotals, type History } from "./history";
-import { lifetimeSoFar } from "./lifetime-average";
+import { everAcquired, lifetimeSoFar } from "./lifetime-average";
 import type { LtvParts } from "./ltv-parts";
 import type { LtvWindow } from "./ltv-window";
 import { cook, type Recipe } from "./recipe";
@@ -13,18 +13,20 @@ export function transactional(history: History, { window, warnings }: LtvWindow,
   const payments = paid.reduce((total, cell) => total + (cell.payments ?? 0), 0);
   const months = rangeTotals(history, window).closingCustomers;
   const lifetime = lifetimeSoFar(history, window.to);
+  const acquired = everAcquired(history, window.to);
   return cook({
     id: "ltv.transactional",
     sample: { n: lifetime.n },
     ingredients: {
       basket: { value: per("money", received, payments), window },
       purchase_frequency: { value: payments > 0 ? per("count", payments, months) : unanswered("count", "no_data"), window },
-      lifetime: { value: lifetime, population: "everyone", window, label: "lifetime_so_far" },
+      lifetime: { ...acquired, value: lifetime, label: "lifetime_so_far" },
       gross_margin,
     },
     warnings,
     window,
-    population: "everyone",
+    population: acquired.population,
+    behind: acquired.window,
   });
 }
 

@@ -1,4 +1,4 @@
-import { add, cases, condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
+import { add, cases, condition, divide, multiply, operand, refuseWhen, subtract } from "../expression/tree";
 import { count, grossMargin, money } from "./inputs";
 import type { ClosedMetric } from "./types";
 
@@ -47,6 +47,17 @@ export const acquisitionMetrics: ClosedMetric[] = [
     empty: "no_spend",
     inputs: [money("ltv"), money("cac")],
     expression: refuseWhen(condition("cac", "<=", 0), "no_spend", divide("ltv", "cac")),
+  },
+  {
+    id: "ltv_less_cac",
+    example: { ltv: 750, cac: 250 },
+    unit: "money",
+    kind: "estimate",
+    favourable: "up",
+    change: "percent",
+    empty: "no_spend",
+    inputs: [money("ltv"), money("cac")],
+    expression: subtract("ltv", "cac"),
   },
   {
     id: "cac_ceiling",

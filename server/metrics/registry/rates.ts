@@ -47,6 +47,14 @@ export const rateMetrics: ClosedMetric[] = [
   },
   {
     ...rateOf,
+    id: "customer_retention_rate",
+    example: { churn_rate: 0.026 },
+    favourable: "up",
+    inputs: [share("churn_rate")],
+    expression: subtract(1, "churn_rate"),
+  },
+  {
+    ...rateOf,
     id: "gross_mrr_churn",
     example: { opening_mrr: 100, churn_mrr: 10, contraction_mrr: 10 },
     favourable: "down",

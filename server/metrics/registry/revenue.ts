@@ -1,4 +1,4 @@
-import { choose, condition, divide, max, multiply, refuseWhen, round, subtract } from "../expression/tree";
+import { add, choose, condition, divide, max, multiply, refuseWhen, round, subtract } from "../expression/tree";
 import { count, money, share, word } from "./inputs";
 import type { ClosedMetric } from "./types";
 
@@ -50,6 +50,28 @@ export const revenueMetrics: ClosedMetric[] = [
     empty: 0,
     inputs: [money("mrr")],
     expression: multiply("mrr", 12),
+  },
+  {
+    id: "mrr.net_new",
+    example: { new_mrr: 20_000, expansion_mrr: 8_000, contraction_mrr: 3_000, churn_mrr: 5_000 },
+    unit: "money",
+    kind: "flow",
+    favourable: "up",
+    change: "percent",
+    empty: 0,
+    inputs: [money("new_mrr"), money("expansion_mrr"), money("reactivation_mrr", { default: 0 }), money("contraction_mrr"), money("churn_mrr")],
+    expression: subtract(add("new_mrr", "expansion_mrr", "reactivation_mrr"), "contraction_mrr", "churn_mrr"),
+  },
+  {
+    id: "customers.net_new",
+    example: { new_customers: 40, churned: 12 },
+    unit: "count",
+    kind: "flow",
+    favourable: "up",
+    change: "absolute",
+    empty: 0,
+    inputs: [count("new_customers"), count("reactivated", { default: 0 }), count("churned")],
+    expression: subtract(add("new_customers", "reactivated"), "churned"),
   },
   {
     id: "arpa",

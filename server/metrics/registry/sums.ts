@@ -17,6 +17,18 @@ export const summedMetrics: MetricSpec[] = [
   { ...flow, ...amount, id: "mrr.reactivation", favourable: "up" },
   { ...flow, ...amount, id: "mrr.contraction", favourable: "down" },
   { ...flow, ...amount, id: "mrr.churn", favourable: "down" },
+  { ...flow, ...amount, id: "acquisition_spend.media", favourable: "neither", empty: "no_spend" },
+  { ...flow, ...amount, id: "acquisition_spend.unallocated", favourable: "down", empty: "no_spend" },
   { ...stock, ...amount, id: "cash_tied_up", favourable: "down", empty: "no_spend" },
   { ...stock, ...amount, id: "cash_tied_up.received", favourable: "down", empty: "no_spend" },
+];
+
+/** Of one row of a table, or of what is dated after the data date: a list that says which goes with each. */
+export const partSums: MetricSpec[] = [
+  { ...stock, ...amount, id: "plan_mrr" },
+  { ...stock, ...number, id: "plan_subscriptions" },
+  { ...stock, ...number, id: "leaving.customers", favourable: "down" },
+  { ...stock, ...amount, id: "leaving.mrr", favourable: "down" },
+  { ...stock, ...number, id: "renewing.customers", favourable: "neither" },
+  { ...stock, ...amount, id: "renewing.mrr", favourable: "neither" },
 ];

@@ -13,10 +13,14 @@ export interface Leaving extends Dated {
   month: YearMonth | null;
   /** What is left of the month the data date stands in. */
   rest: boolean;
+  /** First and last day; null where there is no last one. */
+  since: DateOnly;
+  until: DateOnly | null;
 }
 
 export interface Renewing extends Dated {
-  /** Last day of the stretch. */
+  /** First and last day of the stretch. */
+  since: DateOnly;
   until: DateOnly;
 }
 
@@ -35,22 +39,19 @@ const STRETCHES = [30, 60, 90];
 
 /** What is dated after the data date: who asked to leave, by month, and which terms come up for renewal, by stretches of 30 days. */
 export function upcoming(cells: readonly ScheduledCell[], dataDate: DateOnly, mrrToday: number): Upcoming {
-  const churn = cells.filter(({ kind }) => kind === "churn");
-  const renewals = cells.filter(({ kind }) => kind === "renewal");
+  const within = (kind: ScheduledCell["kind"], since: DateOnly, until: DateOnly | null) =>
+    totalOf(cells.filter(({ day }) => day >= since && (until === null || day <= until)), kind);
   const running = runningMonth(dataDate);
   const first = running ?? addMonths(monthOf(dataDate), 1);
   const months = Array.from({ length: MONTHS_NAMED }, (_, index) => addMonths(first, index));
-  const ends = lastDayOf(addMonths(first, MONTHS_NAMED - 1));
-  const leaving = [
-    ...months.map((month) => ({ month, rest: month === running, ...total(churn.filter(({ day }) => monthOf(day) === month)) })),
-    { month: null, rest: false, ...total(churn.filter(({ day }) => day > ends)) },
-  ];
-  const untils = STRETCHES.map((days) => Temporal.PlainDate.from(dataDate).add({ days }).toString());
-  const renewing = untils.map((until, index) => {
-    const after = untils[index - 1] ?? dataDate;
-    return { until, ...total(renewals.filter(({ day }) => day > after && day <= until)) };
+  const named = months.map((month) => ({ month, rest: month === running, since: month === running ? dayAfter(dataDate, 1) : `${month}-01`, until: lastDayOf(month) }));
+  const later = { month: null, rest: false, since: `${addMonths(first, MONTHS_NAMED)}-01`, until: null };
+  const leaving = [...named, later].map((row) => ({ ...row, ...within("churn", row.since, row.until) }));
+  const renewing = STRETCHES.map((days, index) => {
+    const [since, until] = [dayAfter(dataDate, (STRETCHES[index - 1] ?? 0) + 1), dayAfter(dataDate, days)];
+    return { since, until, ...within("renewal", since, until) };
   });
-  const allLeaving = total(churn);
+  const allLeaving = totalOf(cells, "churn");
   return {
     leaving,
     allLeaving,
@@ -60,9 +61,11 @@ export function upcoming(cells: readonly ScheduledCell[], dataDate: DateOnly, mr
   };
 }
 
-const total = (cells: readonly ScheduledCell[]): Dated => ({
-  customers: cells.reduce((count, { customers }) => count + customers, 0),
-  mrr: Number(cells.reduce((amount, { mrr }) => amount + mrr, 0n)),
-});
+const dayAfter = (day: DateOnly, days: number): DateOnly => Temporal.PlainDate.from(day).add({ days }).toString();
+
+export function totalOf(cells: readonly ScheduledCell[], kind: ScheduledCell["kind"]): Dated {
+  const own = cells.filter((cell) => cell.kind === kind);
+  return { customers: own.reduce((count, { customers }) => count + customers, 0), mrr: Number(own.reduce((amount, { mrr }) => amount + mrr, 0n)) };
+}
 
 const sum = (parts: readonly Dated[], field: keyof Dated) => parts.reduce((count, part) => count + part[field], 0);

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CsvButton } from "@/components/csv/csv-button";
+import { majorUnits } from "@/components/format/money";
+import { dash } from "@/components/format/numbers";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { RowsBehind } from "@/server/metrics/explain/types";
+
+/** A panel's worth; the file has all of them. */
+const shown = 40;
+
+type Column = RowsBehind["columns"][number];
+type Value = string | number | null;
+
+/** What a number without customers is made of. */
+export function RowsTable({ rows: { columns, rows }, fileName }: { rows: RowsBehind; fileName: string }) {
+  const t = useTranslations("explain");
+  const { currency } = useScope();
+  const write = useWriting();
+  const nameOf = ({ name, unit }: Column) => (unit === "money" ? `${t(`rows.${name}`)} (${currency})` : t(`rows.${name}`));
+  const raw = ({ unit }: Column, value: Value) => (typeof value === "number" && unit === "money" ? majorUnits(currency, value) : value);
+  const csv = { columns: columns.map(nameOf), rows: rows.map((row) => columns.map((column, at) => raw(column, row[at] ?? null))) };
+  return (
+    <>
+      <div className="max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={t("rowsTitle")}>
+        <Table caption={t("rowsTitle")}>
+          <TableHead>
+            <TableRow>
+              {columns.map((column) => (
+                <HeaderCell key={column.name} align={isWord(column) ? "left" : "right"}>
+                  {nameOf(column)}
+                </HeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.slice(0, shown).map((row, index) => (
+              <TableRow key={index}>
+                {columns.map((column, at) =>
+                  at === 0 ? (
+                    <RowHeader key={column.name} className="whitespace-nowrap">
+                      {write(column, row[at] ?? null)}
+                    </RowHeader>
+                  ) : (
+                    <Cell key={column.name} align={isWord(column) ? "left" : "right"}>
+                      {write(column, row[at] ?? null)}
+                    </Cell>
+                  ),
+                )}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+      <p className="mt-2 flex items-center gap-3 text-sub text-ink3">
+        <CsvButton table={csv} fileName={fileName} size="sm">
+          {t("rowsCsv", { count: rows.length })}
+        </CsvButton>
+        {rows.length > shown ? t("rowsShown", { shown, total: rows.length }) : null}
+      </p>
+    </>
+  );
+}
+
+const isWord = ({ unit }: Column) => unit === "month" || unit === "channel" || unit === "category";
+
+function useWriting(): (column: Column, value: Value) => string {
+  const spend = useTranslations("spend");
+  const formats = useFormats();
+  return ({ unit }, value) => {
+    if (value === null) return dash;
+    if (typeof value === "string") {
+      if (unit === "month") return formats.month(value);
+      if (unit === "category" && spend.has(`category.${value}`)) return spend(`category.${value}`);
+      return unit === "channel" ? value || spend("noChannel") : value;
+    }
+    return isUnit(unit) ? formats.value(unit, value) : String(value);
+  };
+}
+
+const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], "month" | "channel" | "category"> => unit !== "month" && unit !== "channel" && unit !== "category";
