@@ -7,6 +7,9 @@ import { withSearch } from "@/components/metrics/search";
 import { classes } from "@/components/ui/classes";
 import { explaining, type Subject } from "./subject";
 
+/** In a line of small type, so that it can be touched: as high as a finger needs. */
+export const lineTarget = "inline-block leading-6";
+
 type Props = { subject: Subject; className?: string; children: ReactNode };
 
 /** A number that says where it comes from. The choice is in the address, so it can be sent to someone. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { useMetricName } from "@/components/metrics/metric-name";
@@ -69,7 +69,7 @@ function Behind({ companion }: { companion: Companion }) {
   const text = change ? formats.change(metric.unit, change) : null;
   return (
     <p className="text-label text-ink2">
-      <ExplainLink subject={{ id, window }} className="inline-block leading-6">
+      <ExplainLink subject={{ id, window }} className={lineTarget}>
         {t(`companion.${id}`)} {formats.metric(metric) ?? dash}
       </ExplainLink>
       {text && text.direction !== "flat" ? (

@@ -27,7 +27,7 @@ export function GroupRow({ row, breakdown, range, width, ltvId, label, spent }: 
       </RowHeader>
       <Cell>
         {of(ltvId)}
-        <span className="block text-label whitespace-nowrap text-ink3">
+        <span className="mt-1 block text-label whitespace-nowrap text-ink3">
           <IntervalEnds subject={{ id: ltvId, breakdown, value: row.value }} metric={ltv} plain />
         </span>
       </Cell>

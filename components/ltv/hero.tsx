@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IntervalWhisker } from "@/components/charts/interval-whisker";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import type { Subject } from "@/components/explain/subject";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { MetricNumber } from "@/components/metrics/metric-number";
@@ -44,14 +44,14 @@ function Spread({ answer }: { answer: LtvAnswer }) {
   const ceiling = answer.ceiling.interval?.low;
   const strong = (subject: Subject) => {
     const Strong = (chunks: ReactNode) => (
-      <ExplainLink subject={subject}>
+      <ExplainLink subject={subject} className={lineTarget}>
         <b className="font-semibold text-ink">{chunks}</b>
       </ExplainLink>
     );
     return Strong;
   };
   const link = (end: "low" | "high") => {
-    const End = (chunks: ReactNode) => <ExplainLink subject={{ id, end }}>{chunks}</ExplainLink>;
+    const End = (chunks: ReactNode) => <ExplainLink subject={{ id, end }} className={lineTarget}>{chunks}</ExplainLink>;
     return End;
   };
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { everyone, type Subject } from "@/components/explain/subject";
 import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
@@ -49,7 +49,7 @@ export function ChangeLine({ id, unit, change, compact, subject }: Props) {
           <span className="sr-only">{t(`${beside ? "place" : "direction"}.${text.direction}`)}</span> {text.size}{" "}
         </>
       )}
-      <span className="font-normal text-ink3">{earlier ? <ExplainLink subject={earlier}>{words}</ExplainLink> : words}</span>
+      <span className="font-normal text-ink3">{earlier ? <ExplainLink subject={earlier} className={lineTarget}>{words}</ExplainLink> : words}</span>
     </p>
   );
 }

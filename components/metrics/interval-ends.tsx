@@ -1,6 +1,6 @@
 "use client";
 
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import type { Subject } from "@/components/explain/subject";
 import type { MetricValue } from "@/server/metrics/value";
 import { useFormats } from "./scope";
@@ -14,7 +14,7 @@ export function IntervalEnds({ subject, metric, plain = false }: Props) {
   const write = (value: number) => (plain ? formats.moneyPlain(value) : formats.value(metric.unit, value));
   return (
     <>
-      <ExplainLink subject={{ ...subject, end: "low" }}>{write(metric.interval.low)}</ExplainLink> – <ExplainLink subject={{ ...subject, end: "high" }}>{write(metric.interval.high)}</ExplainLink>
+      <ExplainLink subject={{ ...subject, end: "low" }} className={lineTarget}>{write(metric.interval.low)}</ExplainLink> – <ExplainLink subject={{ ...subject, end: "high" }} className={lineTarget}>{write(metric.interval.high)}</ExplainLink>
     </>
   );
 }

@@ -61,7 +61,11 @@ export function PlansCard({ answer }: { answer: PlanMrrAnswer }) {
               </Cell>
               <Cell>
                 <ExplainLink subject={{ id: "plan_mrr", plan: row.plan }}>{formats.money(row.mrr)}</ExplainLink>
-                {row.change ? <ChangeLine id="mrr" unit="money" change={row.change} subject={{ id: "plan_mrr", plan: row.plan }} /> : null}
+                {row.change ? (
+                  <div className="mt-1">
+                    <ChangeLine id="mrr" unit="money" change={row.change} subject={{ id: "plan_mrr", plan: row.plan }} />
+                  </div>
+                ) : null}
               </Cell>
             </TableRow>
           ))}

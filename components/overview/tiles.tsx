@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { metricStyle } from "@/components/format/metric";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { useMetricName } from "@/components/metrics/metric-name";
@@ -81,7 +81,7 @@ function Foot({ tile: { id, metric, standing }, lead }: { tile: Shown; lead: boo
       <p>
         {standing ? <TargetWords id={id} unit={metric.unit} standing={standing} /> : null}
         {standing && low !== undefined ? " · " : null}
-        {low === undefined ? null : <ExplainLink subject={{ id, end: "low" }}>{t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}</ExplainLink>}
+        {low === undefined ? null : <ExplainLink subject={{ id, end: "low" }} className={lineTarget}>{t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}</ExplainLink>}
       </p>
       {!lead && standing ? <Health id={id} unit={metric.unit} standing={standing} /> : null}
     </div>
