@@ -27,6 +27,10 @@ create or replace function app.use_ws(w uuid) returns void language plpgsql as
 create or replace function app.use_user(u uuid) returns void language plpgsql as
   $$ begin execute format('set local app.user_id = %L', u); end $$;
 
+-- Sums of amounts in the integers they are kept in, an error beyond: sum(bigint) answers numeric, which costs more than
+-- everything else where millions of rows are summed.
+create or replace aggregate app.total(bigint) (sfunc = int8pl, stype = bigint, initcond = '0', combinefunc = int8pl, parallel = safe);
+
 grant usage on schema app, public to tenure_app, tenure_backup;
 grant execute on all functions in schema app to tenure_app;
 grant select, insert, update, delete on all tables in schema public to tenure_app;

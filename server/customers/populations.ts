@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { FactSource } from "../facts/members";
+import { contracts } from "../facts/prepare-contracts";
 import { scheduledCtes } from "../facts/scheduled-cells";
 import type { Population } from "../metrics/explain/types";
 import { addMonths, lastDayOf, type MonthRange } from "../metrics/period";
@@ -102,7 +103,8 @@ function subscribed(window: Window): SQL {
 /** As the cells of what is dated count them, with the MRR of the data date. */
 function dated({ facts }: Window, kind: "churn" | "renewal"): SQL {
   return sql`
-    with ${scheduledCtes(facts)}
+    with contract_spans as (${contracts(facts)}),
+    ${scheduledCtes(facts)}
     select d.customer_id, d.day as occurred_on, d.kind, d.mrr::bigint as amount, ${noReason}, null::text as plan, '' as item
     from dated d where d.kind = ${kind}`;
 }

@@ -23,12 +23,17 @@ export async function writeCells(tx: Tx, source: FactSource, table: CellTable, {
   await (source.from === null ? insertCells : addToCells)(tx, source, table, { ctes, cells });
 }
 
+/** In two statements: only what is put into a temporary table is computed by several processes, what is inserted by one. */
 async function insertCells(tx: Tx, { workspaceId, segmentId }: FactSource, table: CellTable, { ctes, cells }: { ctes: SQL; cells: SQL }): Promise<void> {
   const columns = list([...table.keys, ...table.sums]);
   await tx.execute(sql`
+    create temporary table new_cells on commit drop as
     with ${ctes}
+    select ${columns} from (${cells}) c where ${table.isAlive}`);
+  await tx.execute(sql`
     insert into ${sql.identifier(table.name)} (workspace_id, segment_id, ${columns})
-    select ${workspaceId}, ${segmentId}, ${columns} from (${cells}) c where ${table.isAlive}`);
+    select ${workspaceId}, ${segmentId}, ${columns} from new_cells order by ${list(table.keys)}`);
+  await tx.execute(sql`drop table new_cells`);
 }
 
 async function addToCells(tx: Tx, { workspaceId, segmentId }: FactSource, table: CellTable, { ctes, cells }: { ctes: SQL; cells: SQL }): Promise<void> {

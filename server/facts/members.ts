@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { billingTerm } from "./billing-term";
 import { crossedValue, LARGEST, OTHER, SHORT_TERMS, type Dimension } from "./breakdowns";
+import { seenOn, signOf } from "./spans";
 
 export type FactSource = {
   workspaceId: WorkspaceId;
@@ -34,13 +35,13 @@ export function dimensionColumns({ dimensions }: Pick<FactSource, "dimensions">,
  * @param changed rows of `changed_summaries`, where more than those are needed
  */
 export function memberCtes(source: FactSource, changed: SQL = sql`changed_summaries`): SQL {
-  const { workspaceId, segmentId, dimensions, dataDate, from } = source;
+  const { workspaceId, segmentId, dimensions, from } = source;
   return sql`
     members as not materialized (
       select s.customer_id, s.cohort_month, s.first_paid_on, s.tenure_months, s.mrr, s.last_mrr, s.churn_undated,
         ${billingTerm(sql`s.first_interval`, sql`s.first_interval_count`)} as term,
         ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)},
-        ${from === null ? sql`${dataDate}::date as seen_on` : sql`s.sign, case s.sign when 1 then ${dataDate}::date else ${from}::date end as seen_on`}
+        ${signOf(source, "s")} as sign, ${seenOn(source, "s")} as seen_on
       from ${from === null ? sql`customer_summaries` : changed} s
       where s.workspace_id = ${workspaceId}
     ),
@@ -49,15 +50,22 @@ export function memberCtes(source: FactSource, changed: SQL = sql`changed_summar
     )`;
 }
 
-/** Σ of an expression over movements or members `row`, where a condition holds: what was is taken away, what is is added. */
-export function total({ from }: FactSource, row: string, amount: SQL, condition?: SQL): SQL {
-  const signed = from === null ? amount : sql`(${sql.raw(row)}.sign * ${amount})`;
-  return sql`coalesce(sum(${signed})${condition ? sql` filter (where ${condition})` : sql``}, 0)`;
-}
+/**
+ * Σ of an amount in integers over movements or members `row`, where a condition holds: what was is taken away, what is is
+ * added.
+ */
+export const total = ({ from }: FactSource, row: string, amount: SQL, condition?: SQL): SQL =>
+  sql`app.total((${from === null ? amount : sql`${sql.raw(row)}.sign * ${amount}`})::bigint)${where(condition)}`;
 
-/** The same for a number of rows. */
+/** The same of amounts of any size. */
+export const exactTotal = ({ from }: FactSource, row: string, amount: SQL, condition?: SQL): SQL =>
+  sql`coalesce(sum(${from === null ? amount : sql`${sql.raw(row)}.sign * ${amount}`})${where(condition)}, 0)`;
+
+/** The same of a number of rows. */
 export const howMany = (source: FactSource, row: string, condition?: SQL): SQL =>
-  source.from === null ? sql`count(*)${condition ? sql` filter (where ${condition})` : sql``}` : total(source, row, sql`1`, condition);
+  source.from === null ? sql`count(*)${where(condition)}` : total(source, row, sql`1`, condition);
+
+const where = (condition: SQL | undefined): SQL => (condition ? sql` filter (where ${condition})` : sql``);
 
 /** Of `members r`: those whose value of the breakdown is this one, "the rest" included. */
 export function inGroup({ dimensions }: FactSource, breakdown: string, value: string): SQL {

@@ -1,31 +1,34 @@
 import { sql, type SQL } from "drizzle-orm";
 import { marginMrr, marginOf, type MarginSchedule } from "./margin-schedule";
-import { howMany, total, type FactSource } from "./members";
+import { exactTotal, howMany, total, type FactSource } from "./members";
 import { windowLengths } from "./window-lengths";
 
 /** What is summed over movements `m` of customers `s`, by the name of its column. */
 export type Measures = Record<string, SQL>;
 
-/** The largest amount (minor units) whose square an eight-byte integer holds: beyond it products are taken in numeric. */
-const SQUARED_IN_INTEGERS = 3_037_000_499n;
+/** Of them those that add up products of amounts. */
+export const products = ["lost_xx", "yy_step", "xy_step", "closing2_step"];
 
 /**
  * The sums of a month over the movements in it.
  *
  * What a month retains of its opening is everything, less what moved: the `_step` columns are what the movements that
  * close their month take from or add to the opening sums (x the opening, y the closing MRR of a customer).
+ *
+ * @param productsFit the sums of products fit into integers; if not, they are numeric
  */
-export function monthMeasures(source: FactSource, schedule: MarginSchedule, largest: bigint): Measures {
+export function monthMeasures(source: FactSource, schedule: MarginSchedule, { productsFit }: { productsFit: boolean }): Measures {
   const closes = sql`m.closes_month`;
   const held = sql`m.closes_month and m.opening_mrr > 0`;
   const lost = sql`m.closes_month and m.opening_mrr > 0 and m.after_mrr = 0`;
-  const exact = sql.raw(largest > SQUARED_IN_INTEGERS ? "::numeric" : "");
+  const exact = sql.raw(productsFit ? "" : "::numeric");
   const times = (one: SQL, other: SQL) => sql`${one}${exact} * ${other}`;
   const opening2 = times(sql`m.opening_mrr`, sql`m.opening_mrr`);
   const closing2 = times(sql`m.after_mrr`, sql`m.after_mrr`);
   const margin = (amount: SQL) => marginMrr(amount, marginOf(schedule, sql`m.month`));
   const count = (condition: SQL) => howMany(source, "m", condition);
   const sum = (amount: SQL, condition: SQL) => total(source, "m", amount, condition);
+  const product = (amount: SQL, condition: SQL) => (productsFit ? total : exactTotal)(source, "m", amount, condition);
   return {
     new_customers: count(sql`m.kind = 'new'`),
     reactivated_customers: count(sql`m.kind = 'reactivation'`),
@@ -43,10 +46,10 @@ export function monthMeasures(source: FactSource, schedule: MarginSchedule, larg
     retained_step: sum(sql`(m.after_mrr - m.opening_mrr)`, held),
     gross_step: sum(sql`least(m.after_mrr - m.opening_mrr, 0)`, held),
     lost_x: sum(sql`m.opening_mrr`, lost),
-    lost_xx: sum(sql`(${opening2})`, lost),
-    yy_step: sum(sql`(${closing2} - ${opening2})`, held),
-    xy_step: sum(sql`(${times(sql`m.opening_mrr`, sql`(m.after_mrr - m.opening_mrr)`)})`, held),
-    closing2_step: sum(sql`(${closing2} - ${opening2})`, closes),
+    lost_xx: product(sql`(${opening2})`, lost),
+    yy_step: product(sql`(${closing2} - ${opening2})`, held),
+    xy_step: product(sql`(${times(sql`m.opening_mrr`, sql`(m.after_mrr - m.opening_mrr)`)})`, held),
+    closing2_step: product(sql`(${closing2} - ${opening2})`, closes),
     margin_step: sum(sql`(${margin(sql`m.after_mrr`)} - ${margin(sql`m.opening_mrr`)})`, closes),
     ...Object.assign({}, ...windowLengths.map((length) => windowMeasures(source, length))),
   };

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Dimension } from "./breakdowns";
 import { marginMrr, type MarginSchedule } from "./margin-schedule";
 import { dimensionColumns, memberCtes, perBreakdown, total, type FactSource } from "./members";
-import { monthMeasures, type Measures } from "./month-measures";
+import { monthMeasures, products, type Measures } from "./month-measures";
 import { movements } from "./movements";
 
 /**
@@ -14,7 +14,8 @@ import { movements } from "./movements";
  * by one the ledger would be read for each.
  */
 export async function prepareMonthSteps(tx: Tx, source: FactSource, schedule: MarginSchedule): Promise<void> {
-  const measures = monthMeasures(source, schedule, await largestAmount(tx, source));
+  const productsFit = await doProductsFit(tx, source);
+  const measures = monthMeasures(source, schedule, { productsFit });
   const names = Object.keys(measures);
   const parts = pairs(source.dimensions).flatMap((dimensions, index) => {
     const part = { ...source, dimensions };
@@ -29,7 +30,7 @@ export async function prepareMonthSteps(tx: Tx, source: FactSource, schedule: Ma
   await tx.execute(sql`
     create temporary table month_steps on commit drop as
     with ${memberCtes(source)}
-    select breakdown, value, cohort_month, month, ${sql.raw(names.map((name) => `sum(${name}) as ${name}`).join(", "))}
+    select breakdown, value, cohort_month, month, ${sql.raw(names.map((name) => `${productsFit || !products.includes(name) ? "app.total" : "sum"}(${name}) as ${name}`).join(", "))}
     from (${sql.join(parts, sql` union all `)}) steps
     group by breakdown, value, cohort_month, month`);
   await tx.execute(sql`set local enable_sort to default`);
@@ -64,8 +65,11 @@ function marginSteps(source: FactSource, schedule: MarginSchedule, names: string
     group by s.cohort_month, g.month, ${columns}`;
 }
 
-async function largestAmount(tx: Tx, source: FactSource): Promise<bigint> {
-  const { rows } = await tx.execute<{ largest: string | null }>(sql`
-    select max(m.after_mrr) as largest from ${source.from === null ? sql`mrr_movements` : sql`changed_movements`} m where m.workspace_id = ${source.workspaceId}`);
-  return BigInt(rows[0]?.largest ?? 0);
+/** Whether an eight-byte integer holds the sum of the squares of all movements. */
+async function doProductsFit(tx: Tx, source: FactSource): Promise<boolean> {
+  const { rows } = await tx.execute<{ largest: string | null; movements: string }>(sql`
+    select max(m.after_mrr) as largest, count(*) as movements
+    from ${source.from === null ? sql`mrr_movements` : sql`changed_movements`} m where m.workspace_id = ${source.workspaceId}`);
+  const [largest, movements] = [BigInt(rows[0]?.largest ?? 0), BigInt(rows[0]?.movements ?? 0)];
+  return largest * largest * movements < 2n ** 63n;
 }

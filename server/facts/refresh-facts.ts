@@ -20,6 +20,7 @@ import { marginSchedule, sameSchedule, type MarginSchedule } from "./margin-sche
 import { carryMonthCells, refreshMonthCells } from "./month-cells";
 import { prepareMonthSteps } from "./month-steps";
 import { carryPlanCells, refreshPlanCells } from "./plan-cells";
+import { prepareContracts } from "./prepare-contracts";
 import { prepareMargins } from "./prepare-margins";
 import { refreshRenewalCells } from "./renewal-cells";
 import { refreshScheduledCells } from "./scheduled-cells";
@@ -88,8 +89,9 @@ async function sumMovements(tx: Tx, source: LedgerFactSource, schedule: MarginSc
   await refreshChurnCells(tx, source);
   await refreshAcquisitionCells(tx, source);
   await refreshPlanCells(tx, source);
-  await refreshRenewalCells(tx, source);
+  await prepareContracts(tx, source);
   await refreshScheduledCells(tx, source);
+  await refreshRenewalCells(tx, source);
 }
 
 /** Answers whether plans have margins of their own, or costs: month cells then hold those. */

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { contractRuns, DAYS_AHEAD, termsOver } from "./contract-terms";
+import { contractSpans, DAYS_AHEAD, termsOver } from "./contract-terms";
 import { lapsesOn } from "./paid-spans";
 
 /**
@@ -24,7 +24,7 @@ export async function customersTouchedByDate(tx: Tx, workspaceId: WorkspaceId, o
     select c.customer_id from cancellations c
     where c.workspace_id = ${workspaceId} and (${between(sql`c.cancelled_on`)} or ${between(sql`c.withdrawn_on`)})
     union
-    select r.customer_id from (${contractRuns(sql`(select * from paid_spans where workspace_id = ${workspaceId})`)}) r
+    select r.customer_id from (${contractSpans(sql`(select * from paid_spans where workspace_id = ${workspaceId})`)}) r
     where (r.ends_on is null or r.ends_on > ${earlier}) and (${termsEnd(0)} or ${termsEnd(DAYS_AHEAD)})
   `);
   return rows.map((row) => row.customer_id);

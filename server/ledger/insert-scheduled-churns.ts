@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { countedAs, holdsOn, isAside, mappedTo } from "./cancellations";
-import { contractRuns, termEnd, termsOver } from "./contract-terms";
+import { contractSpans, termEnd, termsOver } from "./contract-terms";
 import type { LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 
@@ -40,14 +40,14 @@ export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promi
           where ${mine("m")} and m.customer_id = c.customer_id and m.kind = 'reactivation' and m.occurred_on > c.cancelled_on
         )
     ),
-    open_runs as (
-      select * from (${contractRuns(sql`(select p.* from paid_spans p where ${mine("p")} and p.customer_id in (select customer_id from requests))`, [], { all: true })}) r
+    open_contracts as (
+      select * from (${contractSpans(sql`(select p.* from paid_spans p where ${mine("p")} and p.customer_id in (select customer_id from requests))`, [], { all: true })}) r
       where r.ends_on is null
     ),
     asked as (
       select r.customer_id, bool_and(q.cancelled_on is not null) as whole,
         max(${termEnd(sql`${termsOver(sql`greatest(q.cancelled_on - 1, r.anchor)`)} + 1`)}) as day
-      from open_runs r
+      from open_contracts r
       left join lateral (
         select max(q.cancelled_on) as cancelled_on from requests q
         where q.customer_id = r.customer_id and (q.subscription_id is null or q.subscription_id = r.subscription_id)
