@@ -11,11 +11,13 @@ import { QuietSelect } from "./quiet-select";
 const encodings: readonly Dialect["encoding"][] = [
   "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15", "iso-8859-2", "windows-1250", "windows-1251", "macintosh", "shift_jis", "gb18030",
 ];
-const delimiters: readonly { value: Dialect["delimiter"]; key: "comma" | "semicolon" | "tab" | "pipe" }[] = [
+const delimiters: readonly { value: Dialect["delimiter"]; key: "comma" | "semicolon" | "tab" | "pipe" | "caret" | "tilde" }[] = [
   { value: ",", key: "comma" },
   { value: ";", key: "semicolon" },
   { value: "\t", key: "tab" },
   { value: "|", key: "pipe" },
+  { value: "^", key: "caret" },
+  { value: "~", key: "tilde" },
 ];
 const decimals: readonly Dialect["decimal"][] = ["point", "comma"];
 const dateOrders: readonly DateOrder[] = ["iso", "day_first", "month_first", "epoch"];

@@ -7,6 +7,7 @@ import { ChangeSummary } from "./change-summary";
 import { ConstantsForm } from "./constants-form";
 import { DialectLine } from "./dialect-line";
 import { DiscardImport } from "./discard-import";
+import { FileNotices } from "./file-notices";
 import { ImportHeader } from "./import-header";
 import { KindChoice } from "./kind-choice";
 import { MappingFile } from "./mapping-file";
@@ -48,6 +49,7 @@ export function MapAndCheck({ workspace, view, canChange, currencies }: Props) {
         <div className="grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
           {/* First in order, at the right on a wide page: on a phone it would lie under every column of the file. */}
           <div className="flex min-w-0 flex-col gap-4 desktop:col-start-2 desktop:row-start-1">
+            <FileNotices notices={view.notices} />
             <MissingParts view={view} refusals={missing} error={error} />
             {view.counts && view.counts.differing > 0 ? (
               <UpdateQuestion

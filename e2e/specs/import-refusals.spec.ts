@@ -63,6 +63,18 @@ test("a file whose rows all fail cannot be started and shows each reason", async
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
 });
 
+test("columns that every object has, and text in two encodings, are imported all the same and said", async ({ page }) => {
+  await signUp(page, somebody());
+  const imports = new ImportsPage(page, await createWorkspace(page, "Odd names"));
+  const odd = Buffer.concat([Buffer.from("Customer ID,Company,constructor,__proto__\nC-1,Ren\xe9e,a,b\n", "latin1"), Buffer.from("C-2,Zoé,c,d\n")]);
+  await imports.upload({ name: "odd.csv", mimeType: "text/csv", buffer: odd });
+  await expect(page.getByText("Row 3, column “Company”: “ZoÃ©” is UTF-8")).toBeVisible();
+  await expect(imports.mapped("\\[constructor\\]", "Attribute, text")).toBeVisible();
+  await expect(imports.mapped("\\[__proto__\\]", "Attribute, text")).toBeVisible();
+  await imports.runButton.click();
+  await expect(imports.verdict.getByText("All 2 rows are in.")).toBeVisible();
+});
+
 test("a mapping file that is none is refused in its own words", async ({ page }) => {
   await signUp(page, somebody());
   const imports = new ImportsPage(page, await createWorkspace(page, "Mapping file"));

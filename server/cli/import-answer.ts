@@ -17,6 +17,7 @@ export function importAnswer(view: ImportView, words: Words) {
     counts: view.counts && counts(view.counts),
     totals: view.totals && ("lines" in view.totals ? lineTotals(view.totals) : totals(view.totals)),
     rejected: view.rejections.map(({ code, column, rows, example }) => ({ code, column, rows, first_row: example.row, example: words.problem(example) })),
+    notices: view.notices.map((notice) => ({ code: notice.code, row: notice.row, column: notice.column, message: words.problem(notice) })),
     error: view.error && { code: view.error.code, message: words.failure(view.error) },
   };
 }
@@ -39,7 +40,7 @@ function lineTotals({ asOf, amount, groups, ...same }: LineTotals) {
 /** The same for people, in the order in which they would ask. */
 export function importSentences(view: ImportView, words: Words): string[] {
   const { counts: found, totals: kept, rejections, error } = view;
-  const lines: string[] = [];
+  const lines: string[] = view.notices.map((notice) => words.problem(notice));
   if (found) {
     lines.push(`${found.rows} rows: ${found.accepted} accepted, ${found.repeated} repeated, ${found.rejected} rejected.`);
     lines.push(`${found.added} new, ${found.corrected} corrected, ${found.changed} changed, ${found.unchanged} unchanged; ${found.missing} known before are not in the file.`);

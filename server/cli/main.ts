@@ -1,15 +1,14 @@
 import { text } from "node:stream/consumers";
-import { z } from "zod";
 import { closePool } from "@/db/client";
 import { ensureDatabase } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { Refusal } from "@/server/errors";
 import { log } from "@/server/log";
 import { runMetricCommand } from "@/server/metrics/cli/run-metric-command";
 import { createWorkspaceCommand } from "./create-workspace-command";
 import { importCommand } from "./import-command";
 import { kpisCommand } from "./kpis-command";
-import { failed, type CommandResult } from "./result";
+import { refused } from "./refused";
+import type { CommandResult } from "./result";
 import { undoCommand } from "./undo-command";
 import { usage, UsageError } from "./usage";
 import { wordsFor, type Words } from "./words";
@@ -39,16 +38,6 @@ function commandOf([first, ...rest]: string[], words: Words): () => Promise<Comm
   if (first === "kpis") return () => kpisCommand(rest);
   if (first === "undo") return () => undoCommand(rest, words);
   throw new UsageError(`There is no command ${[first, ...rest.slice(0, 1)].join(" ")}.`);
-}
-
-/** The sentences of the pages for what a verb refuses. */
-function refused(error: unknown, words: Words): CommandResult {
-  if (error instanceof Refusal) return failed({ error: { code: error.messageKey, ...error.values } }, [words.refusal(error)]);
-  if (error instanceof z.ZodError) {
-    const messages = error.issues.map((issue) => `${issue.path.join(".")}: ${words.issue(issue.message)}`);
-    return failed({ error: { code: "invalidInput", issues: messages } }, messages);
-  }
-  throw error;
 }
 
 /** Computed from its inputs alone: needs no database. */

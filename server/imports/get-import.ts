@@ -23,7 +23,8 @@ export function getImport({ ctx, input: { importId } }: ImportCall): Promise<Imp
 async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Promise<ImportView> {
   const { workspaceId } = ctx;
   const { detected, mapping, source, asOf, status } = imported;
-  const { suggestion, file, rowCount } = detected;
+  // Imports of an earlier version have no notices.
+  const { suggestion, file, rowCount, notices = [] } = detected;
   const attributes = await tx
     .select({ key: attributeDefinitions.key, label: attributeDefinitions.label, type: attributeDefinitions.type })
     .from(attributeDefinitions)
@@ -40,6 +41,7 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
     likelyKind: likelyKind(file.headers),
     form: formOf(kind),
     detected: file,
+    notices,
     source: { id: source.id, name: source.name, updateMode: source.updateMode },
     mapping,
     suggestion: suggestion.mapping,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { updateModes } from "@/db/schema";
 import { ATTRIBUTE_TYPES, columnFields, constantFields, dateConstants, wordFields, type AttributeType, type ColumnField, type ConstantField } from "./fields/catalogue";
 import { dialectSchema, type Dialect } from "./file/dialect";
+import { NOT_A_KEY } from "./file/header";
 import type { ImportKindId } from "./kinds/kind-id";
 import { traitsOf } from "./kinds/traits";
 import { meaningsOf } from "./read/words";
@@ -47,13 +48,15 @@ const attributeTarget = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/).optional(),
 });
 
+const word = z.string().refine((text) => !NOT_A_KEY.has(text));
+
 const constant = z.string().trim().min(1).max(200).optional();
 
 /** Unknown keys are refused; everything that has an honest default may be left out. */
 export function mappingSchema(kind: ImportKindId) {
   const { attributes, complete, updates } = traitsOf(kind);
   const field = z.strictObject({ field: z.enum([...columnFields(kind), "ignore"]) });
-  const words = Object.fromEntries(wordFields(kind).map(([name, table]) => [name, z.record(z.string(), z.enum(meaningsOf(table)))]));
+  const words = Object.fromEntries(wordFields(kind).map(([name, table]) => [name, z.record(word, z.enum(meaningsOf(table)))]));
   const { status, ...others } = words;
   return z.strictObject({
     version: z.literal(1).default(1),

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { importKinds } from "@/db/schema";
+import { safeName } from "./file/header";
 import { mappingSchema, type ImportMapping } from "./mapping";
 import { problem, type ImportRefusal } from "./refusal";
 
 type MappingRead = { ok: true; mapping: ImportMapping } | { ok: false; problems: ImportRefusal[] };
 
 /** A mapping from JSON, with a sentence for everything in it that isn't one. */
-export function readMapping(json: unknown): MappingRead {
+export function readMapping(given: unknown): MappingRead {
+  const json = withSafeNames(given);
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return { ok: false, problems: [problem("map_not_an_object")] };
   }
@@ -16,6 +18,14 @@ export function readMapping(json: unknown): MappingRead {
   // The schema is put together by kind, which its type cannot follow.
   if (parsed.success) return { ok: true, mapping: parsed.data as ImportMapping };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => fromIssue(issue, json)) };
+}
+
+/** Columns under the names that they have in a file that was read: one called `__proto__` would otherwise get lost. */
+function withSafeNames(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || !("columns" in json)) return json;
+  const { columns } = json;
+  if (typeof columns !== "object" || columns === null || Array.isArray(columns)) return json;
+  return { ...json, columns: Object.fromEntries(Object.entries(columns).map(([name, target]) => [safeName(name), target])) };
 }
 
 /** Of what a file tells decides what else its mapping may say. */

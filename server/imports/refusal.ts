@@ -117,8 +117,8 @@ export const ROW_CODES = [
   "not_yes_or_no",
 ] as const;
 
-/** Said about a row that is taken all the same. */
-export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual"] as const;
+/** Said about a row, or a file, that is taken all the same. */
+export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual", "encoding_mixed", "separator_unseen"] as const;
 
 type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -128,12 +128,23 @@ describe("what an import refuses", () => {
     expect(customers.map(({ attributes }) => (attributes as { note: string }).note).sort()).toEqual([...payloads].sort());
   });
 
-  it("takes attribute names that every object has, and leaves out the one that would be its prototype", async () => {
+  it("takes attribute names that every object has, also the one that would be its prototype", async () => {
     const csv = ["id,amount,start,constructor,__proto__,hasOwnProperty", "a,10,2026-01-10,x,y,z", ""].join("\n");
     const named = { constructor: { field: "attribute" }, ["__proto__"]: { field: "attribute" }, hasOwnProperty: { field: "attribute" } };
     const json = JSON.parse(JSON.stringify({ ...mapping, columns: { id: { field: "external_id" }, amount: { field: "amount" }, start: { field: "started_on" }, ...named } })) as object;
     await importCsv(ctx, csv, { mapping: json });
-    expect((await snapshot(ctx)).customers).toMatchObject([{ attributes: { constructor: "x", has_own_property: "z" } }]);
+    expect((await snapshot(ctx)).customers).toMatchObject([{ attributes: { constructor: "x", proto: "y", has_own_property: "z" } }]);
+  });
+
+  it("says of a file in two encodings which row comes out wrong, and of one column that no separator was seen", async () => {
+    async function* mixed() {
+      yield Buffer.concat([Buffer.from("id,name,amount,start,note\na,Ren\xe9e,100,2026-01-10,x\n", "latin1"), Buffer.from("b,Zoé,100,2026-01-10,x\n")]);
+    }
+    const read = await importNow({ ctx, file: { fileName: "mixed.csv", declaredBytes: null, body: mixed() }, options: { mapping } });
+    expect(read.ok && read.import.notices).toEqual([{ code: "encoding_mixed", row: 3, column: "name", value: "ZoÃ©", params: { encoding: "windows-1252" } }]);
+    const one = await importCsv(ctx, "id:name\na:Ann\n", { mapping: { columns: { "id:name": { field: "external_id" } } } });
+    expect(one.notices).toMatchObject([{ code: "separator_unseen", column: "id:name" }]);
+    expect((await importCsv(ctx, file("c,Cy,100,2026-01-10,x"), { mapping })).notices).toEqual([]);
   });
 
   it("replaces halves of surrogate pairs, which no database can hold", async () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Tx } from "@/db/client";
 import { attributeDefinitions, sources } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
-import type { DetectedFile } from "./file/detected";
+import type { DescribedUpload } from "./describe-upload";
 import type { ImportKindId } from "./kinds/kind-id";
 import { traitsOf } from "./kinds/traits";
 import type { ImportMapping } from "./mapping";
@@ -29,10 +29,10 @@ async function sourceOf(tx: Tx, ctx: WorkspaceContext, kind: ImportKindId, fileN
 }
 
 /** Where a file belongs, read as one of a kind, and what is kept of it beside its import. */
-export async function placeFile(tx: Tx, ctx: WorkspaceContext, kind: ImportKindId, fileName: string, { file, rowCount }: { file: DetectedFile; rowCount: number }) {
+export async function placeFile(tx: Tx, ctx: WorkspaceContext, kind: ImportKindId, fileName: string, { file, rowCount, notices }: DescribedUpload) {
   const source = await sourceOf(tx, ctx, kind, fileName, file.headers);
   const known = await tx.select().from(attributeDefinitions).where(eq(attributeDefinitions.workspaceId, ctx.workspaceId));
   const suggestion = suggestionFor(file, { kind, currency: ctx.workspace.currency, remembered: source.mapping as ImportMapping | null, known });
-  const detected: StoredFile = { file: { ...file, sample: file.sample.slice(0, SHOWN_ROWS) }, suggestion, rowCount };
+  const detected: StoredFile = { file: { ...file, sample: file.sample.slice(0, SHOWN_ROWS) }, suggestion, rowCount, notices };
   return { kind, sourceId: source.id, detected: storable(detected) };
 }

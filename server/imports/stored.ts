@@ -3,13 +3,13 @@ import type { Tx } from "@/db/client";
 import { imports, sources } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
+import type { DescribedUpload } from "./describe-upload";
 import type { Suggestion } from "./fields/suggest";
-import type { DetectedFile } from "./file/detected";
 import type { ImportMapping } from "./mapping";
 import type { ImportCounts, ImportError, ImportProgress, ImportTotals } from "./views";
 
 /** What is kept of a detected file: enough to show it and to map it without opening it again. */
-export type StoredFile = { file: DetectedFile; suggestion: Suggestion; rowCount: number };
+export type StoredFile = DescribedUpload & { suggestion: Suggestion };
 
 type Tenant = Pick<WorkspaceContext, "workspaceId">;
 

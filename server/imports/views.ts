@@ -6,7 +6,7 @@ import type { DetectedFile } from "./file/detected";
 import type { ImportKindId } from "./kinds/kind-id";
 import type { KindTraits } from "./kinds/traits";
 import type { ImportMapping } from "./mapping";
-import type { ImportRefusal, Problem } from "./refusal";
+import type { ImportNotice, ImportRefusal, Problem } from "./refusal";
 
 export type ImportStatus = (typeof importStatuses)[number];
 
@@ -98,6 +98,8 @@ export type ImportView = {
   /** Rows below the header. */
   rowCount: number;
   detected: DetectedFile;
+  /** What is odd about the file as a whole, although it can be imported. */
+  notices: ImportNotice[];
   source: { id: string; name: string; updateMode: UpdateMode | null };
   /** Saved by the user; null until then. */
   mapping: ImportMapping | null;

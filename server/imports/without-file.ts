@@ -7,5 +7,6 @@ export function withoutFile(rowCount: number): StoredFile {
     file: { dialect, lineEnd: "lf", dateOrder: "iso", headers: [], unnamed: [], sample: [] },
     suggestion: { mapping: { version: 1, kind: "customers", dialect, columns: {}, constants: {}, statusValues: {}, complete: false }, columns: [], missing: [], confirm: [] },
     rowCount,
+    notices: [],
   };
 }

@@ -21,6 +21,13 @@ describe("what leaves the server of an error", () => {
     expect(answer.message + String(answer.cause)).not.toContain("hunter2");
   });
 
+  it("is not the database's fault when who asked has left", () => {
+    const left = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    expect(toAnswer(thrown(left), where).code).toBe("CLIENT_CLOSED_REQUEST");
+    const broken = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+    expect(toAnswer(thrown(new Error("Failed query", { cause: broken })), where).code).toBe("SERVICE_UNAVAILABLE");
+  });
+
   it.each([
     ["22021", "BAD_REQUEST", "invalidInput"],
     ["22P02", "BAD_REQUEST", "invalidInput"],

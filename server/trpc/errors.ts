@@ -2,7 +2,7 @@ import { TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { z } from "zod";
 import { Refusal, type RefusalCode } from "@/server/errors";
 import { log } from "@/server/log";
-import { sqlState, isDatabaseAway } from "./sql-state";
+import { isDatabaseAway, isSenderGone, sqlState } from "./sql-state";
 
 /** The one map from what verbs refuse with to what HTTP answers. */
 const answers: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
@@ -27,6 +27,10 @@ export function toAnswer(error: TRPCError, where: { requestId: string; path: str
   const refusal = asRefusal(error);
   if (refusal) return new TRPCError({ code: answers[refusal.code], message: refusal.messageKey, cause: refusal });
   if (error.cause instanceof z.ZodError) return new TRPCError({ code: "BAD_REQUEST", message: "invalidInput", cause: error.cause });
+  if (isSenderGone(error.cause)) {
+    log.debug({ ...where }, "the sender has left");
+    return new TRPCError({ code: "CLIENT_CLOSED_REQUEST", message: "senderGone" });
+  }
   if (isDatabaseAway(error.cause)) {
     log.error({ ...where, error: error.cause }, "the database does not answer");
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "databaseAway" });

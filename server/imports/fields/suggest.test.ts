@@ -132,6 +132,59 @@ describe("a snapshot with tenure, status and contract", () => {
   });
 });
 
+describe("columns that ask who has left", () => {
+  const telco = [
+    "customerID,gender,SeniorCitizen,Partner,Dependents,tenure,PhoneService,MultipleLines,InternetService,OnlineSecurity,OnlineBackup,DeviceProtection,TechSupport,StreamingTV,StreamingMovies,Contract,PaperlessBilling,PaymentMethod,MonthlyCharges,TotalCharges,Churn",
+    "7590-VHVEG,Female,0,Yes,No,1,No,No phone service,DSL,No,Yes,No,No,No,No,Month-to-month,Yes,Electronic check,29.85,29.85,No",
+    "3668-QPYBK,Male,0,No,No,2,Yes,No,DSL,Yes,Yes,No,No,No,No,Month-to-month,Yes,Mailed check,53.85,108.15,Yes",
+  ];
+  test("a yes is an end there; nothing but the as-of date is missing", () => {
+    const { mapping, missing } = suggest(telco);
+    expect(fields(telco)).toEqual({ customerID: "external_id", tenure: "tenure_months", Contract: "plan", MonthlyCharges: "amount", Churn: "status" });
+    expect(mapping.statusValues).toEqual({ No: "active", Yes: "ended" });
+    expect(missing.map(({ code }) => code)).toEqual(["map_as_of_missing"]);
+  });
+  test.each([
+    ["Churn Label,Churn Value", "Yes,1", "Churn Label", { Yes: "ended" }],
+    ["Exited", "0", "Exited", { 0: "active" }],
+    ["Attrition_Flag", "Existing Customer", "Attrition_Flag", { "Existing Customer": "active" }],
+    ["Résilié", "Oui", "Résilié", { Oui: "ended" }],
+    ["Active", "Yes", undefined, {}],
+    ["Status", "Yes", "Status", { Yes: "active" }],
+  ])("%s: %s", (headers, cells, status, values) => {
+    const { mapping } = suggest([`id,amount,start date,${headers}`, `1,9.50,2024-01-01,${cells}`]);
+    expect(Object.keys(mapping.columns).find((name) => mapping.columns[name]?.field === "status")).toBe(status);
+    expect(mapping.statusValues).toEqual(values);
+  });
+});
+
+describe("the file of a small business", () => {
+  test("in English", () => {
+    const lines = ["Account,Plan,Billing,Price,Signed up,Left on,Churn,Reason,Comment", "Acme,Pro,monthly,49.00,2024-01-10,2024-05-10,Yes,Price,too dear", "Boone,Pro,yearly,490.50,2024-02-10,,No,,"];
+    expect(fields(lines)).toEqual({
+      Account: "external_id", Plan: "plan", Billing: "interval", Price: "amount", "Signed up": "started_on", "Left on": "ended_on", Churn: "status", Reason: "churn_reason", Comment: "churn_comment",
+    });
+  });
+  test("in French", () => {
+    const lines = ["Compte,Formule,Facturation,Prix,Inscrit le,Parti le,Résilié,Motif,Commentaire", "Acme,Pro,mensuelle,49.00,2024-01-10,2024-05-10,Oui,Prix,trop cher", "B,Pro,annuelle,490.50,2024-02-25,,Non,,"];
+    expect(fields(lines)).toEqual({
+      Compte: "external_id", Formule: "plan", Facturation: "interval", Prix: "amount", "Inscrit le": "started_on", "Parti le": "ended_on", Résilié: "status", Motif: "churn_reason", Commentaire: "churn_comment",
+    });
+  });
+  test("beside an id the account is the name", () => {
+    expect(fields(["id,Account,Price,Start", "1,Acme,49.00,2024-01-10"])).toMatchObject({ id: "external_id", Account: "name" });
+  });
+  test("a comment says why somebody left only where a file tells who did", () => {
+    expect(fields(["id,Price,Start,Comment", "1,49.00,2024-01-10,nice"])).not.toHaveProperty("Comment");
+  });
+});
+
+test("names that every object has are columns like any other", () => {
+  expect(suggest(["id,constructor,__proto__,prototype", "1,a,b,c"]).mapping.columns).toMatchObject({
+    "[constructor]": { field: "attribute", key: "constructor" }, "[__proto__]": { field: "attribute", key: "proto" }, "[prototype]": { field: "attribute", key: "prototype" },
+  });
+});
+
 describe("revenue that is already monthly", () => {
   test("MRR is per month, and neither quantity nor interval may multiply it", () => {
     const { mapping } = suggest(["Customer ID,MRR,Seats,Interval,Start date", "c1,49.50,5,year,2024-01-01"]);

@@ -4,6 +4,7 @@ import type { ImportRefusal } from "../refusal";
 import { importKind } from "../kinds";
 import type { ImportKindId } from "../kinds/kind-id";
 import { traitsOf, type KindTraits } from "../kinds/traits";
+import { statusWordsUnder } from "../read/status";
 import { usualMeaning, type WordTable } from "../read/words";
 import { assignFields, type Assignment } from "./assign-fields";
 import { attributeKey } from "./attribute-key";
@@ -42,7 +43,8 @@ export function suggestMapping(kind: ImportKindId, file: DetectedFile, workspace
   const { hasMoney, constants } = suggest(assigned, names);
   const currency = hasMoney && !assigned.currency ? { currency: workspace.currency } : {};
   const profileOf = (field: ColumnField) => profiles[assigned[field]?.index ?? -1];
-  const words = Object.fromEntries(wordFields(kind).map(([field, table]) => [field, usualMeanings(table, profileOf(field))]));
+  const tableOf = (field: ColumnField, table: WordTable) => (field === "status" ? statusWordsUnder(headers[assigned.status?.index ?? -1], table) : table);
+  const words = Object.fromEntries(wordFields(kind).map(([field, table]) => [field, usualMeanings(tableOf(field, table), profileOf(field))]));
   const { status, ...values } = words;
   const mapping: ImportMapping = {
     version: 1,

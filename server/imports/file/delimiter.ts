@@ -4,7 +4,7 @@ import { scan } from "./scan";
 const RECORDS = 50;
 
 /** A line spreadsheets write and read to name the separator. */
-export const SEPARATOR_LINE = /^sep=([,;\t|])\r?(?:\n|$)/i;
+export const SEPARATOR_LINE = /^sep=([,;\t|^~])\r?(?:\n|$)/i;
 
 /**
  * The separator that cuts the header and the rows after it into the same number of cells; among those the one

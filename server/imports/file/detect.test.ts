@@ -50,6 +50,8 @@ describe("separator", () => {
     [";", "id;plan;amount\n1;Pro;12,5\n2;Pro;13,5\n"],
     ["\t", "id\tname\tamount\n1\tBoone, Inc\t12\n2\tAcme, Ltd\t13\n"],
     ["|", "id|name\n1|a,b\n"],
+    ["^", "id^name^plan\n1^a,b^Pro\n"],
+    ["~", "id~name~plan\n1~a;b~Pro\n"],
     [",", 'id,name\n1,"a;b;c"\n2,"d;e;f"\n'],
     [",", "id\n1\n2\n"],
     [";", "sep=;\nid;note\n1;a,b\n"],

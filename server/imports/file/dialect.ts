@@ -14,7 +14,7 @@ const ENCODINGS = [
   "gb18030",
 ] as const;
 
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
+export const DELIMITERS = [",", ";", "\t", "|", "^", "~"] as const;
 
 /** How the text of a file is written; detected, shown, and correctable. */
 export const dialectSchema = z.strictObject({

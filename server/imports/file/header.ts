@@ -12,9 +12,15 @@ export interface Header {
 /** It stands in every message about its column: a paragraph is not a name. */
 const NAME_LENGTH = 200;
 
-/** A header cell as it is shown and matched: one line, single spaces, of bounded length. */
+/** What every object has: between browser and server these are refused or dropped as the name of a value. */
+export const NOT_A_KEY: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** A name by which a mapping can hold a column. */
+export const safeName = (name: string): string => (NOT_A_KEY.has(name) ? `[${name}]` : name);
+
+/** A header cell as it is shown and matched: one line, single spaces, of bounded length, and safe as the key of a mapping. */
 export function headerName(cell: string): string {
-  return cell.replace(/[\s\0\ufeff]+/gu, " ").trim().slice(0, NAME_LENGTH).trimEnd();
+  return safeName(cell.replace(/[\s\0\ufeff]+/gu, " ").trim().slice(0, NAME_LENGTH).trimEnd());
 }
 
 /** The form in which two headers are the same when they only differ in case, spaces or accents. */

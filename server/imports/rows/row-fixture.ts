@@ -1,4 +1,5 @@
 import type { DetectedFile } from "../file/detected";
+import { headerName } from "../file/header";
 import type { CustomerRecord } from "../kinds/customers/record";
 import { readMapping } from "../read-mapping";
 import type { StagedRecord } from "../record";
@@ -15,7 +16,7 @@ const FILE: Omit<DetectedFile, "headers"> = {
 
 /** For tests: one row, its cells by header, read with a mapping that says only what the test is about. */
 export function readRow(cells: Record<string, string>, mapping: object, workspace: Partial<WorkspaceDefaults> = {}): RowResult {
-  const headers = Object.keys(cells);
+  const headers = Object.keys(cells).map(headerName);
   const defaults = { currency: "EUR", timeZone: "Europe/Paris", rates: new Map(), ...workspace };
   const read = readMapping(mapping);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -1,5 +1,5 @@
 import { chosenWords } from "../mapping";
-import { statusWords } from "../read/status";
+import { statusWords, statusWordsUnder } from "../read/status";
 import type { Read } from "../read/read";
 import { wordReader } from "../read/words";
 import type { SubscriptionStatus } from "../record";
@@ -16,7 +16,7 @@ export interface SubscriptionMapping extends ResolvedMapping {
 /** @param readStatus where a file tells more states apart than whether somebody is still there */
 export function subscriptionMapping(
   resolved: ResolvedMapping,
-  readStatus: SubscriptionMapping["readStatus"] = wordReader(statusWords, chosenWords(resolved.mapping, "status")),
+  readStatus: SubscriptionMapping["readStatus"] = wordReader(statusWordsUnder(resolved.fields.status?.header, statusWords), chosenWords(resolved.mapping, "status")),
 ): { problems: ImportRefusal[]; mapping: SubscriptionMapping } {
   const { values, problems } = readConstants(resolved.mapping, resolved.dialect.decimal, readStatus);
   return { problems, mapping: { ...resolved, constants: values, readStatus } };

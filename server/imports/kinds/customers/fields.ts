@@ -1,5 +1,5 @@
 import type { FieldSpec } from "../../fields/field-spec";
-import { statusWords } from "../../read/status";
+import { LEFT_NAMES, statusWords } from "../../read/status";
 
 /**
  * Names under which billing systems, CRMs and spreadsheets export the fields of a customer. A bare `id` means another
@@ -11,15 +11,15 @@ export const customerFields = {
     names: [
       "customerid", "customeroid", "customerexternalid", "externalid", "accountcode", "accountid", "recordid", "clientid", "idclient",
       "identifiantclient", "referenceclient", "refclient", "numeroclient", "noclient", "codeclient", "customernumber", "customerno", "customerref",
-      "customercode", "companyid", "organizationid", "organisationid", "userid", "contactid", "idregistro", "iddelcliente", "kundennummer",
-      "subscriptionid", "subscriptionoid", "id",
+      "customercode", "companyid", "organizationid", "organisationid", "userid", "contactid", "idregistro", "idderegistro", "iddelcliente", "kundennummer",
+      "accountnumber", "accountno", "numerodecompte", "numerocompte", "subscriptionid", "subscriptionoid", "id", "account", "compte",
     ],
   },
   name: {
     group: "customer", reads: "filled",
     names: [
       "customername", "companyname", "company", "accountname", "name", "fullname", "raisonsociale", "nomduclient", "nomclient",
-      "societe", "entreprise", "nom", "client", "nombredelaempresa", "empresa", "nombre", "firmenname", "unternehmensname", "customer",
+      "societe", "entreprise", "nomdelentreprise", "nom", "client", "nombredelaempresa", "empresa", "nombre", "firmenname", "unternehmensname", "customer", "account", "compte",
     ],
   },
   email: {
@@ -41,7 +41,7 @@ export const customerFields = {
     group: "subscription", reads: "interval", constant: "asked",
     names: [
       "planinterval", "interval", "billinginterval", "subscriptionbillingperiod", "billingperiod", "billingcycle", "billingfrequency",
-      "periodicite", "frequencedefacturation", "periodedefacturation", "cycledefacturation",
+      "billing", "billed", "frequency", "paymentfrequency", "periodicite", "frequence", "facturation", "frequencedefacturation", "periodedefacturation", "cycledefacturation",
     ],
   },
   interval_count: {
@@ -69,7 +69,8 @@ export const customerFields = {
     names: [
       "subscriptionstartedat", "subscriptionstart", "subscriptionstartdate", "startdateutc", "startutc", "startdate", "startedat",
       "startedon", "started", "activatedat", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
-      "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
+      "signedup", "signedupon", "signedupat", "signup", "signupdate", "joined", "joinedon", "joinedat", "joindate", "membersince", "inscritle",
+      "inscription", "dateinscription", "datedinscription", "souscritle", "datedesouscription", "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
     ],
   },
   tenure_months: {
@@ -78,11 +79,12 @@ export const customerFields = {
   },
   ended_on: {
     group: "subscription", reads: "date",
-    names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "ended", "churnedat", "churndate", "expiresat", "enddate", "end", "datedefin", "datefin", "fin"],
+    names: ["subscriptionendedat", "endedatutc", "endedat", "endedon", "ended", "churnedat", "churndate", "expiresat", "lefton", "leftat", "leavingdate", "departuredate", "terminatedon", "terminatedat", "terminationdate", "serviceend",
+      "serviceenddate", "partile", "datededepart", "datedepart", "findeservice", "enddate", "end", "datedefin", "datefin", "fin"],
   },
   status: {
     group: "subscription", reads: "words", words: statusWords, constant: "told",
-    names: ["subscriptionstatus", "customerstatus", "status", "statut", "etat", "state", "estado"],
+    names: ["subscriptionstatus", "customerstatus", "status", "statut", "etat", "state", "estado", ...LEFT_NAMES],
   },
   cancelled_on: {
     group: "leaving", reads: "date",
@@ -97,11 +99,11 @@ export const customerFields = {
   },
   churn_reason: {
     group: "leaving", reads: "text",
-    names: ["churnreason", "cancellationreason", "cancelreason", "reasoncode", "motifderesiliation", "raisonderesiliation", "motif", "raisondudepart"],
+    names: ["churnreason", "cancellationreason", "cancelreason", "reasoncode", "motifderesiliation", "raisonderesiliation", "motif", "raisondudepart", "reasonforleaving", "leavingreason", "reason", "raison"],
   },
   churn_comment: {
     group: "leaving", reads: "text",
-    names: ["churncomment", "cancellationcomment", "cancellationfeedback", "cancelcomment", "commentairederesiliation"],
+    names: ["churncomment", "cancellationcomment", "cancellationfeedback", "cancelcomment", "commentairederesiliation", "verbatim", "feedback", "comment", "comments", "commentaire", "commentaires"],
   },
   churn_kind: {
     group: "leaving", reads: "text",

@@ -1,5 +1,11 @@
 /** Of these a file without an amount only tells when a contact was written down, not when it began to pay. */
-export const CREATION_NAMES: ReadonlySet<string> = new Set(["createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation"]);
+export const CREATION_NAMES: ReadonlySet<string> = new Set([
+  "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation", "signedup", "signedupon", "signedupat", "signup", "signupdate", "joined", "joinedon",
+  "joinedat", "joindate", "inscritle", "inscription", "dateinscription", "datedinscription",
+]);
+
+/** Said of anything: why somebody left only where a file tells who did. */
+export const SAID_OF_ANYTHING: ReadonlySet<string> = new Set(["reason", "raison", "motif", "feedback", "comment", "comments", "commentaire", "commentaires"]);
 
 /** When no header has a usual name: words an amount is recognised by, unless it is a sum over time or something else. */
 export const AMOUNT_WORDS = /mrr|charge|price|fee|amount|montant|prix|tarif|loyer|redevance/;

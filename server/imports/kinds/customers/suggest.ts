@@ -1,6 +1,6 @@
 import type { Assignment, Resembling } from "../../fields/assign-fields";
 import type { ConstantField } from "../../fields/catalogue";
-import { AMOUNT_WORDS, CREATION_NAMES, NORMALISED, NOT_AN_AMOUNT, PER_MONTH, PER_YEAR } from "./header-words";
+import { AMOUNT_WORDS, CREATION_NAMES, NORMALISED, NOT_AN_AMOUNT, PER_MONTH, PER_YEAR, SAID_OF_ANYTHING } from "./header-words";
 
 /** When no header has a usual name for it, one that speaks of a price will do as the amount. */
 export const resembling: Resembling = { amount: (name) => AMOUNT_WORDS.test(name) && !NOT_AN_AMOUNT.test(name) };
@@ -18,6 +18,9 @@ export function tidy(assigned: Assignment, names: string[]): Assignment {
     delete assigned.interval_count;
   }
   if (assigned.started_on) delete assigned.tenure_months;
+  if (!assigned.status && !assigned.ended_on && !assigned.cancelled_on) {
+    for (const field of ["churn_reason", "churn_comment"] as const) if (SAID_OF_ANYTHING.has(names[assigned[field]?.index ?? -1] ?? "")) delete assigned[field];
+  }
   return assigned;
 }
 

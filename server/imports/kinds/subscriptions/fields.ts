@@ -14,7 +14,7 @@ export const subscriptionFields = {
   },
   customer_id: {
     group: "customer", reads: "filled",
-    names: ["customerid", "customeroid", "customerexternalid", "accountcode", "accountid", "clientid", "idclient", "referenceclient", "refclient", "codeclient", "customer", "externalid"],
+    names: ["customerid", "customeroid", "customerexternalid", "accountcode", "accountid", "clientid", "idclient", "referenceclient", "refclient", "codeclient", "customer", "externalid", "accountnumber", "account", "compte"],
   },
   name, email, country, plan, interval, interval_count, amount, currency, quantity, started_on, ended_on,
   status: { ...status, words: stateWords },

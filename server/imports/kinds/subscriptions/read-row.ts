@@ -5,7 +5,7 @@ import { readChurnKind } from "../../read/churn-kind";
 import { readCount } from "../../read/number";
 import { readPercent } from "../../read/percent";
 import { read, unread, type Read, type RowCode } from "../../read/read";
-import { stateWords, statusOfState } from "../../read/status";
+import { stateWords, statusOfState, statusWordsUnder } from "../../read/status";
 import { wordReader } from "../../read/words";
 import type { SubscriptionStatus } from "../../record";
 import type { ImportRefusal } from "../../refusal";
@@ -23,7 +23,7 @@ const MOST_MONTHS = 1200;
 
 /** What a row says of a subscription from its start on. Dates and the paid period are read as in a file of customers. */
 export function subscriptionReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
-  const stateOf = wordReader(stateWords, chosenWords(resolved.mapping, "status"));
+  const stateOf = wordReader(statusWordsUnder(resolved.fields.status?.header, stateWords), chosenWords(resolved.mapping, "status"));
   // What is tried out is agreed already: the ledger lets it count from the end of the trial on.
   const readStatus = (value: string): Read<SubscriptionStatus> => {
     const state = stateOf(value);
