@@ -10,7 +10,7 @@ const MONTHS = 36;
  * change, some pause, half leave. Money is in cents.
  */
 export async function inventCompany(duck: DuckDBConnection, customers: number): Promise<void> {
-  for (const statement of [customersOf(customers), subscriptions, phases, ends, cancellations]) await duck.run(statement);
+  for (const statement of [customersOf(customers), subscriptions, phases, ends, cancellations, spendOf(customers)]) await duck.run(statement);
 }
 
 /** A number from 0 to n - 1 that depends on a row's number and on what is asked. */
@@ -23,6 +23,7 @@ const countries = Array.from({ length: 30 }, (_, index) => String.fromCharCode(6
 const customersOf = (count: number) => `
   create table customers as
   select n, ${uuid("customer")} as id, 'c' || n as external_id,
+    ${pick("name", ["Nord", "Atelier", "Blue", "Delta", "Kite", "Lumen", "Orbit", "Studio"])} || ' ' || ${pick("trade", ["Works", "Foods", "Labs", "Press", "Retail", "Systems"])} || ' ' || n as name,
     case when ${dice("channel?", 20)} > 0 then ${pick("channel", ["ads", "search", "partner", "outbound", "social", "event", "content"])} end as channel,
     case when ${dice("country?", 50)} > 0 then ${pick("country", countries)} end as country,
     case when ${dice("referred?", 12)} = 0 then 'c' || (n // 2) end as referred_by,
@@ -81,3 +82,15 @@ const cancellations = `
     ${pick("reason", ["Too expensive", "Missing feature", "Went out of business", "Poor support", "Payment failed"])} as reason
   from subscriptions s join subscription_ends e on e.subscription_id = s.id
   where e.ended_on is not null and ${dice("says?", 10)} < 6`;
+
+/** Five of the seven channels are paid for, by the month; media grows with the company, the salaries of a channel are the same each month. */
+const spendOf = (count: number) => `
+  create table spend as
+  select m.n * 100 + c.n as n, ${uuid("spend", "m.n * 100 + c.n")} as id, (date '${DATA_DATE}' - (m.n || ' months')::interval)::date as spent_on,
+    date_trunc('month', date '${DATA_DATE}' - (m.n || ' months')::interval)::date as month, c.channel, c.category,
+    (${count} * c.cents * (${MONTHS} - m.n) / ${MONTHS})::bigint as amount
+  from range(${MONTHS}) m (n)
+  cross join (values
+    (1, 'ads', 'media', 300), (2, 'ads', 'salaries', 60), (3, 'search', 'media', 150), (4, 'partner', 'media', 500),
+    (5, 'social', 'media', 220), (6, 'event', 'media', 700), (7, 'event', 'other', 90)
+  ) c (n, channel, category, cents)`;

@@ -23,7 +23,7 @@ export async function loadPostgres(duck: DuckDBConnection, owner: Client): Promi
   );
   const w = `'${workspaceId}' as workspace_id`;
   const tables: Record<string, string> = {
-    customers: `select ${w}, id, external_id, country, channel, referred_by from customers`,
+    customers: `select ${w}, id, external_id, name, lower(name) as name_lc, country, channel, referred_by from customers`,
     subscriptions: `
       select ${w}, s.id, s.customer_id, s.id as external_id, '${sourceId}' as source_id, s.started_on, e.ended_on
       from subscriptions s join subscription_ends e on e.subscription_id = s.id`,
@@ -32,6 +32,7 @@ export async function loadPostgres(duck: DuckDBConnection, owner: Client): Promi
         case term when 'quarter' then 3 else 1 end as interval_count, unit_mrr * case term when 'year' then 12 when 'quarter' then 3 else 1 end as unit_amount,
         quantity, 'EUR' as currency, unit_mrr * quantity as mrr
       from phases`,
+    acquisition_spend: `select ${w}, id, spent_on, month, channel, category, 'acquisition' as purpose, amount from spend`,
     cancellations: `select ${w}, id, customer_id, subscription_id, cancelled_on, kind, category, reason from cancellations`,
   };
   const folder = await mkdtemp(path.join(tmpdir(), "tenure-bench-"));

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import pg from "pg";
 import * as schema from "./schema";
 import type { WorkspaceId } from "./workspace-id";
@@ -43,13 +44,19 @@ export async function closePool() {
 export const globalDb = (): Database => drizzle(pool(), { schema });
 
 /** Runs in one transaction that sees and changes this workspace's rows alone. The client is for COPY, which drizzle has no word for. */
-export async function inWorkspace<T>(workspaceId: WorkspaceId, run: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+export const inWorkspace = <T>(workspaceId: WorkspaceId, run: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> => transact(workspaceId, {}, run);
+
+/** The same for reading: every query sees the rows as they stood at the first one, so that old facts and new ones never meet in an answer. */
+export const inSnapshot = <T>(workspaceId: WorkspaceId, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact(workspaceId, { isolationLevel: "repeatable read", accessMode: "read only" }, run);
+
+async function transact<T>(workspaceId: WorkspaceId, config: PgTransactionConfig, run: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   try {
     return await drizzle(client, { schema }).transaction(async (tx) => {
       await tx.execute(sql`select app.use_ws(${workspaceId}::uuid)`);
       return run(tx, client);
-    });
+    }, config);
   } finally {
     client.release();
   }

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
@@ -12,7 +12,7 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 
 /** What a new customer of the group cost, and what that is made of. Null before the first import. */
 export async function getCac({ ctx, input }: Call): Promise<CacAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const { range, dataDate, settings } = page.now;

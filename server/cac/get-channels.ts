@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { rangeInput } from "../kpis/input";
 import { kpiInput, readFacts, readGroup, readGroups } from "../kpis/read-facts";
@@ -12,7 +12,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof rangeInput> };
 
 /** Each channel's cost beside what its customers are worth, of everyone. Null before the first import. */
 export async function getChannels({ ctx, input }: Call): Promise<ChannelsAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return null;
     const range = resolveRange(input, facts);

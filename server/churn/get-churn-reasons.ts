@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
@@ -42,7 +42,7 @@ export type ChurnReasonsAnswer = {
 /** Why customers left in these months: a churn counts once, however it is told apart. */
 export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReasonsAnswer> {
   const { by: wanted, ...asked } = getChurnReasonsInput.parse(input);
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
     if (!state) return { data_date: null, range: null, by: wanted ?? "category", rows: [], total: totalOf([]) };
     const range = resolveRange(asked, state);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { csvRow } from "../csv/csv-row";
 import { readDimensions } from "../facts/breakdowns";
@@ -47,7 +47,7 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   const { population, from, to, ...group } = customersInput.parse(asked);
   const { workspaceId } = ctx;
   yield `\ufeff${csvRow([...headers], delimiter)}`;
-  const [state, dimensions] = await inWorkspace(workspaceId, async (tx) => [await readFactState(tx, workspaceId), await readDimensions(tx, workspaceId)] as const);
+  const [state, dimensions] = await inSnapshot(workspaceId, async (tx) => [await readFactState(tx, workspaceId), await readDimensions(tx, workspaceId)] as const);
   if (!state) return;
   const query = { workspaceId, dataDate: state.dataDate, range: resolveRange({ from, to }, state), population, ...group, dimensions };
   const order = sql`c.external_id, l.occurred_on, l.item`;
@@ -55,7 +55,7 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   for (;;) {
     const after = last && sql`(c.external_id, l.occurred_on, l.item) > (${last.externalId}, ${last.occurredOn}::date, ${last.item})`;
     // Of a workspace it has not counted yet the planner expects one row, and would compare each with each.
-    const rows = await inWorkspace(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, { after, order, limit: PAGE })));
+    const rows = await inSnapshot(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, { after, order, limit: PAGE })));
     yield rows.map((row) => csvRow(customerColumns.map((column) => cell(row[column], amount)), delimiter)).join("");
     if (rows.length < PAGE) return;
     last = rows.at(-1);

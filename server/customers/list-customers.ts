@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { attributeNames, readDimensions, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
@@ -34,7 +34,7 @@ export type CustomersAnswer = {
 export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnswer> {
   const { population, sort, direction, page, pageSize, from, to, ...group } = listCustomersInput.parse(input);
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     if (!state) return { data_date: null, range: null, population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n } };
     const { dataDate } = state;

@@ -95,6 +95,6 @@ describe("closing margin MRR", () => {
 type Margin = Pick<MonthCell, "cohortMonth" | "month" | "closingMarginMrr">;
 
 const keyed = (key: string) => ({ cohortMonth: key.slice(0, 7), month: key.slice(8) });
-const sum = (cells: Margin[]) => cells.reduce((total, { closingMarginMrr }) => total + closingMarginMrr, 0n);
-const marginsOf = (cells: Margin[]) =>
+const sum = (cells: readonly Margin[]) => cells.reduce((total, { closingMarginMrr }) => total + closingMarginMrr, 0n);
+const marginsOf = (cells: readonly Margin[]) =>
   cells.filter(({ closingMarginMrr }) => closingMarginMrr !== 0n).map(({ cohortMonth, month, closingMarginMrr }) => `${cohortMonth} ${month} ${closingMarginMrr}`).sort();

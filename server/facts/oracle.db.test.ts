@@ -120,10 +120,10 @@ function groupBy<K>(customers: OracleCustomer[], key: (customer: OracleCustomer)
   return groups;
 }
 
-const inOrder = (cells: MonthCell[]) => cells.toSorted((a, b) => (`${a.cohortMonth} ${a.month}` < `${b.cohortMonth} ${b.month}` ? -1 : 1));
+const inOrder = (cells: readonly MonthCell[]) => cells.toSorted((a, b) => (`${a.cohortMonth} ${a.month}` < `${b.cohortMonth} ${b.month}` ? -1 : 1));
 
 /** Every sum of the cells, over cohorts and months. */
-function total(cells: MonthCell[]): Record<string, bigint> {
+function total(cells: readonly MonthCell[]): Record<string, bigint> {
   const sums: Record<string, bigint> = {};
   for (const cell of cells) {
     for (const [name, value] of Object.entries<string | number | bigint>({ ...cell, cohortMonth: 0, month: 0 })) sums[name] = (sums[name] ?? 0n) + BigInt(value);
@@ -132,7 +132,7 @@ function total(cells: MonthCell[]): Record<string, bigint> {
 }
 
 /** Customers and leavers by tenure: a quarter and thirteen weeks are terms of one length. */
-function byTenure(cells: TenureCell[]): Record<number, [customers: number, churned: number]> {
+function byTenure(cells: readonly TenureCell[]): Record<number, [customers: number, churned: number]> {
   const sums: Record<number, [number, number]> = {};
   for (const { tenureMonths, customers, churned } of cells) {
     const [before = 0, left = 0] = sums[tenureMonths] ?? [];

@@ -9,7 +9,10 @@ import { byTerm, crossed, SHORT_TERMS, splitCrossed } from "./breakdowns";
 import type { CellsOf } from "./group-rows";
 
 /** The whole history of one group of customers, as the metrics want it. Of terms, those beyond a month. */
-export type GroupCells = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: BillingTermCells[] };
+export type GroupCells = { cells: readonly MonthCell[]; tenureCells: readonly TenureCell[]; terms: readonly BillingTermCells[] };
+
+type FillingTerm = { termMonths: number; cells: MonthCell[]; tenureCells?: TenureCell[] };
+type FillingGroup = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: FillingTerm[] };
 
 /** The cells of a breakdown by value, each also split by the longer billing terms. Two queries, a few thousand rows at most. */
 export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {
@@ -31,7 +34,7 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
     .from(tenureCells)
     .where(wanted(tenureCells, [breakdown, terms]));
 
-  const groups = new Map<string, GroupCells>();
+  const groups = new Map<string, FillingGroup>();
   const groupOf = (key: string) => {
     const group = groups.get(key) ?? { cells: [], tenureCells: [], terms: [] };
     groups.set(key, group);
@@ -53,10 +56,10 @@ export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, v
 }
 
 /** Terms of one length are one: a month and four weeks can both be left every month. */
-function termIn(terms: BillingTermCells[], months: number): BillingTermCells {
+function termIn(terms: FillingTerm[], months: number): FillingTerm {
   const known = terms.find(({ termMonths: length }) => length === months);
   if (known) return known;
-  const added: BillingTermCells = { termMonths: months, cells: [] };
+  const added: FillingTerm = { termMonths: months, cells: [] };
   terms.push(added);
   return added;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { narrowingShape } from "../customers/narrowing";
 import { explain, explainOneOf } from "../metrics/explain/explain";
@@ -34,7 +34,7 @@ export type ExplainAnswer = {
 /** What a number is made of: the very recipe that gave the page its value, with the numbers filled in. */
 export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer> {
   const { metric, locale, method, end, from, to, breakdown, value, ...narrowing } = input;
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, explanation: null };
     const range = resolveRange({ from, to }, facts);

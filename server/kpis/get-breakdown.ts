@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { unnamed } from "../facts/breakdowns";
 import { kpis, QUICK_KPI_IDS } from "../metrics/kpis/kpis";
@@ -21,7 +21,7 @@ const BESIDE_LTV = ["customers", "arpa", "factor.life", "ltv_to_cac"];
 export async function getBreakdown({ ctx, input, ids: asked }: Call): Promise<BreakdownAnswer> {
   const { breakdown, method, ...months } = input;
   const ids = asked ?? (method ? [`ltv.${method}`, ...BESIDE_LTV] : QUICK_KPI_IDS);
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, breakdown, rows: [], total: noData() };
     const range = resolveRange(months, facts);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { KPI_IDS, kpis } from "../metrics/kpis/kpis";
 import { breakdownInput, comparisonInput, rangeInput } from "./input";
@@ -15,7 +15,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof getKpisInput> };
 /** Every number of a range, for everyone and, if asked, for each value of a breakdown: what pages, API and command line show. */
 export async function getKpis({ ctx, input }: Call): Promise<KpisAnswer> {
   const { breakdown, comparison, ...asked } = input;
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, metrics: noData(), breakdown: {}, ...(comparison && { comparison: null }) };
     const range = resolveRange(asked, facts);

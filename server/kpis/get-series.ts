@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { series } from "../metrics/kpis/series";
 import { addMonths, monthOf } from "../metrics/period";
@@ -19,7 +19,7 @@ const DEFAULT_MONTHS = 13;
 /** Metrics month by month; without a range the last 13 months, the running one included. Gaps carry their reason. */
 export async function getSeries({ ctx, input }: Call): Promise<SeriesAnswer> {
   const { metrics, from, to, ...group } = input;
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, series: Object.fromEntries(metrics.map((id) => [id, []])) };
     const last = to ?? monthOf(facts.dataDate);

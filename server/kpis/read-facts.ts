@@ -5,6 +5,7 @@ import { readDimensions } from "../facts/breakdowns";
 import { readFactState, type FactState } from "../facts/fact-state";
 import type { CellsOf } from "../facts/group-rows";
 import { readCells, type GroupCells } from "../facts/read-cells";
+import { readSpend } from "../facts/read-spend";
 import { readMarginSources } from "../facts/read-margin-sources";
 import { readSettingsVersions, type SettingsVersion } from "../facts/settings-versions";
 import type { KpiInput, SideFacts } from "../metrics/kpis/types";
@@ -12,6 +13,7 @@ import type { GrossMarginSource } from "../metrics/margin/margin-table";
 import type { MonthRange, YearMonth } from "../metrics/period";
 import type { LtvMethod } from "../metrics/settings";
 import type { Breakdown } from "./input";
+import { keptGroups, type KeptGroup, type KeptGroups } from "./kept-groups";
 import { metricSettings } from "./metric-settings";
 import { readSides } from "./read-sides";
 
@@ -24,33 +26,51 @@ export async function readFacts(tx: Tx, workspaceId: WorkspaceId): Promise<Facts
   return state && { ...state, versions: await readSettingsVersions(tx, workspaceId), marginSources: await readMarginSources(tx, workspaceId) };
 }
 
-const nobody: GroupCells = { cells: [], tenureCells: [], terms: [] };
-
 export type Group = { breakdown?: Breakdown; value?: string };
 
 /** All the facts of one group: its month cells and what stands beside them. */
 export type GroupFacts = GroupCells & SideFacts;
 
+const nobody: KeptGroup = { cells: [], tenureCells: [], terms: [] };
+
 /** The cells of everyone, or of the customers with one value of a breakdown; none of an unknown value. */
-export async function readGroupCells(tx: Tx, workspaceId: WorkspaceId, group: Group): Promise<GroupCells> {
+export async function readGroupCells(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group): Promise<KeptGroup> {
   const one = cellsOf(group);
-  return (await readCells(tx, workspaceId, one)).get(one.value) ?? nobody;
+  return (await readKept(tx, workspaceId, facts, one)).get(one.value) ?? nobody;
 }
 
+/** The cells of every value of a breakdown. */
+export const readGroupsCells = (tx: Tx, workspaceId: WorkspaceId, facts: Facts, breakdown: Breakdown): Promise<KeptGroups> => readKept(tx, workspaceId, facts, { breakdown });
+
 /** All the facts of everyone, or of the customers with one value of a breakdown. */
-export async function readGroup(tx: Tx, workspaceId: WorkspaceId, { dataDate }: Facts, group: Group): Promise<GroupFacts> {
-  const one = cellsOf(group);
-  const cells = await readGroupCells(tx, workspaceId, group);
-  const sides = await readSides(tx, workspaceId, dataDate, one);
-  return { ...cells, ...sides(one.value) };
+export async function readGroup(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group): Promise<GroupFacts> {
+  const spending = await readSpending(tx, workspaceId, facts, cellsOf(group));
+  return { ...(await readGroupCells(tx, workspaceId, facts, group)), ...spending };
 }
 
 /** All the facts of every value of a breakdown. */
-export async function readGroups(tx: Tx, workspaceId: WorkspaceId, { dataDate }: Facts, breakdown: Breakdown): Promise<Map<string, GroupFacts>> {
+export async function readGroups(tx: Tx, workspaceId: WorkspaceId, facts: Facts, breakdown: Breakdown): Promise<Map<string, GroupFacts>> {
   await assertKnown(tx, workspaceId, breakdown);
-  const groups = await readCells(tx, workspaceId, { breakdown });
-  const sides = await readSides(tx, workspaceId, dataDate, { breakdown });
-  return new Map([...groups].map(([value, cells]) => [value, { ...cells, ...sides(value) }]));
+  const groups = await readGroupsCells(tx, workspaceId, facts, breakdown);
+  const spending = await readSpending(tx, workspaceId, facts, { breakdown });
+  return new Map([...groups].map(([value, cells]) => [value, { ...cells, ...spending }]));
+}
+
+function readKept(tx: Tx, workspaceId: WorkspaceId, facts: Facts, of: CellsOf): Promise<KeptGroups> {
+  return keptGroups({ workspaceId, ...facts }, of, async () => {
+    const groups = await readCells(tx, workspaceId, of);
+    const sides = await readSides(tx, workspaceId, facts.dataDate, of);
+    const values = of.value === undefined ? groups.keys() : [of.value];
+    return new Map([...values].map((value) => [value, { ...(groups.get(value) ?? nobody), ...sides(value) }]));
+  });
+}
+
+/** The workspace's spend, and whom a group shares it with. */
+async function readSpending(tx: Tx, workspaceId: WorkspaceId, facts: Facts, { breakdown }: CellsOf): Promise<Pick<SideFacts, "spend" | "everyone">> {
+  const spend = await readSpend(tx, workspaceId, facts.dataDate);
+  if (breakdown === "none") return { spend };
+  const { acquisition = [], referrals = [] } = await readGroupCells(tx, workspaceId, facts, {});
+  return { spend, everyone: { acquisition, referrals } };
 }
 
 /** An attribute that nobody chose has no cells, which is not to be taken for a group without customers. */

@@ -6,30 +6,26 @@ import { readCells } from "../facts/read-cells";
 import { readPaymentCells } from "../facts/read-payment-cells";
 import { readReferralCells } from "../facts/read-referral-cells";
 import { readRenewalCells } from "../facts/read-renewal-cells";
-import { readSpend } from "../facts/read-spend";
 import { readTrialCells } from "../facts/read-trial-cells";
 import { readWindowCells } from "../facts/read-window-cells";
 import type { SideFacts } from "../metrics/kpis/types";
 import type { DateOnly } from "../metrics/period";
 
-const EVERYONE: CellsOf = { breakdown: "none", value: "" };
 const REFERRED = { breakdown: "referred", value: "yes" };
 
 /**
- * What stands beside the month cells of each group of a breakdown: windows, acquisition, renewals, trials, cash and referrals of
- * its own, and the workspace's spend with the new customers it is shared by. A dozen small indexed reads at most.
+ * What stands beside the month cells of each group of a breakdown: windows, acquisition, renewals, trials, cash and referrals
+ * of its own. Half a dozen small indexed reads.
  */
-export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => SideFacts> {
+export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => Omit<SideFacts, "spend" | "everyone">> {
   const windows = await readWindowCells(tx, workspaceId, { ...of, dataDate });
   const acquisition = await readAcquisitionCells(tx, workspaceId, of);
   const renewals = await readRenewalCells(tx, workspaceId, of);
   const trials = await readTrialCells(tx, workspaceId, of);
   const payments = await readPaymentCells(tx, workspaceId, of);
   const referrals = await readReferralCells(tx, workspaceId, of);
-  const spend = await readSpend(tx, workspaceId, dataDate);
   // What the programme returns is told of the whole workspace: a group is not crossed with who was referred.
-  const referred = of.breakdown === "none" ? ((await readCells(tx, workspaceId, REFERRED)).get(REFERRED.value)?.cells ?? []) : [];
-  const everyone = of.breakdown === "none" ? undefined : await readSharers(tx, workspaceId);
+  const referred = of.breakdown === "none" ? ((await readCells(tx, workspaceId, REFERRED)).get(REFERRED.value)?.cells ?? []) : null;
   return (value) => ({
     windows: windows.get(value) ?? [],
     acquisition: acquisition.get(value) ?? [],
@@ -37,13 +33,6 @@ export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: Date
     trials: trials.get(value) ?? [],
     payments: payments.get(value) ?? [],
     referrals: referrals.get(value) ?? [],
-    spend,
-    ...(everyone ? { everyone } : { referred }),
+    ...(referred && { referred }),
   });
-}
-
-async function readSharers(tx: Tx, workspaceId: WorkspaceId): Promise<NonNullable<SideFacts["everyone"]>> {
-  const acquisition = await readAcquisitionCells(tx, workspaceId, EVERYONE);
-  const referrals = await readReferralCells(tx, workspaceId, EVERYONE);
-  return { acquisition: acquisition.get("") ?? [], referrals: referrals.get("") ?? [] };
 }

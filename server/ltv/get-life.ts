@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { pageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
@@ -12,7 +12,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof pageInput> };
 
 /** What an acquired customer has left by age and is expected to, beside what it cost. Null before the first import. */
 export async function getLife({ ctx, input }: Call): Promise<LifeAnswer | null> {
-  const page = await inWorkspace(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, input));
+  const page = await inSnapshot(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, input));
   if (!page) return null;
   const curve = lifeCurve(page.now);
   const cac = kpis(page.now, ["cac"]).metrics.cac ?? unanswered("money", "no_spend");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { ltvInput } from "./input";
 import { readPage } from "../kpis/read-page";
@@ -13,7 +13,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof getLtvInput> };
 /** Lifetime value by one method, with its factors and the formula it comes from. Null before the first import. */
 export async function getLtv({ ctx, input }: Call): Promise<LtvAnswer | null> {
   const { method, locale, ...asked } = input;
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, asked, method);
     return page && describeLtv(page.now, page.before, { locale, currency: ctx.workspace.currency });
   });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readPage } from "../kpis/read-page";
 import { changeBetween } from "../metrics/change";
@@ -18,7 +18,7 @@ const idOf = (method: string) => `ltv.${method}`;
 /** Every method's value beside the one in use, and what sets them apart. Null before the first import. */
 export async function getMethods({ ctx, input }: Call): Promise<MethodsAnswer | null> {
   const { method: used, ...asked } = input;
-  const page = await inWorkspace(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...asked, compare: "off" }, used));
+  const page = await inSnapshot(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...asked, compare: "off" }, used));
   if (!page) return null;
   const { metrics } = kpis(page.now, LTV_METHODS.map(idOf));
   const of = (id: string) => metrics[id] ?? unanswered("money", "no_data");

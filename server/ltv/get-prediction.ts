@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { groupInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
@@ -10,7 +10,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof groupInput> };
 
 /** How well the survival curve fits, and how well it would have told what came. Null before the first import. */
 export async function getPrediction({ ctx, input }: Call): Promise<PredictionAnswer | null> {
-  const page = await inWorkspace(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...input, compare: "off" }));
+  const page = await inSnapshot(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...input, compare: "off" }));
   if (!page) return null;
   const { until, reason, warnings, observed, curve, backtest, terms } = prediction(page.now, { horizon: page.now.settings.ltvCapMonths });
   return {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readPage } from "../kpis/read-page";
 import { changeBetween } from "../metrics/change";
@@ -14,7 +14,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof ltvInput> };
 /** What ten per cent of each factor do to the LTV in use. Null before the first import. */
 export async function getSensitivity({ ctx, input }: Call): Promise<SensitivityAnswer | null> {
   const { method, ...asked } = input;
-  const page = await inWorkspace(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...asked, compare: "off" }, method));
+  const page = await inSnapshot(ctx.workspaceId, (tx) => readPage(tx, ctx.workspaceId, { ...asked, compare: "off" }, method));
   const found = page && sensitivity(page.now);
   if (!found) return null;
   const spec = metricSpec(`ltv.${method}`);

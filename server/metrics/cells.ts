@@ -69,9 +69,9 @@ export interface TenureCell {
  */
 export interface BillingTermCells {
   termMonths: number;
-  cells: MonthCell[];
+  cells: readonly MonthCell[];
   /** The same customers by tenure: what the ages of undated leavers are taken from. */
-  tenureCells?: TenureCell[];
+  tenureCells?: readonly TenureCell[];
 }
 
 /** Retained sums over the `length` months that end with `month`: the product of monthly rates is not the same number. */

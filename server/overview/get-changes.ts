@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
-import { readCells } from "../facts/read-cells";
 import { breakdownInput, pageInput, type Breakdown } from "../kpis/input";
 import { metricSettings } from "../kpis/metric-settings";
-import { readFacts, readGroupCells, type Group } from "../kpis/read-facts";
+import { readFacts, readGroupCells, readGroupsCells, type Facts, type Group } from "../kpis/read-facts";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { rateParts, type ToldPart } from "../metrics/change/rate-parts";
 import { whatChanged, type ChangePart, type Groups } from "../metrics/change/what-changed";
@@ -44,7 +43,7 @@ export type ChangesAnswer = {
 export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | null> {
   const { metric, by: wanted, compare, breakdown, value, ...asked } = getChangesInput.parse(input);
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return null;
     const range = resolveRange(asked, facts);
@@ -52,7 +51,7 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
     const by = breakdown !== undefined && value !== undefined ? breakdown : wanted;
     const told = { metric, unit: metricSpec(metric).unit, by, range };
     if (!before) return { ...told, kind: "none", reason: "no_history" };
-    const groups = await groupsOf(tx, workspaceId, { breakdown, value }, by);
+    const groups = await groupsOf(tx, workspaceId, facts, { breakdown, value }, by);
     const changed = whatChanged(groups, metric, range, before);
     if (changed) {
       const { delta, rest } = changed;
@@ -65,9 +64,9 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
   });
 }
 
-async function groupsOf(tx: Tx, workspaceId: WorkspaceId, group: Group, by: Breakdown): Promise<Groups> {
-  if (group.breakdown !== undefined && group.value !== undefined) return new Map([[group.value, (await readGroupCells(tx, workspaceId, group)).cells]]);
-  return new Map([...(await readCells(tx, workspaceId, { breakdown: by }))].map(([value, { cells }]) => [value, cells]));
+async function groupsOf(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group, by: Breakdown): Promise<Groups> {
+  if (group.breakdown !== undefined && group.value !== undefined) return new Map([[group.value, (await readGroupCells(tx, workspaceId, facts, group)).cells]]);
+  return new Map([...(await readGroupsCells(tx, workspaceId, facts, by))].map(([value, { cells }]) => [value, cells]));
 }
 
 const populations: Record<string, Population> = {

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { unnamed } from "../facts/breakdowns";
 import type { PageInput } from "../kpis/input";
@@ -23,7 +23,7 @@ export type ChannelsAnswer = {
 /** What customers of each channel are worth against what they cost, of everyone whatever group the page shows. Null before the first import. */
 export async function getChannels({ ctx, input }: Call): Promise<ChannelsAnswer | null> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return null;
     const range = resolveRange(input, facts);

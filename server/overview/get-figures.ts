@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
@@ -17,7 +17,7 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 
 /** The key figures with what they were and how they came here, and MRR from one end of the range to the other. */
 export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const { dataDate, range } = page.now;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { pageInput } from "../kpis/input";
 import { kpiInput, readFacts, readGroup } from "../kpis/read-facts";
@@ -30,7 +30,7 @@ export type ForecastAnswer = {
 /** Customers and MRR of the next twelve months, whatever months the page shows, and how well such a forecast did. Null before the first import. */
 export async function getForecast({ ctx, input: { breakdown, value, newCustomers } }: Call): Promise<ForecastAnswer | null> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return null;
     const until = lastCompleteMonth(facts.dataDate);

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import { attributeBreakdown, attributeNames } from "../facts/breakdowns";
@@ -16,7 +16,7 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 
 /** Which months and whose numbers a page speaks of, and which others it could. Null before the first import. */
 export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<PeriodAnswer | null> {
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
     const range = resolveRange(input, state);

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import { readPlanCells } from "../facts/read-plan-cells";
@@ -23,7 +23,7 @@ export type PlanMrrAnswer = {
 /** What of the MRR at the end of the range is on which plan, by the plan of that day. Null before the first import. */
 export async function getPlanMrr({ ctx, input }: Call): Promise<PlanMrrAnswer | null> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
     const range = resolveRange(input, state);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readScheduledCells } from "../facts/read-scheduled-cells";
 import type { groupInput } from "../kpis/input";
@@ -15,7 +15,7 @@ export type UpcomingAnswer = Upcoming & { dataDate: DateOnly };
 /** Who asked to leave and what comes up for renewal after the data date, whatever months the page shows. Null before the first import. */
 export async function getUpcoming({ ctx, input: { breakdown, value } }: Call): Promise<UpcomingAnswer | null> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return null;
     const { dataDate } = facts;

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
@@ -18,7 +18,7 @@ const cashIds = ["cash_tied_up", "cash_tied_up.received"];
 
 /** How fast what customers cost comes back, and how much of it is still out. Null before the first import. */
 export async function getPayback({ ctx, input }: Call): Promise<PaybackAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const { range, dataDate } = page.now;

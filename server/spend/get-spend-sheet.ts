@@ -1,6 +1,6 @@
 import { and, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
 import { acquisitionSpend as spend } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { readFactState } from "@/server/facts/fact-state";
@@ -15,7 +15,7 @@ type Call = { ctx: WorkspaceContext; input: z.output<typeof sheetInput> };
 /** Null before the first import: there are no months to speak of. */
 export async function getSpendSheet({ ctx, input }: Call): Promise<SpendSheet | null> {
   const { category, purpose } = input;
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
     if (!state) return null;
     const last = Number(state.dataDate.slice(0, 4));

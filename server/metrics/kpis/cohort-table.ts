@@ -4,7 +4,7 @@ import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from 
 import type { CohortAge, CohortRow } from "./types";
 
 /** One row per cohort, oldest first: customers, MRR and margin by age, complete months only. */
-export function cohortTable(cells: MonthCell[], dataDate: DateOnly): CohortRow[] {
+export function cohortTable(cells: readonly MonthCell[], dataDate: DateOnly): CohortRow[] {
   const last = lastCompleteMonth(dataDate);
   const byCohort = new Map<YearMonth, MonthCell[]>();
   for (const cell of cells) {

@@ -2,42 +2,50 @@ import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
 import { lastCompleteMonth, lastDayOf, type YearMonth } from "../period";
 import { fitGroup, type TermFit } from "../survival/group-fit";
 import { monthlyRiskTable, tenureRiskTable, type RiskRow } from "../survival/risk-table";
-import type { History } from "./history";
+import { oncePer } from "../once";
+import type { GroupHistory, History } from "./history";
 import { sum, without } from "./totals";
 
-type Undated = Pick<History, "lastUndatedMonth" | "dataDate">;
+type Undated = Pick<GroupHistory, "lastUndatedMonth" | "dataDate">;
 
 /** Leavers without a day stand in no month, so their tenures tell their age: as they are at the data date. */
 const agesFromTenure = ({ lastUndatedMonth, dataDate }: Undated, month: YearMonth) => lastUndatedMonth !== null && month >= lastCompleteMonth(dataDate);
 
 /** Who was at risk at each age of the whole history, and who left. */
-export function riskByAge({ tenureCells, cells, historyFrom, ...history }: Undated & Pick<History, "tenureCells" | "cells" | "historyFrom">): RiskRow[] {
+export function riskByAge({ tenureCells, cells, historyFrom, ...history }: Undated & Pick<GroupHistory, "tenureCells" | "cells" | "historyFrom">): RiskRow[] {
   const last = lastCompleteMonth(history.dataDate);
   return agesFromTenure(history, last) ? tenureRiskTable(tenureCells) : monthlyRiskTable(cells, history.dataDate, historyFrom);
 }
 
+const fitsByMonth = oncePer((_group: GroupHistory) => new Map<YearMonth, TermFit[]>());
+
 /** One fit per billing term, from what was known at the end of a complete month. */
-export function fitsAt(history: History, month: YearMonth): TermFit[] {
-  const made = history.fits.get(month);
-  if (made) return made;
-  const byTenure = agesFromTenure(history, month);
-  const known = termsOf(history).map(({ termMonths, cells, tenureCells }) => ({
+export function fitsAt({ group }: Pick<History, "group">, month: YearMonth): TermFit[] {
+  const made = fitsByMonth(group);
+  const known = made.get(month);
+  if (known) return known;
+  const fits = fitTo(group, month);
+  made.set(month, fits);
+  return fits;
+}
+
+function fitTo(group: GroupHistory, month: YearMonth): TermFit[] {
+  const byTenure = agesFromTenure(group, month);
+  const known = termsOf(group).map(({ termMonths, cells, tenureCells }) => ({
     termMonths,
     cells: cells.filter((cell) => cell.month <= month),
     ...(byTenure && { tenureCells }),
   }));
-  const fits = fitGroup(known, lastDayOf(month), history.historyFrom);
-  history.fits.set(month, fits);
-  return fits;
+  return fitGroup(known, lastDayOf(month), group.historyFrom);
 }
 
 /** The cells by billing term, shortest first: whoever is bound for no longer pays monthly, though no term says so. */
-export function termsOf({ terms, cells, tenureCells }: Pick<History, "terms" | "cells" | "tenureCells">): BillingTermCells[] {
+export const termsOf = oncePer(({ terms, cells, tenureCells }: GroupHistory): BillingTermCells[] => {
   const bound = terms.toSorted((a, b) => a.termMonths - b.termMonths);
   if (bound[0]?.termMonths === 1) return bound;
   const free = rest(cells, bound.flatMap((term) => term.cells));
   return free.length > 0 ? [{ termMonths: 1, cells: free, tenureCells: restOfTenures(tenureCells, bound.flatMap((term) => term.tenureCells ?? [])) }, ...bound] : bound;
-}
+});
 
 function rest(cells: readonly MonthCell[], bound: readonly MonthCell[]): MonthCell[] {
   const taken = byCohortAndMonth(bound);

@@ -3,43 +3,51 @@ import { sharedSpend, type SharedSpend } from "../acquisition/shared-spend";
 import { once } from "../once";
 import { inRange, monthsIn, type DateOnly, type MonthRange, type YearMonth } from "../period";
 import type { MetricSettings } from "../settings";
-import type { TermFit } from "../survival/group-fit";
 import { sum, totalsByMonth, type Totals } from "./totals";
 import type { KpiInput, SideFacts } from "./types";
 
-/** The facts of one group of customers, summed by month once for all the numbers made of them. */
-export interface History extends SideFacts {
-  cells: MonthCell[];
-  tenureCells: TenureCell[];
-  terms: BillingTermCells[];
+/** What the cells of one group tell of themselves, under whatever conventions they are read. */
+export interface GroupHistory {
+  cells: readonly MonthCell[];
+  tenureCells: readonly TenureCell[];
+  terms: readonly BillingTermCells[];
   dataDate: DateOnly;
   historyFrom?: YearMonth;
-  settings: MetricSettings;
-  byMonth: Map<YearMonth, Totals>;
+  byMonth: ReadonlyMap<YearMonth, Totals>;
   /** Null when there is nothing at all. */
   firstMonth: YearMonth | null;
   /** The latest month that holds churn whose day is unknown. */
   lastUndatedMonth: YearMonth | null;
+}
+
+/** The facts of one group of customers, summed by month once for all the numbers made of them. */
+export interface History extends SideFacts, GroupHistory {
+  settings: MetricSettings;
   /** Acquisition spend as this group carries it. */
   spending: () => SharedSpend;
-  /** Survival fits by the month they know the history up to: made when asked for. */
-  fits: Map<YearMonth, TermFit[]>;
+  /** The same object for the same cells: what is made of them alone, such as a survival fit, is kept with it. */
+  group: GroupHistory;
 }
 
 export function historyOf(input: Omit<KpiInput, "range">): History {
-  const { cells, terms = [] } = input;
+  const group = groupOf(input);
+  return { ...input, ...group, spending: once(() => sharedSpend(input, input.settings.cacLagMonths)), group };
+}
+
+type GroupInput = Pick<KpiInput, "cells" | "tenureCells" | "terms" | "dataDate" | "historyFrom">;
+
+const groups = new WeakMap<readonly MonthCell[], GroupHistory>();
+const noTerms: readonly BillingTermCells[] = [];
+
+function groupOf({ cells, tenureCells, terms = noTerms, dataDate, historyFrom }: GroupInput): GroupHistory {
+  const known = groups.get(cells);
+  if (known?.tenureCells === tenureCells && known.terms === terms && known.dataDate === dataDate && known.historyFrom === historyFrom) return known;
   const byMonth = totalsByMonth(cells);
   const months = [...byMonth.keys()].sort();
   const undated = months.filter((month) => (byMonth.get(month)?.churnedUndated ?? 0) > 0);
-  return {
-    ...input,
-    terms,
-    byMonth,
-    firstMonth: months[0] ?? null,
-    lastUndatedMonth: undated.at(-1) ?? null,
-    spending: once(() => sharedSpend(input, input.settings.cacLagMonths)),
-    fits: new Map(),
-  };
+  const group: GroupHistory = { cells, tenureCells, terms, dataDate, historyFrom, byMonth, firstMonth: months[0] ?? null, lastUndatedMonth: undated.at(-1) ?? null };
+  groups.set(cells, group);
+  return group;
 }
 
 export function monthTotals(history: History, month: YearMonth): Totals {

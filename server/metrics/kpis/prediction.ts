@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import { lastCompleteMonth, type YearMonth } from "../period";
 import { monthlyDiscount } from "../settings";
 import { backtest, type BacktestAnswer } from "../survival/backtest";
@@ -10,7 +11,7 @@ import { survivalCurve, type SurvivalModel } from "../survival/model";
 import { ready, whyNot } from "../survival/readiness";
 import type { Reason, Warning } from "../value";
 import { fitsAt, riskByAge, termsOf } from "./fits";
-import { historyOf } from "./history";
+import { historyOf, type GroupHistory } from "./history";
 import type { KpiInput } from "./types";
 
 interface Candidate {
@@ -76,11 +77,13 @@ export function prediction(input: KpiInput, { horizon, forecastMonths = 12, newC
     terms: all.map((fit) => termPrediction(fit, discount, horizon)),
     observed: kaplanMeier(riskByAge(history)),
     curve: fits ? Array.from({ length: horizon + 1 }, (_, age) => ({ age, customers: groupSurvival(fits, age, "customers"), margin: groupSurvival(fits, age, "mrr") })) : [],
-    backtest: backtest(termsOf(history), input.dataDate, input.historyFrom),
+    backtest: backtestOf(history.group),
     // A term too small to have a curve is carried on by its plain churn: its customers are still there.
     forecast: fits && forecast(all, input.dataDate, forecastMonths, newCustomers),
   };
 }
+
+const backtestOf = oncePer((group: GroupHistory) => backtest(termsOf(group), group.dataDate, group.historyFrom));
 
 function termPrediction(fit: TermFit, discount: number, horizon: number): TermPrediction {
   const { termMonths, customers, mrr, marginMrr, used, candidates, table } = fit;

@@ -42,7 +42,7 @@ export function sum(cells: Iterable<Totals>): Totals {
   return totals;
 }
 
-export function totalsByMonth(cells: MonthCell[]): Map<YearMonth, Totals> {
+export function totalsByMonth(cells: readonly MonthCell[]): Map<YearMonth, Totals> {
   const byMonth = new Map<YearMonth, Totals>();
   for (const cell of cells) {
     const totals = byMonth.get(cell.month) ?? nothing();

@@ -17,10 +17,10 @@ import type { MetricValue } from "../value";
 
 /** Everything the numbers of one group of customers depend on. Cells are the whole history, not only the range. */
 export interface KpiInput extends SideFacts {
-  cells: MonthCell[];
-  tenureCells: TenureCell[];
+  cells: readonly MonthCell[];
+  tenureCells: readonly TenureCell[];
   /** The same customers by billing term; who is in none of them pays monthly. */
-  terms?: BillingTermCells[];
+  terms?: readonly BillingTermCells[];
   dataDate: DateOnly;
   /** Months before may miss those who had left by then: survival is read from here on. */
   historyFrom?: YearMonth;
@@ -43,7 +43,7 @@ export interface SideFacts {
   /** By the customers of the group who refer. */
   referrals?: ReferralCell[];
   /** Month cells of those of the group who were referred. */
-  referred?: MonthCell[];
+  referred?: readonly MonthCell[];
   /** Of the whole workspace: it is shared out over new customers. */
   spend?: SpendCell[];
   /** What spend is shared by; absent where the group is the whole workspace. */

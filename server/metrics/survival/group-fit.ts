@@ -12,7 +12,7 @@ export interface TermFit {
   candidates: Fit[];
   /** Renewals it was fitted to. */
   table: RiskRow[];
-  cells: MonthCell[];
+  cells: readonly MonthCell[];
   /** At the end of the last month seen: what weighs the curve in a mixed group. */
   customers: number;
   mrr: number;
