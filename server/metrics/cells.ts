@@ -52,6 +52,21 @@ export interface MonthCell {
   sumClosing2: number;
 }
 
+/** What of a cell the curve of a billing term is made of, and the window of an LTV. */
+export type TermCell = Pick<
+  MonthCell,
+  | "cohortMonth"
+  | "month"
+  | "openingCustomers"
+  | "newCustomers"
+  | "churnedUndated"
+  | "closingCustomers"
+  | "openingMrr"
+  | "closingMrr"
+  | "retainedCustomers"
+  | "closingMarginMrr"
+>;
+
 /** Customers by whole months of tenure, as of the data date: what undated churn is measured on. */
 export interface TenureCell {
   tenureMonths: number;
@@ -69,7 +84,7 @@ export interface TenureCell {
  */
 export interface BillingTermCells {
   termMonths: number;
-  cells: readonly MonthCell[];
+  cells: readonly TermCell[];
   /** The same customers by tenure: what the ages of undated leavers are taken from. */
   tenureCells?: readonly TenureCell[];
 }

@@ -1,10 +1,9 @@
-import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
+import type { BillingTermCells, TenureCell, TermCell } from "../cells";
 import { lastCompleteMonth, lastDayOf, type YearMonth } from "../period";
 import { fitGroup, type TermFit } from "../survival/group-fit";
 import { monthlyRiskTable, tenureRiskTable, type RiskRow } from "../survival/risk-table";
 import { oncePer } from "../once";
 import type { GroupHistory, History } from "./history";
-import { sum, without } from "./totals";
 
 type Undated = Pick<GroupHistory, "lastUndatedMonth" | "dataDate">;
 
@@ -47,11 +46,13 @@ export const termsOf = oncePer(({ terms, cells, tenureCells }: GroupHistory): Bi
   return free.length > 0 ? [{ termMonths: 1, cells: free, tenureCells: restOfTenures(tenureCells, bound.flatMap((term) => term.tenureCells ?? [])) }, ...bound] : bound;
 });
 
-function rest(cells: readonly MonthCell[], bound: readonly MonthCell[]): MonthCell[] {
-  const taken = byCohortAndMonth(bound);
-  return [...byCohortAndMonth(cells)]
-    .map(([key, cell]) => ({ ...cell, ...without(cell, taken.get(key) ?? sum([])) }))
-    .filter((cell) => cell.openingCustomers + cell.newCustomers + cell.closingCustomers > 0);
+function rest(cells: readonly TermCell[], bound: readonly TermCell[]): TermCell[] {
+  const left = byCohortAndMonth(cells);
+  for (const [key, taken] of byCohortAndMonth(bound)) {
+    const whole = left.get(key);
+    if (whole) left.set(key, joined(whole, taken, -1));
+  }
+  return [...left.values()].filter((cell) => cell.openingCustomers + cell.newCustomers + cell.closingCustomers > 0);
 }
 
 function restOfTenures(all: readonly TenureCell[], bound: readonly TenureCell[]): TenureCell[] {
@@ -70,12 +71,30 @@ function restOfTenures(all: readonly TenureCell[], bound: readonly TenureCell[])
   });
 }
 
-function byCohortAndMonth(cells: readonly MonthCell[]): Map<string, MonthCell> {
-  const sums = new Map<string, MonthCell>();
+function byCohortAndMonth(cells: readonly TermCell[]): Map<string, TermCell> {
+  const sums = new Map<string, TermCell>();
   for (const cell of cells) {
     const key = `${cell.cohortMonth} ${cell.month}`;
     const before = sums.get(key);
-    sums.set(key, before ? { ...cell, ...sum([before, cell]) } : cell);
+    sums.set(key, before ? joined(before, cell, 1) : cell);
   }
   return sums;
+}
+
+/** Two cells of one cohort and month: with the customers of both, or the first without those of the second. */
+function joined(cell: TermCell, other: TermCell, sign: 1 | -1): TermCell {
+  const count = (of: "openingCustomers" | "newCustomers" | "churnedUndated" | "closingCustomers" | "retainedCustomers") => cell[of] + sign * other[of];
+  const amount = (of: "openingMrr" | "closingMrr" | "closingMarginMrr") => cell[of] + BigInt(sign) * other[of];
+  return {
+    cohortMonth: cell.cohortMonth,
+    month: cell.month,
+    openingCustomers: count("openingCustomers"),
+    newCustomers: count("newCustomers"),
+    churnedUndated: count("churnedUndated"),
+    closingCustomers: count("closingCustomers"),
+    openingMrr: amount("openingMrr"),
+    closingMrr: amount("closingMrr"),
+    retainedCustomers: count("retainedCustomers"),
+    closingMarginMrr: amount("closingMarginMrr"),
+  };
 }

@@ -1,7 +1,7 @@
 import type { BillingTermCells, MonthCell, TenureCell } from "../cells";
 import { sharedSpend, type SharedSpend } from "../acquisition/shared-spend";
 import { once } from "../once";
-import { inRange, monthsIn, type DateOnly, type MonthRange, type YearMonth } from "../period";
+import { monthsIn, type DateOnly, type MonthRange, type YearMonth } from "../period";
 import type { MetricSettings } from "../settings";
 import { sum, totalsByMonth, type Totals } from "./totals";
 import type { KpiInput, SideFacts } from "./types";
@@ -55,7 +55,7 @@ export function monthTotals(history: History, month: YearMonth): Totals {
 }
 
 export function rangeTotals(history: History, range: MonthRange): Totals {
-  return sum([...history.byMonth].filter(([month]) => inRange(month, range)).map(([, totals]) => totals));
+  return sum(monthsIn(range).flatMap((month) => history.byMonth.get(month) ?? []));
 }
 
 /**

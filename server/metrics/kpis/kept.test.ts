@@ -16,7 +16,9 @@ const fresh = (): KpiInput => structuredClone(kpiInputOf([], { cells: [...monthl
 
 function everything(input: KpiInput) {
   const methods = LTV_METHODS.map((ltvMethod) => sensitivity({ ...input, settings: { ...input.settings, ltvMethod } }));
-  return [kpis(input, KPI_IDS), series(input, ["mrr", "nrr", "ltv.observed"]), lifeCurve(input), prediction(input, { horizon: 24 }), methods, cohortTable(input.cells, input.dataDate)];
+  const { terms, ...predicted } = prediction(input, { horizon: 24 });
+  const told = terms.map((term) => ({ ...term, residualMonths: term.residualMonths() }));
+  return [kpis(input, KPI_IDS), series(input, ["mrr", "nrr", "ltv.observed"]), lifeCurve(input), predicted, told, methods, cohortTable(input.cells, input.dataDate)];
 }
 
 describe("cells that many requests share", () => {

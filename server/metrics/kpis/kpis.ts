@@ -5,11 +5,11 @@ import { once } from "../once";
 import { completePart, type MonthRange } from "../period";
 import { predictedRoi } from "../referral/predicted-roi";
 import { referral } from "../referral/recipes";
+import type { LtvMethod } from "../settings";
 import { unanswered, type MetricValue, type Warning } from "../value";
 import { churnBasis, type ChurnBasis } from "./churn-basis";
 import { historyOf, type History } from "./history";
-import { lifetimeValues, valueInUse } from "./ltv";
-import { predictedValue } from "./predicted";
+import { lifetimeValues, type LifetimeValues } from "./ltv";
 import { rates } from "./rates";
 import type { Recipe } from "./recipe";
 import { retention } from "./retention";
@@ -25,7 +25,7 @@ interface Kitchen {
   window: MonthRange;
   warnings: Warning[];
   basis: () => ChurnBasis;
-  values: () => Recipe[];
+  values: () => LifetimeValues;
 }
 
 interface Family {
@@ -45,22 +45,8 @@ const quick: Family[] = [
   },
   { ids: ["nrr.3m", "grr.3m", "nrr.12m", "grr.12m"], cook: ({ history, window }) => windowRates(history, window.to) },
   { ids: ["renewal_rate", "win_back_rate", "trial_conversion", "retention_cost"], cook: ({ history, window }) => retention(history, window) },
-  {
-    ids: [
-      "ltv.retention_adjusted",
-      "ltv.margin_over_churn",
-      "ltv.revenue_over_churn",
-      "ltv.lifetime_average",
-      "ltv.transactional",
-      "ltv.observed",
-      "factor.life",
-      "factor.revenue",
-      "factor.cost",
-      "factor.risk",
-      "cac_ceiling",
-    ],
-    cook: ({ values }) => values(),
-  },
+  ...(["retention_adjusted", "margin_over_churn", "revenue_over_churn", "lifetime_average", "transactional", "observed"] as const).map(byMethod),
+  { ids: ["factor.life", "factor.revenue", "factor.cost", "factor.risk", "cac_ceiling"], cook: ({ values }) => values().factors() },
   {
     ids: ["acquisition_spend", "acquisition_spend.media", "acquisition_spend.unallocated", "cac", "cac.paid", "ltv_to_cac", "ltv_less_cac", "cac_payback"],
     cook: (kitchen) => acquired(kitchen),
@@ -74,7 +60,7 @@ const quick: Family[] = [
 
 /** These fit a survival curve, which takes tens of milliseconds: pages ask for them by name. */
 const fitted: Family[] = [
-  { ids: ["ltv.predicted"], cook: ({ history, range }) => [predictedValue(history, range)] },
+  byMethod("predicted"),
   { ids: ["cac_payback.cohort"], cook: ({ history, window }) => [cohortPaybackRecipe(history, window)] },
   { ids: ["cac_payback.inside_12"], cook: ({ history }) => [insideTwelveRecipe(history)] },
   { ids: ["referral.program_roi.predicted"], cook: ({ history, range }) => [predictedRoi(history, range.to)] },
@@ -111,7 +97,11 @@ export function answers(list: Recipe[]): Record<string, MetricValue> {
   return Object.fromEntries(list.map(({ id, answer }) => [id, answer]));
 }
 
-function acquired({ history, range, window, values }: Kitchen): Recipe[] {
+function byMethod(method: LtvMethod): Family {
+  return { ids: [`ltv.${method}`], cook: ({ values }) => [values().by(method)] };
+}
+
+function acquired({ history, window, values }: Kitchen): Recipe[] {
   const margin = stocks(history, window.to).find(({ id }) => id === "gross_margin")?.answer ?? unanswered("rate", "no_revenue");
-  return acquisition(history, window, valueInUse(history, range, values()), margin);
+  return acquisition(history, window, values().inUse(), margin);
 }

@@ -2,7 +2,7 @@ import { LEVEL, Z_80 } from "../interval/normal";
 import { cohortPayback } from "../models/payback";
 import { lastCompleteMonth, type YearMonth } from "../period";
 import type { TermFit } from "../survival/group-fit";
-import { varianceOf } from "../survival/group-lifetime";
+import { variancesOf } from "../survival/group-lifetime";
 import { projectMargins } from "../survival/project-margins";
 import { ready } from "../survival/readiness";
 import type { Interval, Reason } from "../value";
@@ -78,23 +78,27 @@ function ahead(ages: AgeSums[], fits: readonly TermFit[], horizon: number): Life
   const last = ages.at(-1);
   // The projection scales the last month seen: it is as unsure as that month is.
   const share = last && last.margin > 0 ? errorOfAge(last) / (last.margin / last.acquired) : 0;
+  const variances = fits.map((fit) => variancesOf(fit.used, (model) => addedUp(margins, replaced(fits, fit, model), horizon)));
   let added = 0;
   return more.map((margin, index) => {
     added += margin;
-    const end = ages.length + index + 1;
-    const ofFit = fits.reduce((total, fit) => total + varianceOf(fit.used, (model) => addedBy(margins, replaced(fits, fit, model), end)), 0);
+    const ofFit = variances.reduce((total, variance) => total + (variance[index] ?? 0), 0);
     const cumulated = known + added;
-    return { age: end, margin, cumulated, interval: around(cumulated, Math.hypot(error + share * added, Math.sqrt(ofFit))), projected: true, acquired: null, left: null };
+    const interval = around(cumulated, Math.hypot(error + share * added, Math.sqrt(ofFit)));
+    return { age: ages.length + index + 1, margin, cumulated, interval, projected: true, acquired: null, left: null };
   });
 }
 
 const replaced = (fits: readonly TermFit[], fit: TermFit, model: TermFit["used"]["model"]) =>
   fits.map((each) => (each === fit ? { ...fit, used: { ...fit.used, model } } : each));
 
-const addedBy = (margins: readonly number[], fits: readonly TermFit[], end: number) =>
-  projectMargins(margins, fits, end)
+/** What the months ahead bring, one after the other. */
+function addedUp(margins: readonly number[], fits: readonly TermFit[], horizon: number): number[] {
+  let added = 0;
+  return projectMargins(margins, fits, horizon)
     .slice(margins.length)
-    .reduce((total, margin) => total + margin, 0);
+    .map((margin) => (added += margin));
+}
 
 /** On the logarithm, as every interval of an LTV. */
 function around(value: number, error: number): Interval | null {

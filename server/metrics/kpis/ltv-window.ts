@@ -1,7 +1,6 @@
 import { completePart, monthsBetween, monthsIn, trailing, type MonthRange, type YearMonth } from "../period";
 import type { Reason, Warning } from "../value";
 import { monthTotals, type History } from "./history";
-import { sum } from "./totals";
 
 /** The months LTV's rates are pooled over, or why there are none. */
 export type LtvWindow = { window: MonthRange; warnings: Warning[]; reason: null } | { window: MonthRange; warnings: Warning[]; reason: Reason };
@@ -29,7 +28,7 @@ function longTerms(history: History, end: YearMonth): number[] {
   const opening = Number(monthTotals(history, end).openingMrr);
   const long = history.terms.filter(({ termMonths }) => termMonths > history.settings.ltvWindowMonths);
   const mrr = (terms: typeof long) =>
-    Number(sum(terms.flatMap(({ cells }) => cells.filter(({ month }) => month === end))).openingMrr);
+    terms.reduce((total, { cells }) => cells.reduce((of, { month, openingMrr }) => (month === end ? of + Number(openingMrr) : of), total), 0);
   if (opening <= 0 || mrr(long) < NOTABLE_SHARE * opening) return [];
   const beyondAYear = long.filter(({ termMonths }) => termMonths > 12);
   const twoYears = mrr(beyondAYear) >= NOTABLE_SHARE * opening;

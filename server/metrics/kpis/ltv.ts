@@ -1,4 +1,5 @@
 import { overChurnInterval, retentionAdjustedInterval } from "../interval/ltv-interval";
+import { once } from "../once";
 import type { MonthRange } from "../period";
 import type { LtvMethod } from "../settings";
 import type { Interval, MetricValue } from "../value";
@@ -13,8 +14,17 @@ import { predictedValue } from "./predicted";
 import { cook, type Recipe } from "./recipe";
 import { transactional } from "./transactional";
 
-/** LTV by the closed-form methods and as observed, the four factors, and the ceiling they set for CAC. */
-export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
+/** Each is cooked when it is asked for: a month of a trend wants one of them. */
+export interface LifetimeValues {
+  /** By one of the methods; a survival curve is fitted only for the predicted one. */
+  by: (method: LtvMethod) => Recipe;
+  /** By the method in use. */
+  inUse: () => Recipe;
+  /** The four factors, and the ceiling they set for CAC. */
+  factors: () => Recipe[];
+}
+
+export function lifetimeValues(history: History, range: MonthRange): LifetimeValues {
   const found = ltvWindow(history, range);
   const parts = ltvParts(history, found);
   const n = monthTotals(history, found.window.to).closingCustomers;
@@ -22,41 +32,42 @@ export function lifetimeValues(history: History, range: MonthRange): Recipe[] {
   const { arpa, gross_margin, churn_rate, retention, nrr, discount, cap_months } = parts;
   const adjusted = { arpa, gross_margin, retention, discount, nrr, cap_months };
   const overChurn = intervalOverChurn(history, parts);
-  const methods: Record<Exclude<LtvMethod, "predicted">, Recipe> = {
-    retention_adjusted: cook({
-      ...shared,
-      id: "ltv.retention_adjusted",
-      ingredients: adjusted,
-      settings: ["ltvWindowMonths", "annualDiscountRate", "ltvCapMonths"],
-      interval: ({ value, uncapped }) =>
-        retentionAdjustedInterval({ ...plain(adjusted), value, capped: uncapped !== undefined }, momentsOf(history, parts.basis)),
-    }),
-    margin_over_churn: cook({
-      ...shared,
-      id: "ltv.margin_over_churn",
-      ingredients: { arpa, gross_margin, churn_rate, cap_months },
-      settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
-      interval: overChurn,
-    }),
-    revenue_over_churn: cook({
-      ...shared,
-      id: "ltv.revenue_over_churn",
-      ingredients: { arpa, churn_rate, cap_months },
-      settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
-      interval: overChurn,
-    }),
-    lifetime_average: lifetimeAverage(history, found, parts),
-    transactional: transactional(history, found, parts),
-    observed: observedValue(history, found),
+  const methods: Record<LtvMethod, () => Recipe> = {
+    retention_adjusted: once(() =>
+      cook({
+        ...shared,
+        id: "ltv.retention_adjusted",
+        ingredients: adjusted,
+        settings: ["ltvWindowMonths", "annualDiscountRate", "ltvCapMonths"],
+        interval: ({ value, uncapped }) =>
+          retentionAdjustedInterval({ ...plain(adjusted), value, capped: uncapped !== undefined }, momentsOf(history, parts.basis)),
+      }),
+    ),
+    margin_over_churn: once(() =>
+      cook({
+        ...shared,
+        id: "ltv.margin_over_churn",
+        ingredients: { arpa, gross_margin, churn_rate, cap_months },
+        settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
+        interval: overChurn,
+      }),
+    ),
+    revenue_over_churn: once(() =>
+      cook({
+        ...shared,
+        id: "ltv.revenue_over_churn",
+        ingredients: { arpa, churn_rate, cap_months },
+        settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
+        interval: overChurn,
+      }),
+    ),
+    lifetime_average: once(() => lifetimeAverage(history, found, parts)),
+    transactional: once(() => transactional(history, found, parts)),
+    observed: once(() => observedValue(history, found)),
+    predicted: once(() => predictedValue(history, range)),
   };
-  const values = Object.values(methods);
-  return [...values, ...factors(parts, valueInUse(history, range, values), found.window, n)];
-}
-
-/** The value by the method in use, out of those at hand; a survival curve is fitted only where it is the predicted one. */
-export function valueInUse(history: History, range: MonthRange, values: readonly Recipe[]): Recipe {
-  const found = values.find(({ id }) => id === `ltv.${history.settings.ltvMethod}`);
-  return found ?? predictedValue(history, range);
+  const inUse = methods[history.settings.ltvMethod];
+  return { by: (method) => methods[method](), inUse, factors: () => factors(parts, inUse(), found.window, n) };
 }
 
 function intervalOverChurn(history: History, { basis }: LtvParts) {

@@ -28,7 +28,7 @@ describe("the prediction a page draws", () => {
   });
 
   it("tabulates residual months by age, backtests and forecasts, and takes another intake", () => {
-    expect(found.terms[0]?.residualMonths).toHaveLength(36);
+    expect(found.terms[0]?.residualMonths()).toHaveLength(36);
     expect(found.backtest.backtest).toMatchObject({ hidden: 12 });
     expect(found.backtest.backtest?.model.customers).toBeLessThan(found.backtest.backtest?.plain.customers ?? 0);
     expect(found.forecast?.months).toHaveLength(12);

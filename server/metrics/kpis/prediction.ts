@@ -38,7 +38,7 @@ export interface TermPrediction {
   observed: SurvivalCurve;
   fitted: number[];
   /** Discounted months of MRR still to come by age in months; null where they have no end. */
-  residualMonths: (number | null)[];
+  residualMonths: () => (number | null)[];
 }
 
 export interface Prediction {
@@ -98,6 +98,6 @@ function termPrediction(fit: TermFit, discount: number, horizon: number): TermPr
     candidates: candidates.map(({ model, aic, converged, fallback }) => ({ kind: model.kind, aic, converged, fallback })),
     observed: kaplanMeier(table),
     fitted: survivalCurve(used.model, Math.ceil(horizon / termMonths)),
-    residualMonths: residualMonths(fit, discount, horizon),
+    residualMonths: () => residualMonths(fit, discount, horizon),
   };
 }

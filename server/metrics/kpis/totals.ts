@@ -52,14 +52,6 @@ export function totalsByMonth(cells: readonly MonthCell[]): Map<YearMonth, Total
   return byMonth;
 }
 
-/** What is left of a cell without some of its customers. */
-export function without(cell: Totals, part: Totals): Totals {
-  const left = { ...cell };
-  for (const field of counts) left[field] -= part[field];
-  for (const field of amounts) left[field] -= part[field];
-  return left;
-}
-
 export function churnedOf(totals: Totals): number {
   return totals.churnedVoluntary + totals.churnedInvoluntary + totals.churnedUnknown;
 }

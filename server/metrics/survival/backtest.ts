@@ -1,4 +1,4 @@
-import type { BillingTermCells, MonthCell } from "../cells";
+import type { BillingTermCells, TermCell } from "../cells";
 import { addMonths, lastCompleteMonth, lastDayOf, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import { FEW_CUSTOMERS, type Interval } from "../value";
 import { addExpected, bandOf, nobodyExpected, stillHere } from "./expected";
@@ -106,4 +106,4 @@ function meanError(pairs: [predicted: number, actual: number][]): number {
   return told.length > 0 ? told.reduce((sum, [predicted, actual]) => sum + Math.abs(predicted / actual - 1), 0) / told.length : 0;
 }
 
-const total = (cells: readonly MonthCell[], of: (cell: MonthCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);
+const total = (cells: readonly TermCell[], of: (cell: TermCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);

@@ -1,4 +1,4 @@
-import type { BillingTermCells, MonthCell } from "../cells";
+import type { BillingTermCells, TermCell } from "../cells";
 import { lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 import { chooseFit, type Fit } from "./fit";
 import { logSurvival } from "./model";
@@ -12,7 +12,7 @@ export interface TermFit {
   candidates: Fit[];
   /** Renewals it was fitted to. */
   table: RiskRow[];
-  cells: readonly MonthCell[];
+  cells: readonly TermCell[];
   /** At the end of the last month seen: what weighs the curve in a mixed group. */
   customers: number;
   mrr: number;

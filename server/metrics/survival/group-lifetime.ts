@@ -1,4 +1,5 @@
 import { Z_80, LEVEL } from "../interval/normal";
+import { oncePer } from "../once";
 import { answer, unanswered, type MetricValue, type Warning } from "../value";
 import type { Fit } from "./fit";
 import type { TermFit } from "./group-fit";
@@ -42,16 +43,18 @@ export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError,
   const weight = fits.reduce((total, { mrr }) => total + mrr, 0);
   if (weight <= 0) return unanswered("money", "no_customers", customers);
   if (fits.some(({ used, mrr }) => mrr > 0 && !used.converged)) return unanswered("money", "not_converged", customers);
-  const months = (fit: TermFit, model: SurvivalModel): number | null => {
-    const { discount, worth } = perPeriod(fit.termMonths, monthlyDiscount);
-    const periods = discountedLifetime(model, discount);
-    return periods === null ? null : (periods * worth * fit.mrr) / weight;
-  };
-  const parts = fits.filter(({ mrr }) => mrr > 0).map((fit) => ({ fit, months: months(fit, fit.used.model) }));
+  const parts = fits
+    .filter(({ mrr }) => mrr > 0)
+    .map((fit) => {
+      const { discount, worth } = perPeriod(fit.termMonths, monthlyDiscount);
+      const { periods, variance } = lifetimeAt(fit.used, discount);
+      const each = (worth * fit.mrr) / weight;
+      return { fit, months: periods === null ? null : periods * each, variance: variance * each * each };
+    });
   const total = parts.reduce<number | null>((sum, part) => (sum === null || part.months === null ? null : sum + part.months), 0);
   if (total === null) return unanswered("money", "not_finite", customers);
   const value = margin * total;
-  const variance = parts.reduce((sum, { fit }) => sum + varianceOf(fit.used, (model) => months(fit, model) ?? 0), 0);
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   const factor = Math.exp(Z_80 * Math.hypot(Math.sqrt(variance) / total, arpaError));
   const warnings: Warning[] = fits.some(({ used }) => used.fallback !== null) ? ["geometric_fallback"] : [];
   if (value <= 0) return { ...answer("money", value, customers), warnings: margin < 0 ? [...warnings, "negative_margin"] : warnings };
@@ -60,18 +63,37 @@ export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError,
   return { ...answer("money", value, customers), warnings, interval: { low: value / factor, high: value * factor, level: LEVEL } };
 }
 
+interface Lifetime {
+  /** Discounted expected lifetime in periods; null where it has no end. */
+  periods: number | null;
+  variance: number;
+}
+
+const lifetimes = oncePer((_fit: Fit) => new Map<number, Lifetime>());
+
+/** Kept with the fit: a page asks for the same curve by method, by group and by lever. */
+function lifetimeAt(fit: Fit, discount: number): Lifetime {
+  const known = lifetimes(fit).get(discount);
+  if (known) return known;
+  const found = { periods: discountedLifetime(fit.model, discount), variance: varianceOf(fit, (model) => discountedLifetime(model, discount) ?? 0) };
+  lifetimes(fit).set(discount, found);
+  return found;
+}
+
 const STEP = 1e-3;
 
-/** Delta method: gradient in the logarithms of the parameters, times their covariance. */
-export function varianceOf({ model, covariance }: Fit, of: (model: SurvivalModel) => number): number {
-  if (!covariance) return 0;
-  const gradient = covariance.map((_, axis) => (of(shifted(model, axis, STEP)) - of(shifted(model, axis, -STEP))) / (2 * STEP));
-  const variance = covariance.reduce(
-    (total, row, i) => total + row.reduce((sum, value, j) => sum + value * (gradient[i] ?? 0) * (gradient[j] ?? 0), 0),
-    0,
-  );
-  return Math.max(0, variance);
+/** Delta method: gradient in the logarithms of the parameters, times their covariance. Of several numbers that follow from a curve. */
+export function variancesOf({ model, covariance }: Fit, of: (model: SurvivalModel) => number[]): number[] {
+  if (!covariance) return of(model).map(() => 0);
+  const shifts = covariance.map((_, axis) => ({ above: of(shifted(model, axis, STEP)), below: of(shifted(model, axis, -STEP)) }));
+  return (shifts[0]?.above ?? []).map((_, at) => {
+    const gradient = shifts.map(({ above, below }) => ((above[at] ?? 0) - (below[at] ?? 0)) / (2 * STEP));
+    const variance = covariance.reduce((total, row, i) => total + row.reduce((sum, value, j) => sum + value * (gradient[i] ?? 0) * (gradient[j] ?? 0), 0), 0);
+    return Math.max(0, variance);
+  });
 }
+
+export const varianceOf = (fit: Fit, of: (model: SurvivalModel) => number): number => variancesOf(fit, (model) => [of(model)])[0] ?? 0;
 
 function shifted(model: SurvivalModel, axis: number, by: number): SurvivalModel {
   const move = (value: number, index: number) => (index === axis ? value * Math.exp(by) : value);

@@ -1,4 +1,4 @@
-import type { MonthCell, TenureCell } from "../cells";
+import type { TenureCell, TermCell } from "../cells";
 import { addMonths, lastCompleteMonth, monthsBetween, type DateOnly, type YearMonth } from "../period";
 
 /** Customers who could leave at an age, and how many did. */
@@ -31,7 +31,7 @@ export function renewals(alive: readonly number[]): RiskRow[] {
  * From the cells, by age in months, right-censored at the data date. Customers who return are at risk again from their
  * next opening. Months before `historyFrom` may miss leavers and are left out (delayed entry).
  */
-export function monthlyRiskTable(cells: readonly MonthCell[], dataDate: DateOnly, historyFrom?: YearMonth): RiskRow[] {
+export function monthlyRiskTable(cells: readonly TermCell[], dataDate: DateOnly, historyFrom?: YearMonth): RiskRow[] {
   const last = lastCompleteMonth(dataDate);
   const rows = new Map<number, RiskRow>();
   for (const cell of cells) {
@@ -49,7 +49,7 @@ export function monthlyRiskTable(cells: readonly MonthCell[], dataDate: DateOnly
  * For the fits: age in whole billing periods of `term` months, ages 0 and 1 as one since nobody can renew before the
  * first period ends. A cohort enters a period only when it has completed it.
  */
-export function renewalRiskTable(cells: readonly MonthCell[], dataDate: DateOnly, term: number, historyFrom?: YearMonth): RiskRow[] {
+export function renewalRiskTable(cells: readonly TermCell[], dataDate: DateOnly, term: number, historyFrom?: YearMonth): RiskRow[] {
   const last = lastCompleteMonth(dataDate);
   const rows = new Map<number, RiskRow>();
   for (const cell of cells) {
