@@ -80,11 +80,17 @@ export const duckSummaries = `
   join customers c on c.id = f.customer_id
   left join current_plans n on n.customer_id = f.customer_id`;
 
-const columns: Record<Dimension, string> = { plan: "s.first_plan", channel: "s.channel" };
+const columns = {
+  plan: "s.first_plan",
+  channel: "s.channel",
+  term: "s.first_term",
+  plan_term: "s.first_plan || ' ' || s.first_term",
+  channel_term: "s.channel || ' ' || s.first_term",
+};
 
 const margin = (mrr: string) => `round_even(${mrr} * 0.8125, 0)::bigint`;
 
-type Dimension = "plan" | "channel";
+export type Dimension = keyof typeof columns;
 
 /** Cells by cohort and month of everyone and by these dimensions: from movements and summaries. */
 export const duckCells = (dimensions: Dimension[]) => `
