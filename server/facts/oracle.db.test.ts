@@ -57,7 +57,7 @@ describe("what is derived from the subscriptions", () => {
             const long = members.filter(({ interval }) => termMonths(interval) > 1);
             for (const [term, sharing] of groupBy(long, ({ interval }) => termMonths(interval))) {
               const found = group?.terms.find(({ termMonths: length }) => length === term);
-              expect(total(found?.cells ?? []), `${breakdown} ${value}, terms of ${term}`).toEqual(total(oracleCells(sharing, world, world.margins).map(ofTerm)));
+              expect(total((found?.cells ?? []).map(ofTerm)), `${breakdown} ${value}, terms of ${term}`).toEqual(total(oracleCells(sharing, world, world.margins).map(ofTerm)));
               expect(byTenure(found?.tenureCells ?? []), `${breakdown} ${value}, tenures of terms of ${term}`).toEqual(byTenure(oracleTenures(sharing, world)));
             }
           }
@@ -122,8 +122,8 @@ function groupBy<K>(customers: OracleCustomer[], key: (customer: OracleCustomer)
 
 const inOrder = (cells: readonly MonthCell[]) => cells.toSorted((a, b) => (`${a.cohortMonth} ${a.month}` < `${b.cohortMonth} ${b.month}` ? -1 : 1));
 
-/** What is read of the cell of a term. */
-const ofTerm = ({ cohortMonth, month, openingCustomers, newCustomers, churnedUndated, closingCustomers, openingMrr, closingMrr, retainedCustomers, closingMarginMrr }: MonthCell): TermCell => ({
+/** What is read of the cell of a term; by interval, where the terms are the groups, there is more. */
+const ofTerm = ({ cohortMonth, month, openingCustomers, newCustomers, churnedUndated, closingCustomers, openingMrr, closingMrr, retainedCustomers, closingMarginMrr }: TermCell): TermCell => ({
   cohortMonth,
   month,
   openingCustomers,
