@@ -9,9 +9,7 @@ import { refreshFacts } from "@/server/facts/refresh-facts";
 import { addDays } from "@/server/facts/test/days";
 import { readDerived } from "@/server/facts/test/read-back";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
-import { runUndo } from "./run-undo";
-import { importCsv, newWorkspace, snapshot, useUploadFolder } from "./test/workspace";
-import { undoImport } from "./undo-import";
+import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "./test/workspace";
 import type { UpdateMode } from "./views";
 
 const BEGINNING = "2024-01-31";
@@ -67,8 +65,7 @@ describe("twenty imports and undos, as they come", () => {
   /** Whether it was taken back; a later import of the same customers may stand in the way. */
   async function undone(importId: string): Promise<boolean> {
     try {
-      await undoImport({ ctx, input: { importId } });
-      await runUndo({ ctx, input: { importId } });
+      await undoNow(ctx, { id: importId });
       return true;
     } catch (error) {
       if (error instanceof Refusal && error.messageKey === "importUndoBlocked") return false;

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "./run-undo";
-import { importCsv, newWorkspace, snapshot, useUploadFolder } from "./test/workspace";
-import { undoImport } from "./undo-import";
+import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "./test/workspace";
 import type { ImportView } from "./views";
 
 const mapping = (asOf: string) => ({
@@ -21,10 +19,7 @@ describe("monthly snapshots", () => {
   useUploadFolder();
   let ctx: WorkspaceContext;
 
-  const undo = async ({ id }: ImportView) => {
-    await undoImport({ ctx, input: { importId: id } });
-    await runUndo({ ctx, input: { importId: id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
 
   beforeEach(async () => {
     ctx = await newWorkspace();

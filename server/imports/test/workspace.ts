@@ -7,6 +7,8 @@ import { inWorkspace } from "@/db/client";
 import { aPerson, aWorkspace } from "@/db/test/people";
 import type { WorkspaceContext } from "@/server/context";
 import { importNow, type ImportedNow } from "../import-now";
+import { runUndo } from "../run-undo";
+import { undoImport } from "../undo-import";
 import type { ImportView, UpdateMode } from "../views";
 
 /** Uploads of the suite go to a folder of their own. */
@@ -37,6 +39,12 @@ export async function importCsv(ctx: WorkspaceContext, csv: string, how: How): P
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusals)}`);
   if (result.import.error) throw new Error(`failed: ${JSON.stringify(result.import.error)}`);
   return result.import;
+}
+
+/** Takes an import back, as its button and the job behind it do. */
+export async function undoNow(ctx: WorkspaceContext, { id: importId }: Pick<ImportView, "id">): Promise<void> {
+  await undoImport({ ctx, input: { importId } });
+  await runUndo({ ctx, input: { importId } });
 }
 
 /** Everything an import may touch, without ids and moments of creation: equal before and after an undo. */

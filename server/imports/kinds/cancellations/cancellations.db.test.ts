@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, snapshot, useUploadFolder } from "../../test/workspace";
+import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "../../test/workspace";
 import { undoImport } from "../../undo-import";
 import type { ImportView } from "../../views";
 
@@ -54,10 +53,7 @@ describe("cancellations from a file", () => {
   const kept = () =>
     ask(sql`select concat_ws(' ', c.external_id, x.cancelled_on, x.kind, x.reason, x.competitor, x.withdrawn, x.withdrawn_on) as line
       from cancellations x join customers c on c.workspace_id = ${ctx.workspaceId} and c.id = x.customer_id where x.workspace_id = ${ctx.workspaceId} order by 1`);
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
 
   it("give their customers' churns a kind, a category and a reason; withdrawn ones are kept, and counted for nothing", async () => {
     const before = await churns();

@@ -3,9 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, useUploadFolder } from "../../test/workspace";
-import { undoImport } from "../../undo-import";
+import { importCsv, newWorkspace, undoNow, useUploadFolder } from "../../test/workspace";
 import type { ImportView } from "../../views";
 
 const customers = {
@@ -33,10 +31,7 @@ describe("what other numbers are made with", () => {
   beforeEach(async () => {
     ctx = await newWorkspace();
   });
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
   const one = <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) => inWorkspace(ctx.workspaceId, async (tx) => (await tx.execute<Row>(query)).rows);
   const marginOfMarch = async () =>
     (await one<{ margin: string }>(sql`

@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, snapshot, tryImport, useUploadFolder } from "../../test/workspace";
+import { importCsv, newWorkspace, snapshot, tryImport, undoNow, useUploadFolder } from "../../test/workspace";
 import { undoImport } from "../../undo-import";
 import type { ImportView } from "../../views";
 
@@ -32,10 +31,7 @@ describe("spend from a file", () => {
         where workspace_id = ${ctx.workspaceId} order by channel, category`);
       return rows.map(({ line }) => line);
     });
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
   const whole = async () => ({ lines: await lines(), records: (await snapshot(ctx)).records });
 
   it("becomes lines whose sums are those of the file, and moves no data date", async () => {

@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, snapshot, useUploadFolder } from "../../test/workspace";
+import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "../../test/workspace";
 import { undoImport } from "../../undo-import";
 import type { ImportView } from "../../views";
 
@@ -44,10 +43,7 @@ describe("payments from a file", () => {
         where p.workspace_id = ${ctx.workspaceId} order by p.external_id, p.status desc`);
       return found.rows.map(({ line }) => line);
     });
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
 
   it("go to their customers, by id or by email; what was given back is a row of its own", async () => {
     const done = await importCsv(ctx, some, { mapping });

@@ -4,9 +4,7 @@ import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
 import { readReferralCells } from "@/server/facts/read-referral-cells";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, snapshot, useUploadFolder } from "../../test/workspace";
-import { undoImport } from "../../undo-import";
+import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "../../test/workspace";
 import type { ImportView } from "../../views";
 
 const customers = {
@@ -50,10 +48,7 @@ describe("referrals from a file", () => {
     (await read<{ id: string }>(sql`
       select c.external_id as id from customer_summaries s join customers c on c.workspace_id = ${ctx.workspaceId} and c.id = s.customer_id
       where s.workspace_id = ${ctx.workspaceId} and s.referred order by 1`)).map(({ id }) => id);
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
   const refusals = (view: ImportView) => view.rejections.map(({ code, column, example: { row, value, params } }) => ({ code, column, row, value, ...(params && Object.keys(params).length > 0 && { params }) }));
 
   it("join customers by id or email, make the funnel, and mark who was referred", async () => {

@@ -3,9 +3,7 @@ import { sql } from "drizzle-orm";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { runUndo } from "../../run-undo";
-import { importCsv, newWorkspace, snapshot, tryImport, useUploadFolder } from "../../test/workspace";
-import { undoImport } from "../../undo-import";
+import { importCsv, newWorkspace, snapshot, tryImport, undoNow, useUploadFolder } from "../../test/workspace";
 import type { ImportView } from "../../views";
 
 const mapping = (asOf: string, more: object = {}) => ({
@@ -33,10 +31,7 @@ describe("subscriptions from a file", () => {
   beforeEach(async () => {
     ctx = await newWorkspace();
   });
-  const undo = async (view: ImportView) => {
-    await undoImport({ ctx, input: { importId: view.id } });
-    await runUndo({ ctx, input: { importId: view.id } });
-  };
+  const undo = (view: ImportView) => undoNow(ctx, view);
   const moves = async () => (await snapshot(ctx)).movements.map(({ external_id, occurred_on, kind, after_mrr }) => [external_id, occurred_on, kind, after_mrr].join(" "));
   const phases = async () => (await snapshot(ctx)).phases.map(({ external_id, starts_on, ends_on, plan, mrr }) => [external_id, starts_on, ends_on, plan, mrr].join(" "));
 
