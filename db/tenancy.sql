@@ -10,7 +10,12 @@ begin
   exception when insufficient_privilege then
     raise notice 'tenure_backup stays without BYPASSRLS: only a superuser may grant it';
   end;
-  execute format('grant tenure_app to %I', current_user);
+  begin
+    execute format('grant tenure_app to %I', current_user);
+  exception when insufficient_privilege then
+    -- An administrator may have made the roles and granted this one.
+    if not pg_has_role(current_user, 'tenure_app', 'member') then raise; end if;
+  end;
 end $$;
 
 create schema if not exists app;
