@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "./migrate";
@@ -45,5 +46,29 @@ describe("migrate", () => {
     await expect(migrate("postgres://someone@127.0.0.1:1/nowhere")).rejects.toThrow(
       /database at 127\.0\.0\.1:1\/nowhere cannot be reached.*Check DATABASE_URL/,
     );
+  });
+
+  describe("by an account that is no superuser and may not make roles", () => {
+    const name = `plain_${randomUUID().replaceAll("-", "")}`;
+    const url = () => Object.assign(new URL(database.url), { username: name, password: "plain", pathname: `/${name}` }).href;
+
+    beforeAll(async () => {
+      await owner.query(`create role ${name} login password 'plain'`);
+      await owner.query(`create database ${name} owner ${name}`);
+    });
+
+    afterAll(async () => {
+      await owner.query(`drop database ${name} with (force)`);
+      await owner.query(`drop role ${name}`);
+    });
+
+    it("says what an administrator has to run, and needs no more than that", async () => {
+      const refusal = await migrate(url()).catch((error: Error) => error.message);
+      expect(refusal).toContain(`The database account ${name} may not set up the roles`);
+      const [step = "", ...others] = String(refusal).split("\n").slice(1);
+      expect([step.trim(), others]).toEqual([`grant tenure_app to "${name}";`, []]);
+      await owner.query(step);
+      await migrate(url());
+    });
   });
 });
