@@ -45,6 +45,8 @@ export const mrrMovements = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId, t.occurredOn] }),
     index("mrr_movements_by_day").on(t.workspaceId, t.occurredOn, t.kind),
+    // Of customers as they stood on any day, the largest first: a list is a few steps along it.
+    index("mrr_movements_by_amount").on(t.workspaceId, t.after, t.customerId),
     check("mrr_movements_kind", inList("kind", movementKinds)),
     check("mrr_movements_churn_kind", inList("churn_kind", churnKinds)),
   ],

@@ -50,12 +50,11 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   const [state, dimensions] = await inSnapshot(workspaceId, async (tx) => [await readFactState(tx, workspaceId), await readDimensions(tx, workspaceId)] as const);
   if (!state) return;
   const query = { workspaceId, dataDate: state.dataDate, range: resolveRange({ from, to }, state), population, ...group, dimensions };
-  const order = sql`c.external_id, l.occurred_on, l.item`;
   let last: CustomerRow | undefined;
   for (;;) {
     const after = last && sql`(c.external_id, l.occurred_on, l.item) > (${last.externalId}, ${last.occurredOn}::date, ${last.item})`;
     // Of a workspace it has not counted yet the planner expects one row, and would compare each with each.
-    const rows = await inSnapshot(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, { after, order, limit: PAGE })));
+    const rows = await inSnapshot(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, { order: { by: "id", direction: "asc" }, after, limit: PAGE })));
     yield rows.map((row) => csvRow(customerColumns.map((column) => cell(row[column], amount)), delimiter)).join("");
     if (rows.length < PAGE) return;
     last = rows.at(-1);

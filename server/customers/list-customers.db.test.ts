@@ -219,9 +219,19 @@ describe("the customers behind a number", () => {
 
   it("come a page at a time, in one order", async () => {
     const ctx = await workspaceWith("2024-03-31", ["d", "a", "c", "b", "e"].map((id, index) => paying(id, "Pro", BigInt(100 + (index % 2)))));
-    const pages = [1, 2, 3].map((page) => listCustomers({ ctx, input: { page, pageSize: 2 } }));
-    const ids = (await Promise.all(pages)).map(({ rows }) => rows.map(({ externalId }) => externalId));
-    expect(ids).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+    const sorted = async (input: Pick<Parameters<typeof listCustomers>[0]["input"], "sort" | "direction">) => {
+      const pages = [1, 2, 3].map((page) => listCustomers({ ctx, input: { ...input, page, pageSize: 2 } }));
+      return (await Promise.all(pages)).map(({ rows }) => rows.map(({ externalId }) => externalId));
+    };
+    // Without names by their ids.
+    expect(await sorted({ sort: "name", direction: "asc" })).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+    expect(await sorted({ sort: "name", direction: "desc" })).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+    // Equal ones come in an order of their own, the same on every page.
+    for (const sort of ["amount", "date", "since"] as const) expect((await sorted({ sort })).flat().toSorted()).toEqual(["a", "b", "c", "d", "e"]);
+    const [largest] = await sorted({ sort: "amount", direction: "desc" });
+    expect(largest?.toSorted()).toEqual(["a", "b"]);
+    const smallest = await sorted({ sort: "amount", direction: "asc" });
+    expect(smallest.flat().slice(0, 3).toSorted()).toEqual(["c", "d", "e"]);
   });
 
   it("leave as a file that a spreadsheet cannot run", async () => {

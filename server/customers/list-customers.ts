@@ -1,4 +1,3 @@
-import { sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
@@ -8,8 +7,9 @@ import { resolveRange } from "../kpis/resolve-range";
 import { readBrokenDown } from "../ledger/broken-down";
 import type { Population } from "../metrics/explain/types";
 import type { DateOnly, MonthRange } from "../metrics/period";
-import { readRows, readTotals, type CustomerRow } from "./customer-rows";
+import { readRows, readTotals, type CustomerRow, type Totals } from "./customer-rows";
 import { listCustomersInput } from "./input";
+import { keptTotals } from "./kept-totals";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof listCustomersInput> };
 
@@ -22,12 +22,8 @@ export type CustomersAnswer = {
   rows: CustomerRow[];
   page: number;
   pageSize: number;
-  total: {
-    rows: number;
-    /** Fewer than rows where something happened to a customer more than once. */
-    customers: number;
-    amount: bigint;
-  };
+  /** Fewer customers than rows where something happened to one more than once. */
+  total: Totals;
 };
 
 /** The customers behind a number, a page at a time: the count is the number, the amounts add up to it. */
@@ -40,23 +36,15 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
     const { dataDate } = state;
     const range = resolveRange({ from, to }, state);
     const query = { workspaceId, dataDate, range, population, ...group, dimensions: await readDimensions(tx, workspaceId) };
-    const order = sql`${orders[sort]} ${direction === "desc" ? sql`desc nulls last` : sql`asc nulls last`}, c.external_id, l.occurred_on, l.item`;
     return {
       data_date: dataDate,
       range,
       population,
       attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
-      rows: await readRows(tx, query, { order, limit: pageSize, offset: (page - 1) * pageSize }),
+      rows: await readRows(tx, query, { order: { by: sort, direction }, limit: pageSize, offset: (page - 1) * pageSize }),
       page,
       pageSize,
-      total: await readTotals(tx, query),
+      total: await keptTotals(state, query, () => readTotals(tx, query)),
     };
   });
 }
-
-const orders: Record<z.output<typeof listCustomersInput>["sort"], SQL> = {
-  amount: sql`l.amount`,
-  date: sql`l.occurred_on`,
-  name: sql`c.name_lc`,
-  since: sql`s.first_paid_on`,
-};

@@ -41,8 +41,8 @@ function listOf(text: string): string[] | null {
 export const narrowingInput = z.object(narrowingShape);
 export type Narrowing = z.infer<typeof narrowingInput>;
 
-/** On rows `l` of a population and their member `r`. */
-export function narrowed({ cohort, category, reason, kind, planLeft, tenure, plan, since, until, channels }: Narrowing): SQL {
+/** On rows `l` of a population and their member `r`; null where nothing is narrowed. */
+export function narrowed({ cohort, category, reason, kind, planLeft, tenure, plan, since, until, channels }: Narrowing): SQL | null {
   // As churns are counted: of a leaver what the summary says, of an earlier churn of who came back its own.
   const stayed = sql`coalesce(case when l.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`l.occurred_on`)})`;
   const conditions = [
@@ -57,5 +57,5 @@ export function narrowed({ cohort, category, reason, kind, planLeft, tenure, pla
     until === undefined ? null : sql`l.occurred_on <= ${until}::date`,
     channels === undefined ? null : sql`r.channel in (select jsonb_array_elements_text(${channels}::jsonb))`,
   ].filter((condition) => condition !== null);
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : null;
 }

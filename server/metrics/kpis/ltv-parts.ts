@@ -1,3 +1,4 @@
+import { metricSpec } from "../registry";
 import { monthlyDiscount } from "../settings";
 import { unanswered, type MetricValue } from "../value";
 import { churnBasis, type ChurnBasis } from "./churn-basis";
@@ -26,7 +27,7 @@ export function ltvParts(history: History, { window, reason, warnings }: LtvWind
   const nrr = refuse(netRetention(basis, warnings));
   const standing = new Map(stocks(history, window.to).map((recipe) => [recipe.id, recipe.answer]));
   const stock = (id: string): Ingredient => ({
-    value: (reason === "no_complete_month" ? null : standing.get(id)) ?? unanswered("money", "no_complete_month"),
+    value: (reason === "no_complete_month" ? null : standing.get(id)) ?? unanswered(metricSpec(id).unit, "no_complete_month"),
     metricId: id,
     population: "active_at_close",
     window: { from: window.to, to: window.to },

@@ -1,0 +1,1 @@
+CREATE INDEX "mrr_movements_by_amount" ON "mrr_movements" USING btree ("workspace_id","after_mrr","customer_id");
