@@ -37,7 +37,7 @@ type Facts = Pick<FactState, "revision" | "historyFrom"> & { workspaceId: Worksp
 export async function keptGroups({ workspaceId, revision, historyFrom }: Facts, of: CellsOf, read: () => Promise<KeptGroups>): Promise<KeptGroups> {
   if (revision === null) return read();
   const { groups, reading } = kept();
-  const keyOf = (value?: string) => JSON.stringify([workspaceId, revision, historyFrom, of.breakdown, value]);
+  const keyOf = (value?: string) => `${prefixOf(workspaceId, revision)}${JSON.stringify([historyFrom, of.breakdown, value])}`;
   const key = keyOf(of.value);
   const known = groups.get(key);
   if (known) return known;
@@ -51,11 +51,19 @@ export async function keptGroups({ workspaceId, revision, historyFrom }: Facts, 
   reading.set(key, own);
   try {
     const fresh = await own;
+    forgetOlder(groups, workspaceId, revision);
     groups.set(key, fresh);
     return fresh;
   } finally {
     reading.delete(key);
   }
+}
+
+const prefixOf = (workspaceId: WorkspaceId, revision = "") => `${workspaceId} ${revision}`;
+
+/** Nobody will ask for what was before a refresh, but who had begun to read by then. */
+function forgetOlder(groups: Kept["groups"], workspaceId: WorkspaceId, revision: string): void {
+  for (const key of groups.keys()) if (key.startsWith(prefixOf(workspaceId)) && !key.startsWith(prefixOf(workspaceId, revision))) groups.delete(key);
 }
 
 const cellsIn = (groups: KeptGroups) => [...groups.values()].reduce((total, group) => total + cellsOf(group), 0);
