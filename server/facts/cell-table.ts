@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { insertPrepared } from "../ledger/insert-prepared";
 import type { FactSource } from "./members";
 
 /** A table of sums over customers: what tells its cells apart, and what they add up. */
@@ -23,17 +24,12 @@ export async function writeCells(tx: Tx, source: FactSource, table: CellTable, {
   await (source.from === null ? insertCells : addToCells)(tx, source, table, { ctes, cells });
 }
 
-/** In two statements: only what is put into a temporary table is computed by several processes, what is inserted by one. */
 async function insertCells(tx: Tx, { workspaceId, segmentId }: FactSource, table: CellTable, { ctes, cells }: { ctes: SQL; cells: SQL }): Promise<void> {
-  const columns = list([...table.keys, ...table.sums]);
-  await tx.execute(sql`
-    create temporary table new_cells on commit drop as
+  const columns = [...table.keys, ...table.sums];
+  await insertPrepared(tx, table.name, ["workspace_id", "segment_id", ...columns], sql`
     with ${ctes}
-    select ${columns} from (${cells}) c where ${table.isAlive}`);
-  await tx.execute(sql`
-    insert into ${sql.identifier(table.name)} (workspace_id, segment_id, ${columns})
-    select ${workspaceId}, ${segmentId}, ${columns} from new_cells order by ${list(table.keys)}`);
-  await tx.execute(sql`drop table new_cells`);
+    select ${workspaceId}::uuid as workspace_id, ${segmentId}::uuid as segment_id, ${list(columns)}
+    from (${cells}) c where ${table.isAlive} order by ${list(table.keys)}`);
 }
 
 async function addToCells(tx: Tx, { workspaceId, segmentId }: FactSource, table: CellTable, { ctes, cells }: { ctes: SQL; cells: SQL }): Promise<void> {

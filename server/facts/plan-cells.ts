@@ -18,14 +18,16 @@ const planCells: CellTable = {
 export async function refreshPlanCells(tx: Tx, source: FactSource): Promise<void> {
   const { dataDate } = source;
   const columns = dimensionColumns(source, "s");
+  const day = sql`case e.step when 1 then p.starts_on else p.ends_on end`;
   const ctes = sql`
     ${memberCtes(source)},
     moved as (
-      select coalesce(p.plan, '') as day_plan, date_trunc('month', e.day::timestamp)::date as month, ${columns},
+      select coalesce(p.plan, '') as day_plan, date_trunc('month', (${day})::timestamp)::date as month, ${columns},
         ${total(source, "p", sql`e.step`)} as subscriptions, ${total(source, "p", sql`e.step * p.mrr`)} as mrr
       from ${spans(source)}
-      cross join lateral (values (p.starts_on, 1), (p.ends_on, -1)) e (day, step)
-      where e.day <= s.seen_on
+      -- Not lateral: the planner would remember the days of each stretch in case another has the same.
+      cross join (values (1), (-1)) e (step)
+      where ${day} <= s.seen_on
       group by 1, 2, ${columns}
     ),
     moves as (

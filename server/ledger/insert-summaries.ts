@@ -3,20 +3,26 @@ import type { Tx } from "@/db/client";
 import { readBrokenDown, type BrokenDown } from "./broken-down";
 import { gatherStatistics } from "./gather-statistics";
 import { paidSpans, type LedgerSource } from "./paid-spans";
+import { insertPrepared } from "./insert-prepared";
 import { inScope } from "./scope";
 import { wholeMonths } from "./whole-months";
+
+const columns = [
+  "workspace_id", "customer_id", "cohort_month", "first_paid_on", "first_plan", "first_interval", "first_interval_count", "channel", "country",
+  "referred", "attributes", "mrr", "last_mrr", "current_plan", "churned_on", "churn_undated", "tenure_months", "last_movement_on", "referral_count",
+];
 
 /** One row per customer that ever paid, read off the movements just written: its first one, its last one, and the plans then. */
 export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, scope } = source;
   const attributes = await readBrokenDown(tx, workspaceId);
-  const { rowCount } = await tx.execute(sql`
+  const written = await insertPrepared(tx, "customer_summaries", columns, sql`
     with spans as not materialized (${paidSpans(source)}),
-    firsts as (
+    firsts as not materialized (
       select m.customer_id, m.occurred_on, m.month from mrr_movements m
       where m.workspace_id = ${workspaceId} and m.kind = 'new' ${inScope(sql`m.customer_id`, scope)}
     ),
-    lasts as (
+    lasts as not materialized (
       select m.customer_id, m.occurred_on, m.before_mrr, m.after_mrr, m.undated, m.plan_left from mrr_movements m
       where m.workspace_id = ${workspaceId} and m.next_on is null ${inScope(sql`m.customer_id`, scope)}
     ),
@@ -50,18 +56,17 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       where s.workspace_id = ${workspaceId} ${inScope(sql`s.customer_id`, scope)} and s.end_undated and s.tenure_months is not null
       group by s.customer_id
     )
-    insert into customer_summaries (workspace_id, customer_id, cohort_month, first_paid_on, first_plan, first_interval,
-      first_interval_count, channel, country, referred, attributes, mrr, last_mrr, current_plan, churned_on, churn_undated, tenure_months, last_movement_on,
-      referral_count)
-    select ${workspaceId}, f.customer_id, f.month, f.occurred_on, p.plan, p.interval, p.interval_count,
+    select ${workspaceId}::uuid as workspace_id, f.customer_id, f.month as cohort_month, f.occurred_on as first_paid_on,
+      p.plan as first_plan, p.interval as first_interval, p.interval_count as first_interval_count,
       -- A referred customer without a channel came by referral.
-      coalesce(c.channel, case when c.referred_by is not null or b.customer_id is not null then 'referral' end), c.country,
-      c.referred_by is not null or b.customer_id is not null or coalesce(lower(c.channel) = 'referral', false), ${brokenDown(attributes)},
-      l.after_mrr, case when l.after_mrr > 0 then l.after_mrr else l.before_mrr end,
-      case when l.after_mrr > 0 then now_on.plan else l.plan_left end,
-      case when l.after_mrr = 0 then l.occurred_on end, l.undated,
-      case when l.after_mrr = 0 then coalesce(t.months, ${wholeMonths(sql`f.occurred_on`, sql`l.occurred_on`)}) end,
-      l.occurred_on, c.referral_count
+      coalesce(c.channel, case when c.referred_by is not null or b.customer_id is not null then 'referral' end) as channel, c.country,
+      c.referred_by is not null or b.customer_id is not null or coalesce(lower(c.channel) = 'referral', false) as referred,
+      ${brokenDown(attributes)} as attributes,
+      l.after_mrr as mrr, case when l.after_mrr > 0 then l.after_mrr else l.before_mrr end as last_mrr,
+      case when l.after_mrr > 0 then now_on.plan else l.plan_left end as current_plan,
+      case when l.after_mrr = 0 then l.occurred_on end as churned_on, l.undated as churn_undated,
+      case when l.after_mrr = 0 then coalesce(t.months, ${wholeMonths(sql`f.occurred_on`, sql`l.occurred_on`)}) end as tenure_months,
+      l.occurred_on as last_movement_on, c.referral_count
     from firsts f
     join lasts l on l.customer_id = f.customer_id
     join first_plans p on p.customer_id = f.customer_id
@@ -71,7 +76,7 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id
   `);
-  await gatherStatistics(tx, "customer_summaries", rowCount);
+  await gatherStatistics(tx, "customer_summaries", written);
 }
 
 /** Of a customer `c`: what it has of these attributes. */

@@ -4,6 +4,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import type { LedgerConventions } from "./conventions";
 import { holdsOn } from "./cancellations";
 import { gatherStatistics } from "./gather-statistics";
+import { insertPrepared } from "./insert-prepared";
 import { inScope, type CustomerScope } from "./scope";
 
 export type LedgerSource = {
@@ -38,10 +39,10 @@ export const knownOn = (day: string, spans: SQL): SQL => sql`
 
 /** Derives the stretches of these customers from their phases. Conventions decide on them, the data date does not. */
 export async function insertPaidSpans(tx: Tx, source: SpanSource): Promise<void> {
-  const { rowCount } = await tx.execute(sql`
-    insert into paid_spans (workspace_id, customer_id, subscription_id, plan, interval, interval_count, mrr, starts_on, ends_on, undated, final, lapsed, requested_on)
-    select ${source.workspaceId}, s.* from (${spansOfPhases(source)}) s order by s.customer_id`);
-  await gatherStatistics(tx, "paid_spans", rowCount);
+  const columns = ["customer_id", "subscription_id", "plan", "interval", "interval_count", "mrr", "starts_on", "ends_on", "undated", "final", "lapsed", "requested_on"];
+  const written = await insertPrepared(tx, "paid_spans", ["workspace_id", ...columns], sql`
+    select ${source.workspaceId}::uuid as workspace_id, s.* from (${spansOfPhases(source)}) s order by s.customer_id`);
+  await gatherStatistics(tx, "paid_spans", written);
 }
 
 /** Body of a CTE: what `paid_spans` holds, by any conventions. */
