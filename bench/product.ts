@@ -17,13 +17,14 @@ import { getPrediction } from "@/server/ltv/get-prediction";
 import { getSensitivity } from "@/server/ltv/get-sensitivity";
 import { getFigures } from "@/server/overview/get-figures";
 import { parts, type Part } from "./options";
+import { profiled, type Profile } from "./profile";
 import { medianOf, timed } from "./timed";
 
 /** How many customers an ordinary import changes. */
 const CHANGED = 1000;
 
 export type ProductTimes = {
-  full?: { ledger: number; facts: number };
+  full?: { seconds: number; profile: Profile };
   read?: { overview: number; ltv: number; series: number };
   incremental?: { changed: number; nextDay: number };
   /** Bytes: the most that the process held at any time. */
@@ -47,15 +48,14 @@ async function main([id = "", ...wanted]: string[]): Promise<ProductTimes> {
 }
 
 async function refreshAll({ workspaceId }: WorkspaceContext) {
-  let ledger = 0;
-  const whole = await timed(() =>
-    inWorkspace(workspaceId, async (tx) => {
-      const rebuilt = await timed(() => rebuildLedger(tx, workspaceId, "all"));
-      ledger = rebuilt.seconds;
-      await refreshFacts(tx, workspaceId, rebuilt.result);
+  const profile: Profile = {};
+  const { seconds } = await timed(() =>
+    inWorkspace(workspaceId, async (plain) => {
+      const tx = profiled(plain, profile);
+      await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
     }),
   );
-  return { ledger, facts: whole.seconds - ledger };
+  return { seconds, profile };
 }
 
 /** The verbs behind the overview and the LTV page, as the pages call them. */

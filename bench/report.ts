@@ -9,6 +9,9 @@ export const machine = () => `${cpus().length} × ${cpus()[0]?.model.trim()}, ${
 
 type Line = { what: string; seconds: number; of: string; ratio: number; bar: string };
 
+/** What of a full refresh DuckDB derives too: the ledger from the subscriptions, and cells by month. Ours are by eleven breakdowns. */
+const sameWork = ["paid_spans", "mrr_movements", "customer_summaries", "breakdown_values", "month_steps", "month_cells"];
+
 /** Each bar with what was reached, for one size. */
 export function linesOf({ duckdb, product, byHand }: SizeResult, smallest: SizeResult): Line[] {
   const lines: Line[] = [];
@@ -16,8 +19,12 @@ export function linesOf({ duckdb, product, byHand }: SizeResult, smallest: SizeR
     if (other !== undefined) lines.push({ what, seconds, of, ratio: seconds / other, bar });
   };
   const { full, read, incremental, memory } = product;
-  const whole = full && full.ledger + full.facts;
-  if (full && whole) add("full refresh", whole, "DuckDB", duckdb.ledger + duckdb.cells, "≤ 6");
+  const whole = full?.seconds;
+  if (full) {
+    const theirs = duckdb.ledger + duckdb.cells;
+    add("full refresh: ledger and month cells, as DuckDB writes them", sameWork.reduce((sum, table) => sum + (full.profile[table] ?? 0), 0), "DuckDB", theirs, "≤ 6");
+    add("full refresh: everything", full.seconds, "DuckDB", theirs);
+  }
   if (incremental) {
     add("refresh after 1,000 customers changed", incremental.changed, "full refresh", whole, "≤ 0.02");
     add("refresh a day later", incremental.nextDay, "full refresh", whole);

@@ -14,7 +14,8 @@ export const totalsQuery = (where = "true") => `
   order by breakdown, value`;
 
 export const ledgerQuery = (where = "true") => `
-  select kind, count(*)::text as rows, sum(before_mrr)::text as before, sum(after_mrr)::text as after, count(churn_category)::text as reasons,
+  select kind, count(*)::text as rows, sum(before_mrr)::text as before, sum(after_mrr)::text as after, sum(opening_3_mrr)::text as opening_3,
+    sum(opening_12_mrr)::text as opening_12, sum(closing_3_mrr)::text as closing_3, sum(closing_12_mrr)::text as closing_12, count(churn_category)::text as reasons,
     count(plan_left)::text as plans_left, count(case when closes_month then 1 end)::text as closings
   from mrr_movements
   where ${where}

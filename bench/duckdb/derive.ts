@@ -1,3 +1,4 @@
+import { windowLengths } from "@/server/facts/window-lengths";
 import { DATA_DATE } from "../company";
 
 const D = `date '${DATA_DATE}'`;
@@ -24,7 +25,8 @@ export const duckLedger = `
     select customer_id, day, date_trunc('month', day)::date as month, step,
       (sum(step) over upto)::bigint as after,
       row_number() over upto as nth,
-      lead(day) over upto as next_on
+      lead(day) over upto as next_on,
+      (year(day) * 12 + month(day))::int as month_no
     from days
     window upto as (partition by customer_id order by day rows unbounded preceding)
   ),
@@ -32,16 +34,23 @@ export const duckLedger = `
     select *,
       max(case when after = step and nth > 1 then day end) over upto as stay_from,
       date_trunc('month', next_on) is distinct from month as closes_month,
-      coalesce(first_value(after - step) over (partition by customer_id, month order by day), 0) as opening
+      coalesce(first_value(after - step) over (partition by customer_id, month order by day), 0) as opening,
+      last_value(after) over (partition by customer_id, month order by day rows between unbounded preceding and unbounded following) as closing
     from totals
     window upto as (partition by customer_id order by day rows unbounded preceding)
+  ),
+  around as (
+    select *,
+      ${windowLengths.map((length) => `first_value(opening) over w${length} as opening_${length}, last_value(closing) over w${length} as closing_${length}`).join(", ")}
+    from stays
+    window ${windowLengths.map((length) => `w${length} as (partition by customer_id order by month_no range between ${length - 1} preceding and ${length - 1} following)`).join(", ")}
   ),
   leavings as (
     select customer_id, ends_on as day, arg_max(plan, mrr) as plan, arg_max(plan, mrr) filter (where final) as final_plan
     from spans where ends_on is not null group by all
   ),
   reasons as (
-    select m.customer_id, m.day, arg_max({'kind': c.kind, 'category': c.category, 'reason': c.reason}, c.cancelled_on) as said
+    select m.customer_id, m.day, arg_max({'id': c.id, 'kind': c.kind, 'category': c.category, 'reason': c.reason}, c.cancelled_on) as said
     from stays m
     join cancellations c on c.customer_id = m.customer_id and c.cancelled_on <= m.day and (m.stay_from is null or c.cancelled_on >= m.stay_from)
     join spans s on s.subscription_id = c.subscription_id and s.ends_on = m.day
@@ -51,10 +60,12 @@ export const duckLedger = `
   select m.customer_id, m.day as occurred_on, m.month, m.next_on,
     case when m.after = 0 then 'churn' when m.step < 0 then 'contraction' when m.after > m.step then 'expansion' when m.nth = 1 then 'new' else 'reactivation' end as kind,
     m.after - m.step as before_mrr, m.after as after_mrr, m.opening as opening_mrr, m.closes_month,
+    ${windowLengths.map((length) => `m.opening_${length} as opening_${length}_mrr, m.closing_${length} as closing_${length}_mrr`).join(", ")}, false as undated,
     case when m.after = 0 then coalesce(r.said.kind, 'unknown') end as churn_kind,
     r.said.category as churn_category, r.said.reason as churn_reason,
-    case when m.after = 0 then l.plan when m.step < 0 then l.final_plan end as plan_left
-  from stays m
+    case when m.after = 0 then l.plan when m.step < 0 then l.final_plan end as plan_left,
+    r.said.id as cancellation_id
+  from around m
   left join leavings l on l.customer_id = m.customer_id and l.day = m.day
   left join reasons r on r.customer_id = m.customer_id and r.day = m.day`;
 
