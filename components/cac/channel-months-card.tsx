@@ -7,9 +7,13 @@ import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { useFormats, useScope } from "@/components/metrics/scope";
+import { unnamed } from "@/components/metrics/unnamed";
+import { sortRows } from "@/components/ui/sorting";
+import { useSort } from "@/components/metrics/use-sort";
 import { Card } from "@/components/ui/card";
-import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { ChannelsAnswer } from "@/server/cac/types";
+import { SortCell } from "@/components/ui/sort-cell";
+import { Cell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { ChannelAnswer, ChannelsAnswer } from "@/server/cac/types";
 
 /** CAC of each channel month by month; months of fewer than 30 new customers are grey. */
 export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
@@ -17,8 +21,11 @@ export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
   const formats = useFormats();
   const { currency } = useScope();
   const labelOf = useBreakdownLabel("channel");
-  const rows = answer.rows.filter(({ metrics }) => metrics.acquisition_spend?.value !== 0);
-  const months = rows[0]?.months ?? [];
+  const told = answer.rows.filter(({ metrics }) => metrics.acquisition_spend?.value !== 0);
+  const months = told[0]?.months ?? [];
+  const sorting = useSort("byMonth", ["channel", ...months.map(({ month }) => month)]);
+  const valueOf = (row: ChannelAnswer, column: string) => (column === "channel" ? labelOf(row.channel) : row.months.find(({ month }) => month === column)?.cac.value);
+  const rows = sortRows(told, sorting.sort, valueOf, ({ channel }) => unnamed(channel));
   if (rows.length === 0) return null;
   const csv = {
     columns: [t("channel"), ...months.map(({ month }) => month)],
@@ -38,12 +45,14 @@ export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
         <Table caption={t("title")}>
           <TableHead>
             <TableRow>
-              <HeaderCell>{t("channel")}</HeaderCell>
+              <SortCell column="channel" sorting={sorting} words>
+                {t("channel")}
+              </SortCell>
               {months.map(({ month, running }) => (
-                <HeaderCell key={month} className="whitespace-nowrap">
+                <SortCell key={month} column={month} sorting={sorting} className="whitespace-nowrap">
                   {formats.month(month, "2-digit")}
                   {running ? "…" : null}
-                </HeaderCell>
+                </SortCell>
               ))}
             </TableRow>
           </TableHead>

@@ -10,13 +10,18 @@ import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { unnamed } from "@/components/metrics/unnamed";
+import { sortRows } from "@/components/ui/sorting";
+import { useSort, type Sorting } from "@/components/metrics/use-sort";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { SortCell } from "@/components/ui/sort-cell";
+import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChannelAnswer, ChannelsAnswer } from "@/server/cac/types";
 import type { MetricValue } from "@/server/metrics/value";
 import { Unallocated, WithoutSpend } from "./left-over";
 
+const columns = ["channel", "spend", "new", "cac", "ltv", "ratio", "payback"] as const;
 const few = ({ metrics }: ChannelAnswer) => metrics.cac?.warnings.includes("few_customers") ?? false;
 
 /** Each channel's cost beside what its customers are worth; what no channel carries has a row of its own, so that the spend adds up. */
@@ -25,7 +30,9 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const formats = useFormats();
   const { group } = usePeriod();
   const labelOf = useBreakdownLabel("channel");
-  const { rows, window, ltvId, total, unallocated } = answer;
+  const sorting = useSort("sort", columns);
+  const { window, ltvId, total, unallocated } = answer;
+  const rows = sortRows(answer.rows, sorting.sort, valuesOf(ltvId, labelOf), ({ channel }) => unnamed(channel));
   if (rows.length === 0 && unallocated.by.length === 0) {
     return (
       <Card title={t("title")}>
@@ -35,10 +42,10 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   }
   const small = rows.filter(few);
   return (
-    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), group ? t("everyone") : null].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={answer} />}>
+    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), group ? t("everyone") : null].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={{ ...answer, rows }} />}>
       <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
         <Table caption={t("title")}>
-          <Head />
+          <Head sorting={sorting} />
           <TableBody>
             {prepareBars(rows, ({ metrics }) => metrics.acquisition_spend?.value ?? null).map(({ row, width }) => {
               const of = (id: string) => <MetricCell subject={{ id, breakdown: "channel", value: row.channel, window }} metric={row.metrics[id]} />;
@@ -79,21 +86,25 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   );
 }
 
-function Head() {
+function Head({ sorting }: { sorting: Sorting }) {
   const t = useTranslations("cac.channels.column");
   return (
     <TableHead>
       <TableRow>
-        <HeaderCell>{t("channel")}</HeaderCell>
-        <HeaderCell>{t("spend")}</HeaderCell>
-        <HeaderCell>{t("new")}</HeaderCell>
-        <HeaderCell>{t("cac")}</HeaderCell>
-        <HeaderCell className="max-tablet:hidden">{t("ltv")}</HeaderCell>
-        <HeaderCell>{t("ratio")}</HeaderCell>
-        <HeaderCell className="max-tablet:hidden">{t("payback")}</HeaderCell>
+        {columns.map((column) => (
+          <SortCell key={column} column={column} sorting={sorting} words={column === "channel"} className={column === "ltv" || column === "payback" ? "max-tablet:hidden" : undefined}>
+            {t(column)}
+          </SortCell>
+        ))}
       </TableRow>
     </TableHead>
   );
+}
+
+/** What a channel is sorted by. */
+function valuesOf(ltvId: string, labelOf: (channel: string) => string) {
+  const ids: Record<string, string> = { spend: "acquisition_spend", new: "customers.new", cac: "cac", ltv: ltvId, ratio: "ltv_to_cac", payback: "cac_payback" };
+  return ({ channel, metrics }: ChannelAnswer, column: string) => (column === "channel" ? labelOf(channel) : metrics[ids[column] ?? column]?.value);
 }
 
 function ChannelsCsv({ answer }: { answer: ChannelsAnswer }) {

@@ -9,14 +9,24 @@ import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { useFormats, useScope } from "@/components/metrics/scope";
+import { sortRows } from "@/components/ui/sorting";
+import { useSort } from "@/components/metrics/use-sort";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { Pill } from "@/components/ui/pill";
-import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { SortCell } from "@/components/ui/sort-cell";
+import { Cell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChannelsAnswer } from "@/server/cac/types";
 import type { RankedChannel } from "@/server/metrics/acquisition/next-euro";
 
+const columns = ["channel", "conservative", "cac", "gain", "ratio"] as const;
+const values: Record<string, (row: RankedChannel) => number | null> = {
+  conservative: ({ ltv }) => ltv.interval?.low ?? null,
+  cac: ({ cac }) => cac.value,
+  gain: ({ conservativeGain }) => conservativeGain,
+  ratio: ({ conservativeRatio }) => conservativeRatio,
+};
 const tones = { healthy: "good", low: "warn", losing: "loss" } as const;
 const isFew = ({ cac, ltv }: RankedChannel) => [cac, ltv].some(({ warnings }) => warnings.includes("few_customers"));
 
@@ -25,7 +35,9 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
   const t = useTranslations("cac.nextEuro");
   const formats = useFormats();
   const labelOf = useBreakdownLabel("channel");
-  const { ranking, best, losing } = answer.nextEuro;
+  const sorting = useSort("rank", columns);
+  const { best, losing } = answer.nextEuro;
+  const ranking = sortRows(answer.nextEuro.ranking, sorting.sort, (row, column) => (column === "channel" ? labelOf(row.channel) : values[column]?.(row)));
   if (ranking.length === 0) {
     return (
       <Card title={t("title")}>
@@ -39,11 +51,11 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
       <Table caption={t("title")}>
         <TableHead>
           <TableRow>
-            <HeaderCell>{t("column.channel")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.conservative")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.cac")}</HeaderCell>
-            <HeaderCell>{t("column.gain")}</HeaderCell>
-            <HeaderCell>{t("column.ratio")}</HeaderCell>
+            {columns.map((column) => (
+              <SortCell key={column} column={column} sorting={sorting} words={column === "channel"} className={column === "conservative" || column === "cac" ? "max-tablet:hidden" : undefined}>
+                {t(`column.${column}`)}
+              </SortCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>

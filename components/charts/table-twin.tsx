@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { CsvButton } from "@/components/csv/csv-button";
 import type { CsvValue } from "@/components/csv/to-csv";
-import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { nextSort, sortRows, type Sort } from "@/components/ui/sorting";
+import { SortCell } from "@/components/ui/sort-cell";
+import { Cell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 
 /** What is read and what is exported: `€4,815` and 4815. */
 export type TwinCell = { text: string; raw: CsvValue; /** In place of the text: the same as a link. */ shown?: ReactNode };
@@ -15,7 +17,10 @@ type Props = { table: TwinTable; caption: string; fileName: string };
 /** The data of a chart as a table: for screen readers, for copying, for a file. */
 export function TableTwin({ table, caption, fileName }: Props) {
   const t = useTranslations("charts");
-  const csv = { columns: table.columns, rows: table.rows.map((row) => row.cells.map((cell) => cell.raw)) };
+  const [sort, setSort] = useState<Sort | null>(null);
+  const sorting = { sort, choose: (column: string, words: boolean) => setSort(nextSort(sort, column, words)) };
+  const rows = sortRows(table.rows, sort, (row, column) => row.cells[Number(column)]?.raw);
+  const csv = { columns: table.columns, rows: rows.map((row) => row.cells.map((cell) => cell.raw)) };
   return (
     <details className="mt-3 text-sub text-ink2">
       <summary className="w-fit rounded text-ink3 hover:text-ink">{t("asTable")}</summary>
@@ -23,13 +28,15 @@ export function TableTwin({ table, caption, fileName }: Props) {
         <Table caption={caption}>
           <TableHead>
             <TableRow>
-              {table.columns.map((column) => (
-                <HeaderCell key={column}>{column}</HeaderCell>
+              {table.columns.map((column, index) => (
+                <SortCell key={column} column={String(index)} sorting={sorting} words={table.rows.some(({ cells }) => typeof cells[index]?.raw === "string")}>
+                  {column}
+                </SortCell>
               ))}
             </TableRow>
           </TableHead>
           <TableBody>
-            {table.rows.map((row) => (
+            {rows.map((row) => (
               <TableRow key={row.id}>
                 {row.cells.map((cell, index) =>
                   index === 0 ? <RowHeader key={index}>{cell.shown ?? cell.text}</RowHeader> : <Cell key={index}>{cell.shown ?? cell.text}</Cell>,

@@ -8,6 +8,7 @@ it.each([
   ["81.0\u00a0%", ["", "81.0", "\u00a0%"]],
   ["4,982", ["", "4,982", ""]],
   ["−€5", ["", "−€5", ""]],
+  ["4.6×", ["", "4.6×", ""]],
   ["7", ["", "7", ""]],
 ])("%s", (text, [before, figure, after]) => {
   expect(splitNumber(text)).toEqual({ before, figure, after });

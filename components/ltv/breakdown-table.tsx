@@ -6,38 +6,46 @@ import { prepareBars } from "@/components/charts/prepare-bars";
 import { everyone } from "@/components/explain/subject";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
-import { useSearch } from "@/components/metrics/use-search";
+import { unnamed } from "@/components/metrics/unnamed";
+import { sortRows } from "@/components/ui/sorting";
+import { useSort } from "@/components/metrics/use-sort";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SortCell } from "@/components/ui/sort-cell";
 import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { BreakdownAnswer } from "@/server/kpis/types";
+import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { BreakdownCsv } from "./breakdown-csv";
 import { GroupRow, isFew, lifeId } from "./group-row";
-import { readSort, sortRows, type SortColumn } from "./prepare-breakdown";
-import { SortButton } from "./sort-button";
 
 /** A screen's worth; the file has all of them. */
 const most = 10;
+
+const columns = ["name", "ltv", "customers", "arpa", "life", "ratio"] as const;
 
 /** LTV, size, ARPA, life expectancy and LTV : CAC of each value; what has too few customers is grey. */
 export function BreakdownTable({ answer, method }: { answer: BreakdownAnswer; method: LtvMethod }) {
   const t = useTranslations("ltv.breakdown");
   const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabel(answer.breakdown);
-  const sort = readSort(useSearch().get("sort"));
+  const sorting = useSort("sort", columns);
   const [all, showAll] = useState(false);
   const ltvId = `ltv.${method}`;
   if (answer.rows.length === 0 || !answer.range) return <EmptyState>{t("none")}</EmptyState>;
   const { breakdown, range } = answer;
   const title = titleOf(breakdown) ?? breakdown;
-  const rows = sortRows(answer.rows, sort, { ltvId, labelOf });
+  const ids: Record<string, string> = { ltv: ltvId, arpa: "arpa", life: lifeId, ratio: "ltv_to_cac" };
+  const valueOf = ({ value, customers, metrics }: BreakdownRow, column: string) =>
+    column === "name" ? labelOf(value) : column === "customers" ? customers : metrics[ids[column] ?? column]?.value;
+  const rows = sortRows(answer.rows, sorting.sort, valueOf, ({ value }) => unnamed(value));
   const shown = all ? rows : rows.slice(0, most);
   const few = shown.filter((row) => isFew(row, ltvId));
   // Without spend in the workspace the column would be a column of dashes.
   const spent = rows.some((row) => row.metrics.ltv_to_cac?.value != null);
-  const header = (column: SortColumn, className?: string) => (
-    <SortButton column={column} sort={sort} label={column === "name" ? title : t(`column.${column}`)} className={className} />
+  const header = (column: (typeof columns)[number], className?: string) => (
+    <SortCell column={column} sorting={sorting} words={column === "name"} className={className}>
+      {column === "name" ? title : t(`column.${column}`)}
+    </SortCell>
   );
   return (
     <>

@@ -6,7 +6,7 @@ import { everyone, type Subject } from "@/components/explain/subject";
 import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
 import type { Change } from "@/server/metrics/change";
-import type { Unit } from "@/server/metrics/value";
+import type { Reason, Unit } from "@/server/metrics/value";
 import { useFormats, usePeriod } from "./scope";
 
 type Props = {
@@ -14,6 +14,8 @@ type Props = {
   unit: Unit;
   change: Change | null;
   compact?: boolean;
+  /** Why there is none, where that is not for want of an earlier value. */
+  uncompared?: Reason;
   /** Whose number it is, for the earlier value to be explained as well. */
   subject?: Subject;
 };
@@ -31,13 +33,14 @@ const tones = { good: "text-accent", bad: "text-loss", neutral: "text-ink2" };
 const isSize = (id: string) => /^(mrr|arr|customers|cash_tied_up)\b/.test(id);
 
 /** `▲ 6.3 % from €4,531`: the arrow says the direction, the colour whether that is good, the words what it was. */
-export function ChangeLine({ id, unit, change, compact, subject }: Props) {
+export function ChangeLine({ id, unit, change, compact, uncompared, subject }: Props) {
   const formats = useFormats();
   const t = useTranslations("period");
   const { compare } = usePeriod();
   const earlier = useEarlier(subject);
   if (compare === "off") return null;
   const beside = compare === "group";
+  if (uncompared) return <p className="text-label text-ink3">{t("uncompared")}</p>;
   if (!change) return <p className="text-sub text-ink3">{t(beside ? "noOther" : "noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
   const words = t(wording(change.direction, text.direction, beside), { value: text.from });

@@ -7,12 +7,11 @@ import { majorUnits } from "@/components/format/money";
 import { useScope } from "@/components/metrics/scope";
 import { Popover } from "@/components/ui/popover";
 import type { MetricValue } from "@/server/metrics/value";
-import type { Tile } from "@/server/overview/types";
 import { useHealthWords } from "./standing";
-import { useTileName } from "./tiles";
+import { useTileName, type ShownTile } from "./tiles";
 
 /** The key figures and their trends as files; each chart has its own beside it. */
-export function ExportMenu({ tiles }: { tiles: readonly Tile[] }) {
+export function ExportMenu({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useTranslations("overview");
   const ui = useTranslations("ui");
   const { figures, trends } = useTables(tiles);
@@ -30,15 +29,16 @@ export function ExportMenu({ tiles }: { tiles: readonly Tile[] }) {
   );
 }
 
-function useTables(tiles: readonly Tile[]): { figures: CsvTable; trends: CsvTable } {
+function useTables(tiles: readonly ShownTile[]): { figures: CsvTable; trends: CsvTable } {
   const t = useTranslations("overview");
   const reasons = useTranslations("reasons");
   const nameOf = useTileName();
   const healthOf = useHealthWords();
   const { currency } = useScope();
   const raw = ({ unit, value }: MetricValue) => (value !== null && unit === "money" ? majorUnits(currency, value) : value);
-  const before = ({ metric, change }: Tile) => (change ? raw({ ...metric, value: change.from }) : null);
-  const months = tiles[0]?.trend.map((point) => point.month) ?? [];
+  const before = ({ metric, change }: ShownTile) => (change ? raw({ ...metric, value: change.from }) : null);
+  const months = [...new Set(tiles.flatMap(({ trend }) => trend.map(({ month }) => month)))].sort();
+  const inMonth = ({ trend }: ShownTile, month: string) => trend.find((point) => point.month === month)?.metric;
   return {
     figures: {
       columns: [t("column.metric"), t("column.value"), t("column.before"), t("column.target"), t("column.standing"), t("column.unit"), t("column.reason")],
@@ -54,7 +54,7 @@ function useTables(tiles: readonly Tile[]): { figures: CsvTable; trends: CsvTabl
     },
     trends: {
       columns: [t("column.month"), ...tiles.map((tile) => nameOf(tile.id))],
-      rows: months.map((month, index) => [month, ...tiles.map((tile) => (tile.trend[index] ? raw(tile.trend[index].metric) : null))]),
+      rows: months.map((month) => [month, ...tiles.map((tile) => inMonth(tile, month)).map((metric) => (metric ? raw(metric) : null))]),
     },
   };
 }

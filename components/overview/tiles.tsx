@@ -14,15 +14,17 @@ import { classes } from "@/components/ui/classes";
 import type { Tile, TrendedMetric } from "@/server/overview/types";
 import { Health, TargetWords } from "./standing";
 
-/** Other pages show numbers that nobody sets a target for. */
-type Shown = TrendedMetric & Partial<Pick<Tile, "standing">>;
+/** Some numbers stand on a page without a target to hold them against. */
+export type ShownTile = TrendedMetric & Partial<Pick<Tile, "standing">>;
 
 const leading = 4;
 
 /** One card for all KPIs: four that lead, the others under a hairline. */
-export function Tiles({ tiles }: { tiles: readonly Shown[] }) {
+export function Tiles({ tiles }: { tiles: readonly ShownTile[] }) {
+  const t = useTranslations("overview");
   return (
     <Card className="mb-4">
+      <h2 className="sr-only">{t("tiles")}</h2>
       <ul className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
         {tiles.slice(0, leading).map((tile, index) => (
           <TileItem key={tile.id} tile={tile} lead className={edges(index)} />
@@ -43,10 +45,12 @@ export function useTileName(): (id: string) => string {
   return (id) => (t.has(`tile.${id}`) ? t(`tile.${id}`) : nameOf(id));
 }
 
-type ItemProps = { tile: Shown; lead?: boolean; className: string };
+type ItemProps = { tile: ShownTile; lead?: boolean; className: string };
 
 function TileItem({ tile, lead = false, className }: ItemProps) {
   const nameOf = useTileName();
+  const formats = useFormats();
+  const t = useTranslations("overview");
   const { id, metric, standing } = tile;
   return (
     <li className={classes("flex min-w-0 flex-col", className)}>
@@ -57,7 +61,7 @@ function TileItem({ tile, lead = false, className }: ItemProps) {
       <p className={lead ? "mt-[7px] mb-[3px]" : "mt-[3px] mb-px"}>
         <MetricNumber subject={{ id }} metric={metric} size={lead ? "lead" : "minor"} compact />
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact subject={{ id }} />}
+      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact uncompared={tile.uncompared} subject={{ id }} />}
       {metric.warnings.length > 0 ? (
         <div className="mt-1.5 flex flex-wrap gap-1">
           <WarningPills warnings={metric.warnings} />
@@ -66,13 +70,14 @@ function TileItem({ tile, lead = false, className }: ItemProps) {
       <div className="mt-auto pt-3">
         <Trend id={id} points={tile.trend} target={standing?.target} />
       </div>
+      {tile.cliff ? <p className="mt-[5px] text-label text-ink3">{t("cliff", { month: formats.month(tile.cliff) })}</p> : null}
       <Foot tile={tile} lead={lead} />
     </li>
   );
 }
 
 /** Under the trend its dashed line in words, and under an estimate the value to plan on. */
-function Foot({ tile: { id, metric, standing }, lead }: { tile: Shown; lead: boolean }) {
+function Foot({ tile: { id, metric, standing }, lead }: { tile: ShownTile; lead: boolean }) {
   const formats = useFormats();
   const t = useTranslations("overview");
   const low = lead && metric.unit === "money" ? metric.interval?.low : undefined;

@@ -20,7 +20,7 @@ export function CohortsCard({ answer }: { answer: PaybackAnswer }) {
   const t = useTranslations("payback.cohorts");
   const formats = useFormats();
   const { cohorts, inside12 } = answer;
-  const title = inside12.told > 0 ? t("finding", inside12) : t("noneOld");
+  const title = inside12.told > 0 ? t("finding", { ...inside12, month: formats.month(inside12.until) }) : t("noneOld");
   const some = cohorts.some(({ payback }) => payback.value !== null);
   return (
     <Card title={inside12.told > 0 ? <ExplainLink subject={{ id: "cac_payback.inside_12" }}>{title}</ExplainLink> : title} subtitle={t("subtitle")}>

@@ -15,7 +15,7 @@ import type { BreakdownAnswer } from "@/server/kpis/types";
 import { GroupsTable } from "./groups-table";
 
 /** By channel at once; the others, and the attributes the workspace has chosen, are counted when they are asked for. */
-const others = ["plan", "country", "interval"] as const satisfies readonly Breakdown[];
+const others = ["plan", "country", "interval", "referred"] as const satisfies readonly Breakdown[];
 
 export function GroupsCard({ byChannel }: { byChannel: BreakdownAnswer }) {
   const t = useTranslations("payback.groups");

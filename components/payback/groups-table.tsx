@@ -10,10 +10,16 @@ import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, useScope } from "@/components/metrics/scope";
+import { unnamed } from "@/components/metrics/unnamed";
+import { sortRows } from "@/components/ui/sorting";
+import { useSort } from "@/components/metrics/use-sort";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { SortCell } from "@/components/ui/sort-cell";
+import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
 
+const columns = ["name", "new", "cac", "simple", "cohort"] as const;
+const ids: Record<string, string> = { new: "customers.new", cac: "cac", simple: "cac_payback", cohort: "cac_payback.cohort" };
 const isFew = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("few_customers") ?? false;
 const isProjected = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("projected") ?? false;
 
@@ -25,7 +31,9 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
   const labelOf = useBreakdownLabel(answer.breakdown);
   const { range, breakdown } = answer;
   const title = titleOf(breakdown) ?? breakdown;
-  const rows = answer.rows.filter(({ metrics }) => (metrics["customers.new"]?.value ?? 0) > 0);
+  const sorting = useSort("sort", columns);
+  const won = answer.rows.filter(({ metrics }) => (metrics["customers.new"]?.value ?? 0) > 0);
+  const rows = sortRows(won, sorting.sort, (row, column) => (column === "name" ? labelOf(row.value) : row.metrics[ids[column] ?? column]?.value), ({ value }) => unnamed(value));
   if (!range || rows.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   const few = rows.filter(isFew);
   return (
@@ -33,11 +41,11 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
       <Table caption={t("caption", { by: title })}>
         <TableHead>
           <TableRow>
-            <HeaderCell>{title}</HeaderCell>
-            <HeaderCell>{t("column.new")}</HeaderCell>
-            <HeaderCell>{t("column.cac")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.simple")}</HeaderCell>
-            <HeaderCell>{t("column.cohort")}</HeaderCell>
+            {columns.map((column) => (
+              <SortCell key={column} column={column} sorting={sorting} words={column === "name"} className={column === "simple" ? "max-tablet:hidden" : undefined}>
+                {column === "name" ? title : t(`column.${column}`)}
+              </SortCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>

@@ -84,7 +84,7 @@ test("a target that is set stands on its tile, with how far it is", async ({ pag
   await page.goto(`/${slug}/settings`);
   await page.getByRole("textbox", { name: "Customers" }).fill("1,000");
   await page.getByRole("button", { name: "Save targets" }).click();
-  await expect(page.getByText("Saved. The Overview shows them.")).toBeVisible();
+  await expect(page.getByText("Saved. The tiles show them.")).toBeVisible();
   const overview = new OverviewPage(page, slug);
   await overview.open();
   await expect(overview.tile("Customers")).toContainText("target 1,000");

@@ -6,7 +6,11 @@ import { tilesOf, trendRange } from "../kpis/tiles-of";
 import { cacByMonth } from "../metrics/acquisition/cac-by-month";
 import { historyOf } from "../metrics/kpis/history";
 import { series } from "../metrics/kpis/series";
+import { withStandings } from "../targets/with-standings";
 import type { CacAnswer } from "./types";
+
+/** The first four lead; the LTV in use and the ceiling it sets follow. */
+const tileIds = ["cac", "cac.paid", "ltv_to_cac", "cac_payback", "acquisition_spend", "customers.new"];
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
 
@@ -21,7 +25,7 @@ export async function getCac({ ctx, input }: Call): Promise<CacAnswer | null> {
     const history = historyOf(page.now);
     return {
       recorded: history.spending().recorded,
-      tiles: tilesOf(page, ["cac", "cac.paid", "ltv_to_cac", "cac_payback", "acquisition_spend", "customers.new", `ltv.${settings.ltvMethod}`, "cac_ceiling"]),
+      tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, [...tileIds, `ltv.${settings.ltvMethod}`, "cac_ceiling"]), { now: page.now, input }),
       lagMonths: settings.cacLagMonths,
       months: cacByMonth(history, shown),
       paid: series({ ...page.now, range: shown }, ["cac.paid"])["cac.paid"] ?? [],

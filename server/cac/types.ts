@@ -4,13 +4,13 @@ import type { NextEuro } from "../metrics/acquisition/next-euro";
 import type { UnallocatedSpend } from "../metrics/acquisition/unallocated";
 import type { SeriesPoint } from "../metrics/kpis/types";
 import type { MonthRange } from "../metrics/period";
-import type { TrendedMetric } from "../overview/types";
+import type { Tile } from "../overview/types";
 
 export interface CacAnswer {
   /** False when no acquisition spend was ever recorded: the page then says what would light it up. */
   recorded: boolean;
   /** The first four lead. */
-  tiles: TrendedMetric[];
+  tiles: Tile[];
   /** Spend counts this many months later, in the range shown. */
   lagMonths: number;
   /** A year up to the end of the range, or the range when it is longer. */

@@ -7,7 +7,7 @@ import type { KpiInput, SeriesPoint } from "../metrics/kpis/types";
 import { DEFAULT_SETTINGS } from "../metrics/settings";
 import { unanswered } from "../metrics/value";
 import { compareMetrics } from "../overview/compare";
-import { trendRange } from "../kpis/tiles-of";
+import { sameMonths, trendRange } from "../kpis/tiles-of";
 import type { Companion, LtvAnswer } from "./types";
 
 const FACTORS = ["factor.life", "factor.revenue", "factor.cost", "factor.risk"];
@@ -20,7 +20,8 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   const id = `ltv.${now.settings.ltvMethod}`;
   const ids = [id, ...FACTORS, "cac_ceiling"];
   const metrics = kpis(now, ids).metrics;
-  const earlier = before && kpis(before, ids).metrics;
+  const same = before !== null && sameMonths(now, before);
+  const earlier = before && { metrics: kpis(before, ids).metrics, sameMonths: same };
   const formatters = formulaFormatters(locale, currency);
 
   const compared = (id: string) => compareMetrics(id, metrics, earlier);
@@ -28,7 +29,7 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   const window = explained?.window ?? now.range;
   const rates = kpis({ ...now, range: window }, COMPANIONS).metrics;
   const earlierWindow = before && explain(before, id, locale, formatters)?.window;
-  const earlierRates = before && earlierWindow ? kpis({ ...before, range: earlierWindow }, COMPANIONS).metrics : null;
+  const earlierRates = before && earlierWindow ? { metrics: kpis({ ...before, range: earlierWindow }, COMPANIONS).metrics, sameMonths: same } : null;
   const companion = (metricId: string): Companion => ({ ...compareMetrics(metricId, rates, earlierRates), window });
 
   const trends = trendsOf(now);

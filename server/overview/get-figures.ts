@@ -4,14 +4,25 @@ import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
 import { tilesOf } from "../kpis/tiles-of";
 import { kpis } from "../metrics/kpis/kpis";
-import { standingOf } from "../metrics/targets/standing";
-import { TARGET_IDS } from "../metrics/targets/targets";
-import { readTargets } from "../targets/read-targets";
+import type { TargetId } from "../metrics/targets/targets";
+import { withStandings } from "../targets/with-standings";
 import type { FiguresAnswer } from "./types";
 import { waterfallOf } from "./waterfall";
 
 /** The first four lead. */
-const tileIds = TARGET_IDS;
+const tileIds = [
+  "ltv.retention_adjusted",
+  "ltv_to_cac",
+  "cac_payback",
+  "mrr",
+  "arr",
+  "customers",
+  "arpa",
+  "gross_margin",
+  "customer_churn_rate",
+  "nrr",
+  "cac",
+] as const satisfies readonly TargetId[];
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
 
@@ -23,10 +34,8 @@ export async function getFigures({ ctx, input }: Call): Promise<FiguresAnswer | 
     const { dataDate, range } = page.now;
     const now = kpis(page.now).metrics;
     const before = page.before && kpis(page.before).metrics;
-    // What the workspace should be says nothing of a part of it.
-    const targets = input.breakdown === undefined ? await readTargets(tx, ctx.workspaceId) : null;
     return {
-      tiles: tilesOf(page, tileIds).map((tile) => ({ ...tile, standing: standingOf({ id: tile.id, metrics: now, targets }) })),
+      tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, tileIds), { now: page.now, input }),
       waterfall: waterfallOf({ dataDate, now: { range, metrics: now }, before: page.before && before && { range: page.before.range, metrics: before } }),
     };
   });

@@ -3,22 +3,26 @@ import type { GroupValue } from "../facts/read-group-values";
 import type { Breakdown, Comparison, PageInput } from "../kpis/input";
 import type { Change } from "../metrics/change";
 import type { SeriesPoint } from "../metrics/kpis/types";
-import type { DateOnly, MonthRange } from "../metrics/period";
+import type { DateOnly, MonthRange, YearMonth } from "../metrics/period";
 import type { Presets } from "../metrics/presets";
 import type { Standing } from "../metrics/targets/standing";
-import type { MetricValue } from "../metrics/value";
+import type { MetricValue, Reason } from "../metrics/value";
 
 /** A number with the same number of the period before. */
 export interface ComparedMetric {
   id: string;
   metric: MetricValue;
-  /** Null when either period has no value. */
+  /** Null when either period has no value, and where the two cannot be held against each other. */
   change: Change | null;
+  /** Why they cannot; absent where they can. */
+  uncompared?: Reason;
 }
 
 export interface TrendedMetric extends ComparedMetric {
   /** A year up to the end of the range, and the running month after it. */
   trend: SeriesPoint[];
+  /** The month of the trend that all departures of unknown day stand in, where they make it fall; absent where they do not. */
+  cliff?: YearMonth;
 }
 
 export interface Tile extends TrendedMetric {

@@ -12,6 +12,7 @@ import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
 import { LinkButton } from "@/components/ui/link-button";
 import { serverCaller } from "@/server/trpc/caller";
@@ -51,6 +52,7 @@ export default async function CacPage({ params, searchParams }: Props) {
         <>
           {answer ? <LagControl key={answer.lagMonths} months={answer.lagMonths} editable={workspace.can.includes("settings:write")} /> : null}
           <LinkButton href={`/${slug}/cac/spend`}>{t("sheet")}</LinkButton>
+          {answer?.recorded ? <ExportMenu tiles={answer.tiles} /> : null}
         </>
       }
     >

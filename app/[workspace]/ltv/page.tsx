@@ -19,7 +19,9 @@ import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { SettledCard } from "@/components/metrics/settled-card";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ExportMenu } from "@/components/overview/export-menu";
 import { serverCaller } from "@/server/trpc/caller";
+import type { LtvAnswer } from "@/server/ltv/types";
 import { frames, rows } from "./frames";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -60,7 +62,7 @@ export default async function LtvPage({ params, searchParams }: Props) {
   // Two cards draw it.
   const prediction = caller.ltv.prediction(input);
   return (
-    <ValuePage title={t("title")} workspace={workspace} period={period} method={method}>
+    <ValuePage title={t("title")} workspace={workspace} period={period} method={method} actions={value.ok && value.data ? <ExportMenu tiles={figuresOf(value.data)} /> : null}>
       <div className={rows.value}>
         {value.ok && value.data ? (
           <>
@@ -107,3 +109,6 @@ export default async function LtvPage({ params, searchParams }: Props) {
     </ValuePage>
   );
 }
+
+/** The value and its four factors, as they stand at the top. */
+const figuresOf = ({ ltv, factors: { life, revenue, cost, risk } }: LtvAnswer) => [ltv, ...[life, revenue, cost, risk].map(({ factor }) => factor)];

@@ -6,6 +6,7 @@ import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
 import { CashCard } from "@/components/payback/cash-card";
 import { CohortsCard } from "@/components/payback/cohorts-card";
@@ -42,7 +43,7 @@ export default async function PaybackPage({ params, searchParams }: Props) {
   ]);
   const answer = figures.ok ? figures.data : null;
   return (
-    <ValuePage title={t("title")} workspace={workspace} period={period}>
+    <ValuePage title={t("title")} workspace={workspace} period={period} actions={answer?.recorded ? <ExportMenu tiles={answer.tiles} /> : null}>
       {answer && !answer.recorded ? (
         <NoSpendCard>{t("noSpend")}</NoSpendCard>
       ) : (

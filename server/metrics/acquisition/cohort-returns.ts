@@ -5,12 +5,16 @@ import { costsByCohort } from "./costs";
 
 export interface Returns {
   cohorts: CohortReturn[];
-  /** Those of a known cost that are twelve months old. */
-  yearOld: CohortReturn[];
   /** Of the cohorts twelve months old: a younger one that has paid back already would speak for those that have not yet. */
-  inside12: { told: number; inside: number; share: number | null };
+  inside12: ShareInside;
   /** The same with every cohort a projection reaches. */
-  inside12Projected: { told: number; inside: number; share: number | null };
+  inside12Projected: ShareInside;
+}
+
+interface ShareInside {
+  told: number;
+  inside: number;
+  share: number | null;
 }
 
 /** One row per cohort month that acquired somebody, oldest first. */
@@ -19,12 +23,20 @@ export function cohortReturns(history: History): Returns {
   const last = lastCompleteMonth(history.dataDate);
   const months = history.cells.filter((cell) => cell.month === cell.cohortMonth && cell.newCustomers > 0 && cell.month <= last).map(({ month }) => month);
   const cohorts = [...new Set(months)].sort().map((month) => returnOf(history, { from: month, to: month }, costs));
-  const costed = cohorts.filter(({ cac }) => cac.value !== null);
-  const old = costed.filter(({ cohorts: { from } }) => monthsBetween(from, last) + 1 >= HEALTHY_MONTHS);
-  return { cohorts, yearOld: old, inside12: shareInside(old), inside12Projected: shareInside(costed) };
+  return { cohorts, inside12: yearOldReturns(history, cohorts, last).inside12, inside12Projected: shareInside(cohorts.filter(isCosted)) };
 }
 
-function shareInside(rows: readonly CohortReturn[]) {
+/** Those of a known cost that were twelve months old at the end of a month; what they had left by then decides, so a later month changes nothing. */
+export function yearOldReturns({ dataDate }: Pick<History, "dataDate">, cohorts: readonly CohortReturn[], month: YearMonth): { until: YearMonth; yearOld: CohortReturn[]; inside12: ShareInside } {
+  const last = lastCompleteMonth(dataDate);
+  const until = month < last ? month : last;
+  const yearOld = cohorts.filter((cohort) => isCosted(cohort) && monthsBetween(cohort.cohorts.from, until) + 1 >= HEALTHY_MONTHS);
+  return { until, yearOld, inside12: shareInside(yearOld) };
+}
+
+const isCosted = ({ cac }: CohortReturn) => cac.value !== null;
+
+function shareInside(rows: readonly CohortReturn[]): ShareInside {
   const inside = rows.filter(({ payback }) => payback.value !== null && payback.value <= HEALTHY_MONTHS).length;
   return { told: rows.length, inside, share: rows.length > 0 ? inside / rows.length : null };
 }

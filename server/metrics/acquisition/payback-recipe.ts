@@ -1,9 +1,9 @@
 import type { History } from "../kpis/history";
 import { cook, type Recipe } from "../kpis/recipe";
-import { lastCompleteMonth, type MonthRange } from "../period";
+import type { MonthRange, YearMonth } from "../period";
 import { answer, unanswered } from "../value";
 import { returnOf } from "./cohort-payback";
-import { cohortReturns } from "./cohort-returns";
+import { cohortReturns, yearOldReturns } from "./cohort-returns";
 import { whyNot } from "./costs";
 
 /** Payback of those acquired in a window, from their own margin month by month, projected where it has not come yet. */
@@ -20,12 +20,12 @@ export function cohortPaybackRecipe(history: History, window: MonthRange): Recip
   };
 }
 
-/** Of the cohorts twelve months old, whatever the range: those that have paid back inside twelve. */
-export function insideTwelveRecipe(history: History): Recipe {
+/** Of all cohorts twelve months old at the end of a month: those that have paid back inside twelve. */
+export function insideTwelveRecipe(history: History, month: YearMonth): Recipe {
   const reason = whyNot(history);
-  const { cohorts, yearOld, inside12 } = cohortReturns(history);
-  const last = lastCompleteMonth(history.dataDate);
-  const window = { from: cohorts[0]?.cohorts.from ?? last, to: last };
+  const { cohorts } = cohortReturns(history);
+  const { until, yearOld, inside12 } = yearOldReturns(history, cohorts, month);
+  const window = { from: cohorts[0]?.cohorts.from ?? until, to: until };
   return cook({
     id: "cac_payback.inside_12",
     ingredients: {

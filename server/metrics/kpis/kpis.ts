@@ -62,7 +62,7 @@ const quick: Family[] = [
 const fitted: Family[] = [
   byMethod("predicted"),
   { ids: ["cac_payback.cohort"], cook: ({ history, window }) => [cohortPaybackRecipe(history, window)] },
-  { ids: ["cac_payback.inside_12"], cook: ({ history }) => [insideTwelveRecipe(history)] },
+  { ids: ["cac_payback.inside_12"], cook: ({ history, window }) => [insideTwelveRecipe(history, window.to)] },
   { ids: ["referral.program_roi.predicted"], cook: ({ history, range }) => [predictedRoi(history, range.to)] },
 ];
 

@@ -27,6 +27,7 @@ describe("where a number stands", () => {
     expect(of("ltv_to_cac", 2.9)).toMatchObject({ reached: false });
     expect(of("cac_payback", 11.9)).toMatchObject({ reached: true });
     expect(of("cac_payback", 12)).toMatchObject({ reached: false, short: 0 });
+    expect(of("cac_payback.cohort", 12)).toMatchObject({ origin: "healthy", reached: false });
   });
 
   it("goes by the workspace's own target where there is one: 12 months of 12 are on target", () => {

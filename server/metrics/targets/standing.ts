@@ -18,7 +18,9 @@ export interface Standing {
 
 /** Skok and others: an LTV of three times the CAC, and the CAC back within a year. */
 export const HEALTHY_LTV_TO_CAC = 3;
-const HEALTHY: Targets = { ltv_to_cac: HEALTHY_LTV_TO_CAC, cac_payback: 12 };
+const HEALTHY: Targets = { ltv_to_cac: HEALTHY_LTV_TO_CAC, cac_payback: 12, "cac_payback.cohort": 12 };
+/** Healthy below, not at. */
+const STRICT: ReadonlySet<string> = new Set(["cac_payback", "cac_payback.cohort"]);
 
 type Asked = {
   id: string;
@@ -36,7 +38,7 @@ export function standingOf({ id, metrics, targets }: Asked): Standing | null {
   if (target === null) return null;
   const direction = towards(metricSpec(id));
   const beyond = direction === "up" ? value - target : target - value;
-  const strict = own === undefined && id === "cac_payback";
+  const strict = own === undefined && STRICT.has(id);
   const reached = strict ? beyond > 0 : beyond >= 0;
   return { target, origin: own === undefined ? "healthy" : "set", reached, towards: direction, short: reached ? 0 : Math.max(0, -beyond) };
 }
