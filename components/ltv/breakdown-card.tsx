@@ -2,13 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { AskedPanel } from "@/components/metrics/asked-panel";
 import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { usePeriod, useScope } from "@/components/metrics/scope";
 import { useSearch } from "@/components/metrics/use-search";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
-import { Note } from "@/components/ui/note";
-import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { Breakdown } from "@/server/kpis/input";
 import type { BreakdownAnswer } from "@/server/kpis/types";
@@ -42,25 +41,13 @@ export function BreakdownCard({ first, range, method }: Props) {
 }
 
 function AskedBreakdown({ breakdown, range, method }: { breakdown: Breakdown; range: MonthRange; method: LtvMethod }) {
-  const t = useTranslations("ltv");
-  const counting = useTranslations("period");
+  const t = useTranslations("ltv.failed");
   const { slug } = useScope();
   const trpc = useTRPC();
   const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, breakdown, method, from: range.from, to: range.to }));
-  if (query.data) return <BreakdownTable answer={query.data} method={method} />;
-  if (query.isError) {
-    return (
-      <Note tone="loss" live>
-        {t("failed.breakdown")}
-      </Note>
-    );
-  }
   return (
-    <>
-      <p role="status" className="sr-only">
-        {counting("counting")}
-      </p>
-      <Skeleton className="h-52" />
-    </>
+    <AskedPanel query={query} failed={t("breakdown")}>
+      {(answer) => <BreakdownTable answer={answer} method={method} />}
+    </AskedPanel>
   );
 }

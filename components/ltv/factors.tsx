@@ -15,8 +15,9 @@ const order = ["life", "revenue", "cost", "risk"] as const;
 
 /** Life, revenue, cost and risk: what an LTV is made of, beside it. */
 export function Factors({ answer }: { answer: LtvAnswer }) {
+  const t = useTranslations("ltv");
   return (
-    <ul className="grid grid-cols-2 gap-y-4 tablet:grid-cols-4">
+    <ul aria-label={t("factors")} className="grid grid-cols-2 gap-y-4 tablet:grid-cols-4">
       {order.map((name, index) => (
         <li
           key={name}

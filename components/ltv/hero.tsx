@@ -59,7 +59,7 @@ function Spread({ answer }: { answer: LtvAnswer }) {
       <div className="mt-3.5 mb-1">
         <IntervalWhisker value={metric.value} interval={metric.interval} description={t("interval", ends)} />
       </div>
-      <p className="flex justify-between gap-3 text-label text-ink3">
+      <p className="flex items-baseline justify-between gap-3 text-label text-ink3">
         <span>{t.rich("intervalLinked", { ...ends, lower: link("low"), upper: link("high") })}</span>
         <span>{t("n", { count: formats.number(metric.n ?? 0) })}</span>
       </p>

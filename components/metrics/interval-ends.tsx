@@ -11,10 +11,12 @@ type Props = { subject: Subject; metric: MetricValue | undefined; /** Without th
 export function IntervalEnds({ subject, metric, plain = false }: Props) {
   const formats = useFormats();
   if (!metric?.interval) return null;
+  // Under a number it has its own line; beside others it stands on theirs.
+  const look = plain ? lineTarget : `${lineTarget} -my-0.5`;
   const write = (value: number) => (plain ? formats.moneyPlain(value) : formats.value(metric.unit, value));
   return (
     <>
-      <ExplainLink subject={{ ...subject, end: "low" }} className={lineTarget}>{write(metric.interval.low)}</ExplainLink> – <ExplainLink subject={{ ...subject, end: "high" }} className={lineTarget}>{write(metric.interval.high)}</ExplainLink>
+      <ExplainLink subject={{ ...subject, end: "low" }} className={look}>{write(metric.interval.low)}</ExplainLink> – <ExplainLink subject={{ ...subject, end: "high" }} className={look}>{write(metric.interval.high)}</ExplainLink>
     </>
   );
 }

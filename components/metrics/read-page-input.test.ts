@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPageInput } from "./read-page-input";
+import { knownInput, readPageInput } from "./read-page-input";
 
 describe("what an address asks a page", () => {
   it("reads months, group and comparison", () => {
@@ -22,5 +22,11 @@ describe("what an address asks a page", () => {
 
   it("takes an unknown comparison as the usual one", () => {
     expect(readPageInput({ compare: "luck" })).toEqual({});
+  });
+
+  it("leaves out a group that the workspace does not know, its own or the other", () => {
+    const asked = readPageInput({ from: "2026-08", breakdown: "attribute:industry", value: "Retail", compare: "group", compareBreakdown: "attribute:size", compareValue: "S" });
+    expect(knownInput(asked, { group: null, otherGroup: null })).toEqual({ from: "2026-08", compare: "group" });
+    expect(knownInput(asked, { group: {}, otherGroup: {} })).toEqual(asked);
   });
 });

@@ -23,6 +23,13 @@ export function readPageInput(params: Params): PageInput {
   });
 }
 
+type Named = { group: object | null; otherGroup: object | null };
+
+/** The same without a group of an attribute that the workspace is not broken down by: then everyone is meant. */
+export function knownInput<Input extends PageInput>({ breakdown, value, compareBreakdown, compareValue, ...rest }: Input, { group, otherGroup }: Named) {
+  return { ...rest, ...(group && { breakdown, value }), ...(otherGroup && { compareBreakdown, compareValue }) };
+}
+
 /** A range that runs backwards counts as not given. */
 export function readRange(params: Params): { from?: string; to?: string } {
   const from = monthOf(params.from);

@@ -24,13 +24,12 @@ export function Tiles({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useTranslations("overview");
   return (
     <Card className="mb-4">
-      <h2 className="sr-only">{t("tiles")}</h2>
-      <ul className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
+      <ul aria-label={t("tiles")} className="grid grid-cols-2 gap-y-[22px] tablet:grid-cols-4">
         {tiles.slice(0, leading).map((tile, index) => (
           <TileItem key={tile.id} tile={tile} lead className={edges(index)} />
         ))}
       </ul>
-      <ul className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4 desktop:grid-cols-7">
+      <ul aria-label={t("moreTiles")} className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4 desktop:grid-cols-7">
         {tiles.slice(leading).map((tile, index) => (
           <TileItem key={tile.id} tile={tile} className={classes(edges(index), wideEdges(index))} />
         ))}

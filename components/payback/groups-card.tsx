@@ -2,13 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { AskedPanel } from "@/components/metrics/asked-panel";
 import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { isAttribute } from "@/components/metrics/read-page-input";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
-import { Note } from "@/components/ui/note";
-import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { Breakdown } from "@/server/kpis/input";
 import type { BreakdownAnswer } from "@/server/kpis/types";
@@ -36,26 +35,14 @@ export function GroupsCard({ byChannel }: { byChannel: BreakdownAnswer }) {
 }
 
 function AskedGroups({ breakdown }: { breakdown: Breakdown }) {
-  const t = useTranslations("payback");
-  const counting = useTranslations("period");
+  const t = useTranslations("payback.failed");
   const { slug } = useScope();
   const { range } = usePeriod();
   const trpc = useTRPC();
   const query = useQuery(trpc.payback.byGroup.queryOptions({ workspace: slug, breakdown, from: range.from, to: range.to }));
-  if (query.data) return <GroupsTable answer={query.data} />;
-  if (query.isError) {
-    return (
-      <Note tone="loss" live>
-        {t("failed.groups")}
-      </Note>
-    );
-  }
   return (
-    <>
-      <p role="status" className="sr-only">
-        {counting("counting")}
-      </p>
-      <Skeleton className="h-52" />
-    </>
+    <AskedPanel query={query} failed={t("groups")}>
+      {(answer) => <GroupsTable answer={answer} />}
+    </AskedPanel>
   );
 }

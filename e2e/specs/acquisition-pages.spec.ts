@@ -1,33 +1,11 @@
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { violations } from "../pages/accessible";
 import { AcquisitionPage, figureOf } from "../pages/acquisition-pages";
 import { CustomersPage } from "../pages/customers-page";
+import { testWithSpend } from "../pages/shop";
 import { workspaceWithSubscribers } from "../pages/subscribers";
 
-type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
-
-/** Twelve new customers a month, three of them by paid search, on which 1,200 was spent in October and 600 on a fair that brought nobody. */
-const test = base.extend<{ slug: string }, { shop: Shop }>({
-  shop: [
-    async ({ browser }, provide) => {
-      const page = await browser.newPage({ baseURL: process.env.BASE_URL ?? "http://localhost:3000", locale: "en-GB" });
-      const slug = await workspaceWithSubscribers(page);
-      const sheet = new AcquisitionPage(page, slug, "cac/spend");
-      await sheet.open();
-      await sheet.type("Paid search", "Oct 2026", "1,200");
-      await page.getByLabel("Another channel").fill("Fair");
-      await page.getByRole("button", { name: "Add a row" }).click();
-      await sheet.type("Fair", "Oct 2026", "600");
-      const state = await page.context().storageState();
-      await page.close();
-      await provide({ slug, state });
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  storageState: ({ shop }, provide) => provide(shop.state),
-  slug: ({ shop }, provide) => provide(shop.slug),
-});
-
+const test = testWithSpend;
 const october = "?from=2026-10&to=2026-10";
 const channelsCard = "What each channel costs and brings";
 

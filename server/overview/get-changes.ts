@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
+import { readDimensions } from "../facts/breakdowns";
 import { breakdownInput, pageInput, type Breakdown } from "../kpis/input";
 import { metricSettings } from "../kpis/metric-settings";
 import { readFacts, readGroupCells, readGroupsCells, type Facts, type Group } from "../kpis/read-facts";
@@ -48,7 +49,7 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
     if (!facts) return null;
     const range = resolveRange(asked, facts);
     const before = comparisonRange(range, compare === "last_year" ? "last_year" : "previous_period", facts);
-    const by = breakdown !== undefined && value !== undefined ? breakdown : wanted;
+    const by = breakdown !== undefined && value !== undefined ? breakdown : await knownBy(tx, workspaceId, wanted);
     const told = { metric, unit: metricSpec(metric).unit, by, range };
     if (!before) return { ...told, kind: "none", reason: "no_history" };
     const groups = await groupsOf(tx, workspaceId, facts, { breakdown, value }, by);
@@ -62,6 +63,12 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
     const { delta, mix, rate, was, is, parts } = split;
     return { ...told, kind: "rate", before, delta, mix, rate, was, is, parts };
   });
+}
+
+/** An attribute that nobody chose tells nobody apart. */
+async function knownBy(tx: Tx, workspaceId: WorkspaceId, wanted: Breakdown): Promise<Breakdown> {
+  if (wanted === "interval") return wanted;
+  return (await readDimensions(tx, workspaceId)).some(({ breakdown }) => breakdown === wanted) ? wanted : "plan";
 }
 
 async function groupsOf(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group, by: Breakdown): Promise<Groups> {

@@ -21,22 +21,25 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
     if (!state) return null;
     const range = resolveRange(input, state);
     const attributes = await readBrokenDown(tx, workspaceId);
-    const groups = await readGroupValues(tx, workspaceId, [...breakdowns, "referrals", ...attributes.map(({ key }) => attributeBreakdown(key))]);
+    const known = [...breakdowns, "referrals" as const, ...attributes.map(({ key }) => attributeBreakdown(key))];
+    const groups = await readGroupValues(tx, workspaceId, known);
     return {
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,
       range,
-      group: named(input),
+      group: named(input, known),
       // One value for everyone tells nobody apart.
       groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),
       attributes: attributeNames(attributes),
       compare: input.compare ?? "previous_period",
       comparison: resolveComparison(range, input, state)?.range ?? null,
-      otherGroup: named({ breakdown: input.compareBreakdown, value: input.compareValue }),
+      otherGroup: named({ breakdown: input.compareBreakdown, value: input.compareValue }, known),
       comparable: { previous_period: comparisonRange(range, "previous_period", state), last_year: comparisonRange(range, "last_year", state) },
       refreshing: await isRefreshing(tx, workspaceId),
     };
   });
 }
 
-const named = ({ breakdown, value }: Group): GroupName | null => (breakdown === undefined || value === undefined ? null : { breakdown, value });
+/** An attribute that nobody chose tells nobody apart: everyone is meant. */
+const named = ({ breakdown, value }: Group, known: readonly string[]): GroupName | null =>
+  breakdown === undefined || value === undefined || !known.includes(breakdown) ? null : { breakdown, value };

@@ -9,30 +9,24 @@ import { NoSpendCard } from "@/components/cac/no-spend-card";
 import { PaidCard } from "@/components/cac/paid-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
 import { LinkButton } from "@/components/ui/link-button";
-import { serverCaller } from "@/server/trpc/caller";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { askPage, type PageProps } from "../ask-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cac"))("title") };
 }
 
-export default async function CacPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(await searchParams) };
-  const [t, failed, workspace, period] = await Promise.all([
+export default async function CacPage(props: PageProps) {
+  const [t, failed, asked] = await Promise.all([
     getTranslations("cac"),
     getTranslations("cac.failed"),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
+    askPage(props),
   ]);
+  const { slug, caller, workspace, period, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>

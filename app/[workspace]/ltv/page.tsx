@@ -15,35 +15,26 @@ import { SensitivityCard } from "@/components/ltv/sensitivity-card";
 import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { SettledCard } from "@/components/metrics/settled-card";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
-import { serverCaller } from "@/server/trpc/caller";
 import type { LtvAnswer } from "@/server/ltv/types";
+import { askPage, type PageProps } from "../ask-page";
 import { frames, rows } from "./frames";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ltv"))("title") };
 }
 
-export default async function LtvPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const search = await searchParams;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(search) };
-  const group = { breakdown: input.breakdown, value: input.value };
-  const method = readMethod(search.method);
-  const [t, failed, localeName, workspace, period] = await Promise.all([
+export default async function LtvPage(props: PageProps) {
+  const [t, failed, localeName, asked] = await Promise.all([
     getTranslations("ltv"),
     getTranslations("ltv.failed"),
     getLocale(),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
+    askPage(props),
   ]);
+  const { slug, search, caller, workspace, period, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -51,11 +42,12 @@ export default async function LtvPage({ params, searchParams }: Props) {
       </EmptyValuePage>
     );
   }
+  const method = readMethod(search.method);
   const locale = localeName === "fr" ? "fr" : "en";
   const [value, groups, cohorts] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
     settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by, period.attributes), method })),
-    settle(caller.ltv.cohorts({ workspace: slug, ...group })),
+    settle(caller.ltv.cohorts({ workspace: slug, breakdown: input.breakdown, value: input.value })),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.
   const undated = value.ok && (value.data?.ltv.metric.warnings.includes("churn_dates_unknown") ?? false);

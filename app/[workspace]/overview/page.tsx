@@ -4,7 +4,6 @@ import { Suspense } from "react";
 import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle, type Settled } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ChangesCard } from "@/components/overview/changes-card";
@@ -18,9 +17,7 @@ import { Tiles } from "@/components/overview/tiles";
 import { UpcomingCard } from "@/components/overview/upcoming-card";
 import { WaterfallCard } from "@/components/overview/waterfall-card";
 import type { ForecastAnswer } from "@/server/overview/get-forecast";
-import { serverCaller } from "@/server/trpc/caller";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { askPage, type PageProps } from "../ask-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("overview"))("title") };
@@ -28,18 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const pair = "mb-4 grid gap-4 desktop:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]";
 
-export default async function OverviewPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const search = await searchParams;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(search) };
-  const { newCustomers, ...changes } = readQuestions(search);
-  const [t, failed, workspace, period] = await Promise.all([
+export default async function OverviewPage(props: PageProps) {
+  const [t, failed, asked] = await Promise.all([
     getTranslations("overview"),
     getTranslations("overview.failed"),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
+    askPage(props),
   ]);
+  const { slug, search, caller, workspace, period, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -47,6 +39,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       </EmptyValuePage>
     );
   }
+  const { newCustomers, ...changes } = readQuestions(search);
   // It fits a curve: the other numbers do not wait for it.
   const forecast = settle(caller.overview.forecast({ ...input, newCustomers }));
   const [figures, changed, channels, upcoming, plans, reasons] = await Promise.all([

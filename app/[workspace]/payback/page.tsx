@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { NoSpendCard } from "@/components/cac/no-spend-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
@@ -12,24 +11,19 @@ import { CashCard } from "@/components/payback/cash-card";
 import { CohortsCard } from "@/components/payback/cohorts-card";
 import { GroupsCard } from "@/components/payback/groups-card";
 import { QuartersCard } from "@/components/payback/quarters-card";
-import { serverCaller } from "@/server/trpc/caller";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { askPage, type PageProps } from "../ask-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("payback"))("title") };
 }
 
-export default async function PaybackPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(await searchParams) };
-  const [t, failed, workspace, period] = await Promise.all([
+export default async function PaybackPage(props: PageProps) {
+  const [t, failed, asked] = await Promise.all([
     getTranslations("payback"),
     getTranslations("payback.failed"),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
+    askPage(props),
   ]);
+  const { slug, caller, workspace, period, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
