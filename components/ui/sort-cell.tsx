@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import type { Sorting } from "./sorting";
 import { HeaderCell } from "./table";
 
 type Props = {
   column: string;
-  sorting: { sort: { column: string; descending: boolean } | null; choose: (column: string, words: boolean) => void };
+  sorting: Sorting;
   /** Begins with a, rather than with the largest. */
   words?: boolean;
   align?: "left" | "right" | "center";
@@ -14,16 +15,35 @@ type Props = {
   children: ReactNode;
 };
 
+const look = "rounded-sm text-inherit hover:text-ink";
+
 /** A column's name that sorts by it; chosen again, the other way round. */
-export function SortCell({ column, sorting: { sort, choose }, words = false, align, className, children }: Props) {
+export function SortCell({ column, sorting: { sort, choose, hrefOf }, words = false, align, className, children }: Props) {
   const t = useTranslations("ui");
   const current = sort?.column === column ? sort : null;
+  const title = current ? t(current.descending ? "sortedDown" : "sortedUp") : t("sort");
+  const name = (
+    <>
+      {children}
+      {current ? <span aria-hidden> {current.descending ? "↓" : "↑"}</span> : null}
+    </>
+  );
+  function onLink(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(column, words);
+  }
   return (
     <HeaderCell align={align} className={className} aria-sort={current ? (current.descending ? "descending" : "ascending") : undefined}>
-      <button type="button" onClick={() => choose(column, words)} title={current ? t(current.descending ? "sortedDown" : "sortedUp") : t("sort")} className="rounded-sm text-inherit hover:text-ink">
-        {children}
-        {current ? <span aria-hidden> {current.descending ? "↓" : "↑"}</span> : null}
-      </button>
+      {hrefOf ? (
+        <a href={hrefOf(column, words)} onClick={onLink} title={title} className={look}>
+          {name}
+        </a>
+      ) : (
+        <button type="button" onClick={() => choose(column, words)} title={title} className={look}>
+          {name}
+        </button>
+      )}
     </HeaderCell>
   );
 }

@@ -1,6 +1,13 @@
 /** Which column a table is sorted by; null leaves it in the order it came. */
 export type Sort = { column: string; descending: boolean };
 
+export type Sorting = {
+  sort: Sort | null;
+  choose: (column: string, words: boolean) => void;
+  /** Where the order is in the address: then a column is a link, which also sorts a page that does not listen yet. */
+  hrefOf?: (column: string, words: boolean) => string;
+};
+
 /** `-ltv` is LTV, largest first. Null when the address names none of the columns. */
 export function readSort(text: string | null, columns: readonly string[]): Sort | null {
   const descending = text?.startsWith("-") ?? false;

@@ -41,8 +41,8 @@ export class LtvPage {
   }
 
   /** Names of the groups in the order they stand in. */
-  async groups(): Promise<string[]> {
-    return this.card("LTV by group").getByRole("tabpanel").getByRole("rowheader").allInnerTexts();
+  get groups(): Locator {
+    return this.card("LTV by group").getByRole("tabpanel").getByRole("rowheader");
   }
 
   /** What a button of a number says, without what only a screen reader hears. */

@@ -41,6 +41,20 @@ test("a channel costs what its own explanation says, and leads to those it broug
   expect((await customers.file()).trimEnd().split("\r\n")).toHaveLength(4);
 });
 
+test("channels sort by any column, in the address and in the file, what brought nobody and the sum below them", async ({ page, slug }) => {
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  const [names, header] = [cac.card(channelsCard).getByRole("rowheader"), cac.card(channelsCard).getByRole("columnheader", { name: "Channel" })];
+  await header.getByRole("link").click();
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  await expect(page).toHaveURL(/sort=channel/);
+  await expect(names).toHaveText(["Content", "Organic", "Paid search", "Referral", /^Brought nobody/, "All, blended"]);
+  expect((await cac.file(channelsCard)).slice(1, 5).map((line) => line.split(",")[0])).toEqual(["Content", "Organic", "Paid search", "Referral"]);
+  await header.getByRole("link").press("Enter");
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  await expect(names.first()).toHaveText("Referral");
+});
+
 test("customers without spend and spend without customers stand in sight", async ({ page, slug }) => {
   const cac = new AcquisitionPage(page, slug, "cac");
   await cac.open(october);

@@ -35,6 +35,17 @@ test("an address that names nonsense shows the page all the same", async ({ page
   await expect(overview.number("MRR")).toBeVisible();
 });
 
+test("an attribute that nobody chose means everyone, on every page", async ({ page, slug }) => {
+  const unchosen = "attribute%3Ashoe";
+  for (const name of ["overview", "ltv", "cac", "payback", "customers"]) {
+    const answer = await page.goto(`/${slug}/${name}?breakdown=${unchosen}&value=44&compare=group&compareBreakdown=${unchosen}&compareValue=45&by=${unchosen}&changedBy=${unchosen}`);
+    expect(answer?.status(), name).toBe(200);
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 }), name).toBeVisible();
+    await expect(page.getByRole("main").getByRole("alert"), name).toHaveCount(0);
+    if (name !== "customers") await expect(page.getByRole("button", { name: "Customers shown: All customers" }), name).toBeVisible();
+  }
+});
+
 test("before the first import each page says which import would fill it", async ({ page }) => {
   const empty = await createWorkspace(page, "Nothing yet");
   for (const name of ["overview", "ltv", "customers"]) {
