@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { TableTwin } from "@/components/charts/table-twin";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import type { ForecastAnswer } from "@/server/overview/get-forecast";
 import { IntakeForm } from "./intake-form";
-import { forecastPoints, forecastRows, type ForecastOf } from "./prepare-forecast";
+import { forecastPoints, forecastRows, type ForecastOf, type ForecastRow } from "./prepare-forecast";
 
 /** The next twelve months if nothing changes, and how far off such a forecast was. */
 export function ForecastCard({ answer }: { answer: ForecastAnswer }) {
@@ -83,6 +84,8 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
   const customers = forecastRows(answer, "customers");
   const money = (minor: number | null) => ({ text: minor === null ? "" : formats.money(minor), raw: minor === null ? null : majorUnits(currency, Math.round(minor)) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(Math.round(value)), raw: value });
+  // What was can be explained; what is expected stands on the curves of the LTV page.
+  const seen = (id: string, { month, projected }: ForecastRow, text: string) => (projected ? undefined : <ExplainLink subject={{ id, window: { from: month, to: month } }}>{text}</ExplainLink>);
   const table = {
     columns: [t("column.month"), t("column.mrr", { currency }), t("column.mrrLow"), t("column.mrrHigh"), t("column.customers"), t("column.customersLow"), t("column.customersHigh")],
     rows: forecastRows(answer, "mrr").map((mrr, index) => {
@@ -91,7 +94,7 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
       const name = mrr.projected ? t("projected", { month }) : month;
       return {
         id: mrr.month,
-        cells: [{ text: name, raw: name }, money(mrr.value), money(mrr.low), money(mrr.high), count(people?.value ?? null), count(people?.low ?? null), count(people?.high ?? null)],
+        cells: [{ text: name, raw: name }, { ...money(mrr.value), shown: seen("mrr", mrr, money(mrr.value).text) }, money(mrr.low), money(mrr.high), { ...count(people?.value ?? null), shown: seen("customers", mrr, count(people?.value ?? null).text) }, count(people?.low ?? null), count(people?.high ?? null)],
       };
     }),
   };

@@ -22,7 +22,7 @@ const places: { page: string; items: (page: Page) => ReturnType<typeof tiles>; a
       { figure: "LTV : CAC", card: /^(LTV : CAC by channel|.* below 3×|Every channel .*)$/, row: /^All, blended/, at: 3 },
     ],
   },
-  { page: "ltv", items: hero, again: [{ figure: "LTV, retention-adjusted", card: "LTV by group", row: /^All/, at: 0 }] },
+  { page: "ltv", items: hero, again: [{ figure: "Lifetime value", card: "LTV by group", row: /^All/, at: 0 }] },
   {
     page: "cac",
     items: tiles,
@@ -44,7 +44,8 @@ for (const { page: name, items, again } of places) {
       const { panel } = place;
       await place.open();
       const lists = new Map<string, { what: string; text: string; explained: boolean }>();
-      for (const figure of await place.figures()) {
+      const figures = await place.figures();
+      for (const figure of figures) {
         const text = spoken(await figure.number.innerText());
         expect(isWritten(text, figure.raw), `${figure.name}: ${text} on the page, ${figure.raw} in the file`).toBe(true);
         await figure.number.click();
@@ -56,7 +57,7 @@ for (const { page: name, items, again } of places) {
       }
       // The tables of a page are everyone's, whatever group it shows.
       for (const { figure, card, row, at } of search ? [] : again) {
-        const number = (await place.figures()).find((candidate) => candidate.name === figure)?.raw ?? "";
+        const number = figures.find(({ name: own }) => own === figure)?.raw ?? "";
         const cell = spoken(await page.getByRole("group", { name: card }).getByRole("row", { name: row }).getByRole("button").nth(at).innerText());
         expect(isWritten(cell, number), `${figure}: ${cell} in the table, ${number} in the file`).toBe(true);
       }
