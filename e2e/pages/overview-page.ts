@@ -1,8 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { ExplainPanel } from "./explain-panel";
 
-export const tileNames = ["Lifetime value", "MRR", "Monthly churn", "Net MRR retention", "ARR", "Customers", "ARPA", "Gross margin", "LTV : CAC", "CAC payback, months", "Blended CAC"] as const;
-
 export class OverviewPage {
   readonly panel: ExplainPanel;
 
@@ -25,11 +23,6 @@ export class OverviewPage {
   /** The number of a tile: the first of its buttons, which explain it, the value before and the one to plan on. */
   number(name: string): Locator {
     return this.tile(name).getByRole("button").first();
-  }
-
-  /** As it is read: without what only a screen reader hears. */
-  async figure(name: string): Promise<string> {
-    return (await this.number(name).innerText()).replace(/,\s*explain$/, "");
   }
 
   get range(): Locator {

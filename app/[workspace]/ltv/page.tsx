@@ -43,16 +43,17 @@ export default async function LtvPage(props: PageProps) {
     );
   }
   const method = readMethod(search.method);
+  const group = { workspace: slug, breakdown: input.breakdown, value: input.value };
   const locale = localeName === "fr" ? "fr" : "en";
   const [value, groups, cohorts] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
     settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by, period.attributes), method })),
-    settle(caller.ltv.cohorts({ workspace: slug, breakdown: input.breakdown, value: input.value })),
+    settle(caller.ltv.cohorts(group)),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.
   const undated = value.ok && (value.data?.ltv.metric.warnings.includes("churn_dates_unknown") ?? false);
   // Two cards draw it.
-  const prediction = caller.ltv.prediction(input);
+  const prediction = caller.ltv.prediction({ ...group, from: input.from, to: input.to });
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} method={method} actions={value.ok && value.data ? <ExportMenu tiles={figuresOf(value.data)} /> : null}>
       <div className={rows.value}>
