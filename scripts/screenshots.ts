@@ -12,6 +12,8 @@ const pages = {
   ltv: `/${demoWorkspace.slug}/ltv`,
   cac: `/${demoWorkspace.slug}/cac`,
   payback: `/${demoWorkspace.slug}/payback`,
+  churn: `/${demoWorkspace.slug}/churn`,
+  "churn-reasons": `/${demoWorkspace.slug}/churn/reasons`,
   spend: `/${demoWorkspace.slug}/cac/spend`,
   "ltv-explain": `/${demoWorkspace.slug}/ltv?explain=ltv.retention_adjusted`,
   customers: `/${demoWorkspace.slug}/customers`,

@@ -18,8 +18,8 @@ type Props = LineInput & {
   description: string;
 };
 
-const colors = { ours: "var(--accent)", comparison: "var(--cmp)" };
-const inks = { ours: "var(--accent)", comparison: "var(--cmp-ink)" };
+const colors = { ours: "var(--accent)", comparison: "var(--cmp)", loss: "var(--loss)", amber: "var(--amber)", quiet: "var(--ink3)" };
+const inks = { ours: "var(--accent)", comparison: "var(--cmp-ink)", loss: "var(--loss)", amber: "var(--warn)", quiet: "var(--ink3)" };
 const tones = { loss: "var(--loss)", plain: "var(--ink3)" };
 
 export function LineChart(props: Props) {
@@ -46,7 +46,7 @@ export function LineChart(props: Props) {
             {chart.lines.map((line) => (
               <g key={line.id}>
                 {line.band ? <path d={line.band} fill="var(--band)" /> : null}
-                <Stroke stroke={line} color={colors[line.role]} width={line.role === "ours" ? 2.4 : 1.4} />
+                <Stroke stroke={line} color={colors[line.role]} width={line.role === "comparison" ? 1.4 : line.role === "ours" ? 2.4 : 2} />
                 {line.last ? (
                   <LineName line={line} at={line.last} width={width}>
                     {names[line.id] ?? ""}
@@ -80,12 +80,12 @@ type LineNameProps = { line: Line; at: Spot; width: number; children: string };
 /** About as wide as a letter is. */
 const letter = 7;
 
-/** Ours is named above its end, clear of the line; what it is compared with below, and beyond it where there is room. */
+/** A line is named above its end, clear of it; what it is compared with below, and beyond it where there is room. */
 function LineName({ line: { role, spots }, at, width, children }: LineNameProps) {
   const beyond = role === "comparison" && at.x < width * 0.7;
   const beside = spots.filter(({ x }) => (beyond ? x === at.x : x >= at.x - children.length * letter)).map(({ y }) => y);
   return (
-    <text x={beyond ? at.x + 6 : at.x} y={role === "ours" ? Math.min(...beside) - 10 : Math.max(...beside) + 18} textAnchor={beyond ? "start" : "end"} style={{ fill: inks[role], fontWeight: 500 }}>
+    <text x={beyond ? at.x + 6 : at.x} y={role === "comparison" ? Math.max(...beside) + 18 : Math.min(...beside) - 10} textAnchor={beyond ? "start" : "end"} style={{ fill: inks[role], fontWeight: 500 }}>
       {children}
     </text>
   );
@@ -127,7 +127,7 @@ function Readout({ chart, frame, at, formatX, formatY }: ReadoutProps) {
   return (
     <g pointerEvents="none">
       <line x1={spot.x} x2={spot.x} y1={frame.top} y2={frame.height - frame.bottom} stroke="var(--line)" />
-      <circle cx={spot.x} cy={spot.y} r={4.5} fill="var(--card)" stroke="var(--accent)" strokeWidth={2} />
+      <circle cx={spot.x} cy={spot.y} r={4.5} fill="var(--card)" stroke={colors[ours?.role ?? "ours"]} strokeWidth={2} />
       <text x={spot.x + (turned ? -10 : 10)} y={frame.height - frame.bottom - 8} textAnchor={turned ? "end" : "start"} style={{ fill: "var(--ink)", fontWeight: 500 }}>
         {`${formatX(spot.xValue)}: ${formatY(spot.value)}`}
       </text>

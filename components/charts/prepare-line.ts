@@ -11,8 +11,11 @@ export type LinePoint = {
   high?: number;
 };
 
-/** `ours` is what the page is about, `comparison` stands beside it. Colour follows the role, never the position. */
-export type LineRole = "ours" | "comparison";
+/**
+ * `ours` is what the page is about, `comparison` stands beside it; what was lost is `loss`, `amber` where it may be won back,
+ * `quiet` where nobody knows. Colour follows the role, never the position.
+ */
+export type LineRole = "ours" | "comparison" | "loss" | "amber" | "quiet";
 export type LineSeries = { id: string; role: LineRole; points: readonly LinePoint[] };
 export type Threshold = { id: string; y: number; tone: "loss" | "plain" };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSearchParams } from "next/navigation";
 import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
@@ -8,9 +9,11 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
+import { keptSearch } from "@/components/metrics/search";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { narrowingOf } from "./prepare-reasons";
 import type { ChurnReasonRow, ChurnReasonsAnswer } from "@/server/churn/get-churn-reasons";
 
@@ -22,6 +25,8 @@ export function ReasonsCard({ answer }: { answer: ChurnReasonsAnswer }) {
   const t = useTranslations("overview.reasons");
   const formats = useFormats();
   const nameOf = useReasonName();
+  const { slug } = useScope();
+  const search = useSearchParams();
   const [first] = answer.rows;
   if (!first || !answer.range) {
     return (
@@ -44,6 +49,9 @@ export function ReasonsCard({ answer }: { answer: ChurnReasonsAnswer }) {
       actions={<ReasonsCsv answer={answer} />}
     >
       <ReasonsTable answer={answer} />
+      <p className="mt-3 text-sub">
+        <TextLink href={`/${slug}/churn${keptSearch(search)}`}>{t("all")}</TextLink>
+      </p>
     </Card>
   );
 }

@@ -29,11 +29,13 @@ export function Tiles({ tiles }: { tiles: readonly ShownTile[] }) {
           <TileItem key={tile.id} tile={tile} lead className={edges(index)} />
         ))}
       </ul>
-      <ul aria-label={t("moreTiles")} className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4 desktop:grid-cols-7">
-        {tiles.slice(leading).map((tile, index) => (
-          <TileItem key={tile.id} tile={tile} className={classes(edges(index), wideEdges(index))} />
-        ))}
-      </ul>
+      {tiles.length > leading ? (
+        <ul aria-label={t("moreTiles")} className="mt-[18px] grid grid-cols-2 gap-y-4 border-t border-line pt-4 tablet:grid-cols-4 desktop:grid-cols-7">
+          {tiles.slice(leading).map((tile, index) => (
+            <TileItem key={tile.id} tile={tile} className={classes(edges(index), wideEdges(index))} />
+          ))}
+        </ul>
+      ) : null}
     </Card>
   );
 }

@@ -43,7 +43,7 @@ function LeavingTable({ answer: { leaving, allLeaving } }: { answer: UpcomingAns
       <Head title={t("column.leaves")} />
       <TableBody>
         {prepareBars(leaving, ({ mrr }) => mrr).map(({ row, width }) => (
-          <TableRow key={row.month}>
+          <TableRow key={row.until}>
             <RowHeader className="w-[46%]">
               {nameOf(row)}
               <Bar width={width} tone="loss" />
@@ -98,7 +98,7 @@ function Head({ title }: { title: string }) {
   );
 }
 
-type NumbersProps = { of: Dated; what: "leaving" | "renewing"; since?: string; until?: string | null };
+type NumbersProps = { of: Dated; what: "leaving" | "renewing"; since?: string | null; until?: string | null };
 
 function Numbers({ of, what, since, until }: NumbersProps) {
   const formats = useFormats();
@@ -118,7 +118,7 @@ function Numbers({ of, what, since, until }: NumbersProps) {
 function useMonthName(): (row: Leaving) => string {
   const t = useTranslations("overview.upcoming");
   const formats = useFormats();
-  return ({ month, rest }) => (month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
+  return ({ month, rest, overdue }) => (overdue ? t("overdue") : month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
 }
 
 function UpcomingCsv({ answer: { leaving, renewing } }: { answer: UpcomingAnswer }) {

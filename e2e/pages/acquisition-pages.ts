@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { ExplainPanel } from "./explain-panel";
 
-/** CAC, payback and the sheet of spend: pages of cards whose numbers explain themselves. */
+/** CAC, payback, the sheet of spend and the churn reasons: pages of cards whose numbers explain themselves. */
 export class AcquisitionPage {
   readonly panel: ExplainPanel;
 
   constructor(
     readonly page: Page,
     private readonly workspace: string,
-    private readonly name: "cac" | "payback" | "cac/spend",
+    private readonly name: "cac" | "payback" | "cac/spend" | "churn" | "churn/reasons",
   ) {
     this.panel = new ExplainPanel(page);
   }

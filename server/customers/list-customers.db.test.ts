@@ -144,7 +144,7 @@ describe("the customers behind a number", () => {
         const ahead = await getUpcoming({ ctx, input: {} });
         for (const [what, rows] of [["leaving", [...(ahead?.leaving ?? []), { ...ahead?.allLeaving, since: undefined, until: undefined }]], ["renewing", ahead?.renewing ?? []]] as const) {
           for (const { since, until, customers, mrr } of rows) {
-            const days = { since, until: until ?? undefined };
+            const days = { since: since ?? undefined, until: until ?? undefined };
             const { total } = await listCustomers({ ctx, input: { population: what, ...days } });
             expect([total.rows, Number(total.amount)], `${what} ${since}`).toEqual([customers, mrr]);
             expect([await explained(`${what}.customers`, days), await explained(`${what}.mrr`, days)]).toEqual([customers, mrr]);

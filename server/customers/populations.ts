@@ -52,9 +52,9 @@ export function population(which: Population, window: Window): SQL {
     case "subscribed_at_close":
       return subscribed(window);
     case "leaving":
-      return dated(window, "churn");
+      return leaving(window);
     case "renewing":
-      return dated(window, "renewal");
+      return renewing(window);
   }
 }
 
@@ -100,13 +100,21 @@ function subscribed(window: Window): SQL {
     where p.workspace_id = ${window.facts.workspaceId} and p.starts_on <= ${day} and (p.ends_on is null or p.ends_on > ${day})`;
 }
 
+/** Who pays today and is known to leave, with the MRR of the data date and the reason given. */
+function leaving({ facts }: Window): SQL {
+  return sql`
+    select l.customer_id, l.leaves_on as occurred_on, 'churn' as kind, l.mrr as amount, l.kind as churn_kind, l.category as churn_category, l.reason as churn_reason,
+      l.plan as plan_left, not l.dated as undated, null::date as next_on, null::text as plan, '' as item
+    from scheduled_churns l where l.workspace_id = ${facts.workspaceId}`;
+}
+
 /** As the cells of what is dated count them, with the MRR of the data date. */
-function dated({ facts }: Window, kind: "churn" | "renewal"): SQL {
+function renewing({ facts }: Window): SQL {
   return sql`
     with contract_spans as (${contracts(facts)}),
     ${scheduledCtes(facts)}
     select d.customer_id, d.day as occurred_on, d.kind, d.mrr::bigint as amount, ${noReason}, null::text as plan, '' as item
-    from dated d where d.kind = ${kind}`;
+    from dated d where d.kind = 'renewal'`;
 }
 
 const firstDay = (month: string) => sql`${`${month}-01`}::date`;

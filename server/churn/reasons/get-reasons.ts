@@ -14,7 +14,7 @@ export type CountedReason = Words & {
   told: ToldReason[];
 };
 
-type ReasonsAnswer = {
+export type ReasonsAnswer = {
   reasons: CountedReason[];
   edits: { id: string; action: string; by: string | null; at: Date; undone: boolean; applied: boolean; from: Words[]; to: Words[] }[];
 };

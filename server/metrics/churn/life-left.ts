@@ -18,13 +18,22 @@ export type LtvLost = (cell: ChurnCell) => number | null;
  * curve, else 1/churn, and no more than the cap (METRICS §8).
  */
 export function ltvLostOf(history: History): LtvLost {
+  const valueOf = lifeLeftOf(history);
+  return (cell) => {
+    const left = valueOf(cell);
+    return left && Number(cell.mrr) * left.margin * left.months;
+  };
+}
+
+/** What a churn's MRR would have been worth: the margin of its month, and the months its term and age had left. */
+export function lifeLeftOf(history: History): (cell: ChurnCell) => { margin: number; months: number } | null {
   const left = monthsLeft(history);
   const margins = new Map<YearMonth, number | null>();
   return (cell) => {
     const margin = margins.get(cell.month) ?? marginAt(history, cell.month);
     margins.set(cell.month, margin);
     const months = left(cell);
-    return margin === null || months === null ? null : Number(cell.mrr) * margin * months;
+    return margin === null || months === null ? null : { margin, months };
   };
 }
 

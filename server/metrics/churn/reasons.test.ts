@@ -6,7 +6,9 @@ import { residualLifetime } from "../survival/lifetime";
 import type { SurvivalModel } from "../survival/model";
 import { cohortsOf } from "../test/cohorts";
 import { many, kpiInputOf } from "../test/kpi-input";
-import { churnCross, churnReasons, churnTrend } from "./reasons";
+import { churnReasons, churnTrend } from "./reasons";
+import { mergePareto } from "./side-by-side";
+import { partsOf } from "./tally";
 
 const left = (customers: number, more: Partial<ChurnCell> = {}): ChurnCell => ({
   month: "2026-04",
@@ -37,7 +39,7 @@ describe("churn reasons", () => {
   const { rows, total, kinds, withoutReason } = churnReasons(history, range, "reason");
 
   it("stand by customers, what was not given last, and their shares build up to all", () => {
-    expect(rows.map(({ key, customers }) => [key, customers])).toEqual([["price/too dear", 5], ["price/budget", 3], ["payment/card", 2], ["", 4]]);
+    expect(rows.map(({ key, customers }) => [partsOf(key).join("/"), customers])).toEqual([["price/too dear", 5], ["price/budget", 3], ["payment/card", 2], ["", 4]]);
     expect(rows.map(({ cumulated }) => cumulated)).toEqual([5 / 14, 8 / 14, 10 / 14, 1]);
     expect(rows[1]?.mrrShare).toBeCloseTo(9_000 / 20_000, 12);
     expect(rows.reduce((sum, row) => sum + (row.ltvShare ?? NaN), 0)).toBeCloseTo(1, 12);
@@ -50,13 +52,22 @@ describe("churn reasons", () => {
     expect(withoutReason).toBe(4 / 14);
   });
 
-  it("stand month by month, and across plan and tenure without losing anybody", () => {
+  it("stand month by month", () => {
     const trend = churnTrend(history, range, "category");
     expect(trend.map(({ month, groups }) => [month, groups.price?.customers])).toEqual([["2026-03", 3], ["2026-04", 5]]);
-    const cross = churnCross(history, range, "category", "tenure");
-    expect([cross.rows, cross.columns]).toEqual([["price", "payment", ""], ["0", "12"]]);
-    expect(cross.cells.map((row) => row.map((cell) => cell?.customers ?? null))).toEqual([[5, 3], [2, null], [4, null]]);
-    expect(churnCross(history, range, "kind", "plan").columns).toEqual(["Pro", "Basic"]);
+  });
+
+  it("stand by MRR lost, and build up to all of it, where that is asked", () => {
+    const byMrr = churnReasons(history, range, "reason", "mrr");
+    expect(byMrr.rows.map(({ key, mrr }) => [partsOf(key).join("/"), mrr])).toEqual([["price/budget", 9_000n], ["price/too dear", 5_000n], ["payment/card", 2_000n], ["", 4_000n]]);
+    expect(byMrr.rows.map(({ cumulated }) => cumulated)).toEqual([9 / 20, 14 / 20, 16 / 20, 1]);
+  });
+
+  it("stand beside the months before: what nobody says any more is kept, and both columns add up", () => {
+    const before = churnReasons(historyOf(kpiInputOf(quiet, { churn: [left(2), left(1, { reason: "closed" }), left(1, { category: "", reason: "" })] })), range, "reason");
+    const merged = mergePareto(churnReasons(history, range, "reason"), before);
+    expect(merged.map(({ parts, now, before: was }) => [parts.at(-1), now.customers, was?.customers])).toEqual([["too dear", 5, 2], ["budget", 3, 0], ["card", 2, 0], ["closed", 0, 1], ["", 4, 1]]);
+    expect(merged.find(({ parts }) => parts[1] === "card")?.kinds).toEqual({ voluntary: 0, involuntary: 2, unknown: 0 });
   });
 
   it("are empty where nobody left", () => {

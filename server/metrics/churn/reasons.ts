@@ -4,6 +4,14 @@ import { inRange, monthsIn, runningMonth, type MonthRange, type YearMonth } from
 import { ltvLostOf, type LtvLost } from "./life-left";
 import { groupChurn, tally, type ChurnGrouping, type Tally } from "./tally";
 
+/** What a Pareto counts. */
+export const CHURN_MEASURES = ["customers", "mrr", "ltv"] as const;
+export type ChurnMeasure = (typeof CHURN_MEASURES)[number];
+
+/** Customers, or minor units; null where the LTV lost cannot be told. */
+export const measured = ({ customers, mrr, ltvLost }: Tally, measure: ChurnMeasure): number | null =>
+  measure === "customers" ? customers : measure === "mrr" ? Number(mrr) : ltvLost;
+
 export interface ParetoRow extends Tally {
   /** '' is "not given". */
   key: string;
@@ -11,54 +19,78 @@ export interface ParetoRow extends Tally {
   customerShare: number | null;
   mrrShare: number | null;
   ltvShare: number | null;
-  /** Share of the customers in this row and those above it. */
+  /** By the measure: share of this row and of those above it. */
   cumulated: number | null;
+  /** Customers by the kind of their churn; they sum to `customers`. */
+  kinds: Record<ChurnCell["kind"], number>;
 }
 
 export interface ChurnReasons {
-  /** Most customers first, "not given" last; they add up to the total. */
+  /** Most first, by the measure; "not given" last. They add up to the total. */
   rows: ParetoRow[];
   total: Tally;
   /** The three sum to the total. */
   kinds: Record<ChurnCell["kind"], Tally>;
-  /** Share of the churned customers who gave no reason, or whose source has none. */
+  kindShares: Record<ChurnCell["kind"], number | null>;
+  /** Churned customers who gave no reason, or whose source has none. */
+  unsaid: Tally;
+  /** Their share; null when nobody left. */
   withoutReason: number | null;
 }
 
+const KINDS = ["voluntary", "involuntary", "unknown"] as const;
+
 /** Why customers left in a range: a churn counts once, however it is told apart. */
-export function churnReasons(history: History, range: MonthRange, by: ChurnGrouping): ChurnReasons {
-  const cells = (history.churn ?? []).filter(({ month }) => inRange(month, range));
+export function churnReasons(history: History, range: MonthRange, by: ChurnGrouping, measure: ChurnMeasure = "customers"): ChurnReasons {
+  const cells = cellsIn(history, range);
   const ltvLost = ltvLostOf(history);
   const total = tally(cells, ltvLost);
   const kind = (of: ChurnCell["kind"]) => tally(cells.filter((cell) => cell.kind === of), ltvLost);
+  const kinds = { voluntary: kind("voluntary"), involuntary: kind("involuntary"), unknown: kind("unknown") };
+  const unsaid = tally(cells.filter(({ reason, category }) => reason === "" && category === ""), ltvLost);
   return {
-    rows: pareto(cells, total, by, ltvLost),
+    rows: pareto(cells, total, { by, ltvLost, measure }),
     total,
-    kinds: { voluntary: kind("voluntary"), involuntary: kind("involuntary"), unknown: kind("unknown") },
-    withoutReason: share(tally(cells.filter(({ reason }) => reason === ""), ltvLost).customers, total.customers),
+    kinds,
+    kindShares: Object.fromEntries(KINDS.map((name) => [name, share(kinds[name].customers, total.customers)])) as ChurnReasons["kindShares"],
+    unsaid,
+    withoutReason: share(unsaid.customers, total.customers),
   };
 }
 
-function pareto(cells: readonly ChurnCell[], total: Tally, by: ChurnGrouping, ltvLost: LtvLost): ParetoRow[] {
-  const groups = [...groupChurn(cells, by)].map(([key, group]) => ({ key, ...tally(group, ltvLost) })).sort(mostFirst);
-  let customers = 0;
-  return groups.map((group) => {
-    customers += group.customers;
+const cellsIn = ({ churn = [] }: History, range: MonthRange) => churn.filter(({ month }) => inRange(month, range));
+
+type How = { by: ChurnGrouping; ltvLost: LtvLost; measure: ChurnMeasure };
+
+function pareto(cells: readonly ChurnCell[], total: Tally, { by, ltvLost, measure }: How): ParetoRow[] {
+  const groups = [...groupChurn(cells, by)].map(([key, group]) => ({ key, group, ...tally(group, ltvLost) })).sort(mostFirst(measure));
+  const whole = measured(total, measure) ?? 0;
+  let above = 0;
+  return groups.map(({ group, ...row }) => {
+    above += measured(row, measure) ?? 0;
     return {
-      ...group,
-      customerShare: share(group.customers, total.customers),
-      mrrShare: share(Number(group.mrr), Number(total.mrr)),
-      ltvShare: group.ltvLost === null || total.ltvLost === null ? null : share(group.ltvLost, total.ltvLost),
-      cumulated: share(customers, total.customers),
+      ...row,
+      customerShare: share(row.customers, total.customers),
+      mrrShare: share(Number(row.mrr), Number(total.mrr)),
+      ltvShare: row.ltvLost === null || total.ltvLost === null ? null : share(row.ltvLost, total.ltvLost),
+      cumulated: share(above, whole),
+      kinds: Object.fromEntries(KINDS.map((kind) => [kind, customersOf(group.filter((cell) => cell.kind === kind))])) as ParetoRow["kinds"],
     };
   });
 }
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
-function mostFirst(a: Tally & { key: string }, b: Tally & { key: string }): number {
-  const unsaid = Number(a.key === "") - Number(b.key === "");
-  return unsaid || b.customers - a.customers || Number(b.mrr - a.mrr) || (a.key < b.key ? -1 : 1);
+const customersOf = (cells: readonly ChurnCell[]) => cells.reduce((sum, { customers }) => sum + customers, 0);
+
+type Keyed = Tally & { key: string };
+
+function mostFirst(measure: ChurnMeasure): (a: Keyed, b: Keyed) => number {
+  return (a, b) => {
+    const unsaid = Number(a.key === "") - Number(b.key === "");
+    const most = (measured(b, measure) ?? 0) - (measured(a, measure) ?? 0);
+    return unsaid || most || b.customers - a.customers || Number(b.mrr - a.mrr) || (a.key < b.key ? -1 : 1);
+  };
 }
 
 export interface ChurnTrend {
@@ -73,38 +105,8 @@ export function churnTrend(history: History, range: MonthRange, by: ChurnGroupin
   const ltvLost = ltvLostOf(history);
   const running = runningMonth(history.dataDate);
   return monthsIn(range).map((month) => {
-    const cells = (history.churn ?? []).filter((cell) => cell.month === month);
+    const cells = cellsIn(history, { from: month, to: month });
     const groups = [...groupChurn(cells, by)].map(([key, group]) => [key, tally(group, ltvLost)] as const);
     return { month, running: month === running, groups: Object.fromEntries(groups) };
   });
-}
-
-export interface ChurnCross {
-  /** In the order of the Pareto. */
-  rows: string[];
-  columns: string[];
-  /** Row, then column; null where nobody left. */
-  cells: (Tally | null)[][];
-}
-
-/** Reasons across the plan left or the tenure: who leaves for what. */
-export function churnCross(history: History, range: MonthRange, rowsBy: ChurnGrouping, columnsBy: ChurnGrouping): ChurnCross {
-  const cells = (history.churn ?? []).filter(({ month }) => inRange(month, range));
-  const ltvLost = ltvLostOf(history);
-  const total = tally(cells, ltvLost);
-  const rows = pareto(cells, total, rowsBy, ltvLost).map(({ key }) => key);
-  const found = pareto(cells, total, columnsBy, ltvLost).map(({ key }) => key);
-  const columns = columnsBy === "tenure" ? found.toSorted((a, b) => Number(a) - Number(b)) : found;
-  const byRow = groupChurn(cells, rowsBy);
-  return {
-    rows,
-    columns,
-    cells: rows.map((row) => {
-      const byColumn = groupChurn(byRow.get(row) ?? [], columnsBy);
-      return columns.map((column) => {
-        const group = byColumn.get(column);
-        return group ? tally(group, ltvLost) : null;
-      });
-    }),
-  };
 }

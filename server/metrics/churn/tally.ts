@@ -34,12 +34,18 @@ export type ChurnGrouping = (typeof CHURN_GROUPINGS)[number];
 /** First month of each band of tenure; a band ends where the next begins. */
 export const TENURE_BANDS = [0, 3, 6, 12, 24, 36, 48] as const;
 
-/** The value of a churn in a grouping, '' where it was not given. A reason stands under its category: `category/reason`. */
+/** Stands between a category and a reason of it: nobody types it. */
+const UNDER = "\u001f";
+
+/** The value of a churn in a grouping, '' where it was not given. A reason stands under its category. */
 export function keyOf(cell: ChurnCell, by: ChurnGrouping): string {
-  if (by === "reason") return cell.reason === "" ? "" : `${cell.category}/${cell.reason}`;
+  if (by === "reason") return cell.category === "" && cell.reason === "" ? "" : `${cell.category}${UNDER}${cell.reason}`;
   if (by === "tenure") return String(TENURE_BANDS.findLast((from) => cell.tenureMonths >= from) ?? 0);
   return cell[by];
 }
+
+/** The parts of a key: a category and a reason where it is one by reason, else one value. */
+export const partsOf = (key: string): string[] => key.split(UNDER);
 
 export function groupChurn(cells: readonly ChurnCell[], by: ChurnGrouping): Map<string, ChurnCell[]> {
   const groups = new Map<string, ChurnCell[]>();

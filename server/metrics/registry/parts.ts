@@ -1,6 +1,6 @@
-import { condition, divide, operand, refuseWhen } from "../expression/tree";
+import { condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
 import type { Reason } from "../value";
-import { count, money } from "./inputs";
+import { count, grossMargin, money, months } from "./inputs";
 import type { ClosedMetric } from "./types";
 
 const partOf = (part: string, whole: string, reason: Reason) =>
@@ -76,5 +76,40 @@ export const partMetrics: ClosedMetric[] = [
     empty: "no_revenue",
     inputs: [money("leaving_mrr"), money("mrr")],
     expression: partOf("leaving_mrr", "mrr", "no_revenue"),
+  },
+  {
+    id: "churn_without_reason",
+    example: { unsaid: 6, all_departures: 48 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "down",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("unsaid"), count("all_departures")],
+    expression: partOf("unsaid", "all_departures", "no_customers"),
+    sample: operand("all_departures"),
+  },
+  {
+    id: "churned_of_ever",
+    example: { departures: 12, ever_paid: 120 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "down",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("departures"), count("ever_paid")],
+    expression: partOf("departures", "ever_paid", "no_customers"),
+    sample: operand("ever_paid"),
+  },
+  {
+    id: "churn_ltv_lost",
+    example: { lost_mrr: 1_200, gross_margin: 0.8, months_left: 20 },
+    unit: "money",
+    kind: "flow",
+    favourable: "down",
+    change: "percent",
+    empty: "no_customers",
+    inputs: [money("lost_mrr"), grossMargin, months("months_left")],
+    expression: multiply("lost_mrr", "gross_margin", "months_left"),
   },
 ];

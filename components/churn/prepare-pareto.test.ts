@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
+import { capRows, prepareParetoBars, SHOWN } from "./prepare-pareto";
+
+const row = (key: string, customers: number, before: number | null, kinds: Partial<ComparedReason["kinds"]> = {}): ComparedReason => {
+  const tally = (count: number) => ({ customers: count, undated: 0, mrr: BigInt(count * 100), ltvLost: null });
+  return { key, parts: [key], now: tally(customers), before: before === null ? null : tally(before), cumulated: null, kinds: { voluntary: 0, involuntary: 0, unknown: 0, ...kinds } };
+};
+
+describe("the Pareto of reasons", () => {
+  it("draws bars and what they were on one scale", () => {
+    const bars = prepareParetoBars([row("dear", 40, 80, { voluntary: 40 }), row("card", 20, 0, { involuntary: 20 }), row("", 10, null)], "customers");
+    expect(bars.map(({ width, tick, tone }) => [width, tick, tone])).toEqual([[50, 100, "loss"], [25, 0, "amber"], [12.5, null, "few"]]);
+  });
+
+  it("has no bar for an LTV lost that cannot be told, nor when nobody left", () => {
+    expect(prepareParetoBars([row("dear", 40, null)], "ltv")[0]?.width).toBe(0);
+    expect(prepareParetoBars([row("dear", 0, 0)], "customers")[0]).toMatchObject({ width: 0, tick: 0 });
+  });
+
+  it("keeps what has no room together, and not given in sight", () => {
+    const rows = [...Array.from({ length: 30 }, (_, index) => row(`r${index}`, 30 - index, null)), row("", 5, null)];
+    const { shown, rest } = capRows(rows);
+    expect([shown.length, shown.at(-1)?.key, rest.length]).toEqual([SHOWN, "", 31 - SHOWN]);
+    expect(capRows(rows.slice(0, 21)).rest).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
+import type { ChurnPageAnswer } from "@/server/churn/types";
+
+type Counted = { customers: number; mrr: bigint; ltvLost: number | null };
+
+/** Customers, or minor units; null where LTV lost cannot be told. */
+export const amountOf = ({ customers, mrr, ltvLost }: Counted, measure: ChurnPageAnswer["measure"]): number | null => (measure === "customers" ? customers : measure === "mrr" ? Number(mrr) : ltvLost);
+
+export type ParetoBar = {
+  row: ComparedReason;
+  /** Of the longest bar or tick, in percent. */
+  width: number;
+  tick: number | null;
+  tone: "loss" | "amber" | "few";
+};
+
+/** Bars and the ticks of what they were share one scale. Amber: nobody decided to leave; grey: nobody said. */
+export function prepareParetoBars(rows: readonly ComparedReason[], measure: ChurnPageAnswer["measure"]): ParetoBar[] {
+  const now = (row: ComparedReason) => Math.max(0, amountOf(row.now, measure) ?? 0);
+  const before = (row: ComparedReason) => (row.before ? Math.max(0, amountOf(row.before, measure) ?? 0) : null);
+  const longest = Math.max(1e-9, ...rows.map((row) => Math.max(now(row), before(row) ?? 0)));
+  const percent = (value: number) => Math.round((1000 * value) / longest) / 10;
+  return rows.map((row) => {
+    const was = before(row);
+    return { row, width: percent(now(row)), tick: was === null ? null : percent(was), tone: toneOf(row) };
+  });
+}
+
+export function toneOf({ key, kinds }: Pick<ComparedReason, "key" | "kinds">): ParetoBar["tone"] {
+  if (key === "") return "few";
+  return kinds.involuntary * 2 > kinds.voluntary + kinds.involuntary + kinds.unknown ? "amber" : "loss";
+}
+
+/** So many rows stand on the page; the rest in one more, so that the column adds up. */
+export const SHOWN = 20;
+
+export function capRows(rows: readonly ComparedReason[]): { shown: ComparedReason[]; rest: ComparedReason[] } {
+  if (rows.length <= SHOWN + 1) return { shown: [...rows], rest: [] };
+  const unsaid = rows.filter(({ key }) => key === "");
+  const given = rows.filter(({ key }) => key !== "");
+  const shown = given.slice(0, SHOWN - unsaid.length);
+  return { shown: [...shown, ...unsaid], rest: given.slice(shown.length) };
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Narrowing } from "@/server/customers/narrowing";
+
+/** What a reason is called: its last word that is there, or that none was given. */
+export function useReasonName(): (parts: readonly string[]) => string {
+  const t = useTranslations("churn");
+  return (parts) => parts.findLast((part) => part !== "") ?? t("notGiven");
+}
+
+/** Whose customers a row of reasons is about: its category, and its reason where it is one. Nothing given is neither. */
+export function narrowedTo(parts: readonly string[], level: "reason" | "category"): Narrowing {
+  const [category = "", reason = ""] = parts;
+  return level === "category" ? { category } : { category, reason };
+}

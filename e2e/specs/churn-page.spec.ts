@@ -1,0 +1,139 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import { violations } from "../pages/accessible";
+import { AcquisitionPage, figureOf } from "../pages/acquisition-pages";
+import { CustomersPage } from "../pages/customers-page";
+import { ImportsPage } from "../pages/imports";
+import { workspaceWithSubscribers } from "../pages/subscribers";
+
+type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
+
+const cancellations = [
+  "Customer ID,Requested at,Category,Reason,Comment,Competitor,Voluntary,Withdrawn",
+  "S-075,2026-08-01,Money,Budget,We only use a third of it. Ask jo@example.com.,Other Inc,yes,",
+  "S-080,2026-08-02,Payment,Card expired,,,no,",
+  "S-001,2026-10-20,Product,Too slow,,,yes,",
+  "S-002,2026-10-20,Product,Too slow,,,yes,2026-10-25",
+  "",
+].join("\n");
+
+/** Seven left from August to October 2026: of those who were asked, one for the budget and one whose card had expired. */
+const test = base.extend<{ slug: string }, { shop: Shop }>({
+  shop: [
+    async ({ browser }, provide) => {
+      const page = await browser.newPage({ baseURL: process.env.BASE_URL ?? "http://localhost:3000", locale: "en-GB" });
+      const slug = await workspaceWithSubscribers(page);
+      const imports = new ImportsPage(page, slug);
+      await imports.upload({ name: "cancellations.csv", mimeType: "text/csv", buffer: Buffer.from(cancellations) });
+      await imports.runButton.click();
+      await imports.verdict.getByText("All 4 rows are in.").waitFor();
+      const state = await page.context().storageState();
+      await page.close();
+      await provide({ slug, state });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  storageState: ({ shop }, provide) => provide(shop.state),
+  slug: ({ shop }, provide) => provide(shop.slug),
+});
+
+const pareto = /loses the most/;
+
+test("a tile is its explanation, the total of the Pareto and its list; a row is its explanation, its file and its list", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open();
+  await expect(churn.tile("Customers lost")).toHaveText(/^7/);
+  await churn.tile("Customers lost").click();
+  await expect(churn.panel.value).toHaveText("7");
+  await churn.panel.close();
+  await expect(churn.row(pareto, "All").getByRole("button").first()).toHaveText(/^7/);
+  const row = churn.row(pareto, "Too expensive");
+  const shown = await figureOf(row.getByRole("button").first());
+  expect(shown).toBe("3");
+  expect((await churn.file(pareto)).find((line) => line.includes("Too expensive"))).toMatch(/^,Too expensive,3,/);
+  await row.getByRole("button").first().click();
+  await expect(churn.panel.value).toHaveText(shown);
+  await churn.panel.customers.click();
+  const customers = new CustomersPage(page);
+  await expect(customers.count).toHaveText(/^3 customers · /);
+  expect((await customers.file()).trimEnd().split("\r\n")).toHaveLength(4);
+});
+
+test("LTV lost and the share without a reason print their formula, and MRR lost is counted where that is asked", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open("?measure=mrr");
+  await expect(churn.card(pareto)).toHaveAccessibleName(/loses the most MRR/);
+  await churn.tile("LTV lost").click();
+  await expect(churn.panel.section("With your numbers")).toContainText("×");
+  await churn.panel.close();
+  await churn.tile("Without a reason").click();
+  await expect(churn.panel.section("With your numbers")).toContainText("= 0.0 %");
+});
+
+test("who asked to leave and still pays is scheduled, and who took it back is not", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open();
+  const card = churn.card("1 customer has asked to leave");
+  await expect(card).toContainText("1 of the 1 name “Too slow”");
+  await card.getByRole("link", { name: "Open this customer" }).click();
+  await expect(new CustomersPage(page).count).toHaveText(/^1 customer · /);
+});
+
+test("reasons stand across plans and ages, and lead to those of a cell", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open("?across=tenure");
+  const table = page.getByRole("table", { name: "Customers lost by reason and by what they were" });
+  await expect(table.getByRole("row", { name: /^Lost/ })).toContainText("7");
+  const cell = table.getByRole("row", { name: /^Missing feature/ }).getByRole("button").first();
+  const shown = await figureOf(cell);
+  await cell.click();
+  await expect(churn.panel.value).toHaveText(shown);
+});
+
+test("what they wrote is found by its words, without who they are", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open();
+  const card = churn.card(/^In their words/);
+  await expect(card).toContainText("We only use a third of it.");
+  await expect(card).not.toContainText("jo@example.com");
+  await card.getByRole("searchbox").fill("no such words");
+  await card.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(card.getByRole("status")).toContainText("No sentence holds these words");
+  await card.getByRole("searchbox").fill("THIRD");
+  await card.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(card).toContainText("We only use a third of it.");
+});
+
+test("a merge says how many customers move, the page follows, and it can be undone", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open();
+  await page.getByRole("link", { name: "Edit reasons" }).click();
+  await page.getByRole("button", { name: "Merge Budget into another" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Count it as").selectOption({ label: "Too expensive" });
+  await expect(dialog.getByRole("status")).toContainText("1 customer moves from “Budget” to “Too expensive”.");
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  const edits = churn.card("Latest changes");
+  await expect(edits).toContainText("Budget counts as Too expensive");
+  await expect(edits).not.toContainText("being counted");
+  await churn.open();
+  await expect(churn.row(pareto, "Too expensive").getByRole("button").first()).toHaveText(/^4/);
+  await page.goBack();
+  await edits.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect(edits).toContainText("undone");
+  await expect(edits).not.toContainText("being counted");
+  await churn.open();
+  await expect(churn.row(pareto, "Budget").getByRole("button").first()).toHaveText(/^1/);
+});
+
+for (const name of ["churn", "churn/reasons"] as const) {
+  test(`${name} has no violations, in light and dark, wide and on a phone`, async ({ page, slug }) => {
+    const churn = new AcquisitionPage(page, slug, name);
+    for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await churn.open();
+      await expect(page.getByRole("main").getByRole("group").first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}

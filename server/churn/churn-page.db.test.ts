@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "../context";
+import { listCustomers } from "../customers/list-customers";
+import { worlds } from "../facts/test/worlds";
+import { explainMetric } from "../kpis/explain-metric";
+import { workspaceWith } from "../kpis/test/workspace-with";
+import { getChurnCross } from "./get-churn-cross";
+import { getChurnPage } from "./get-churn-page";
+import { getScheduled } from "./get-scheduled";
+import { getVerbatims } from "./get-verbatims";
+
+const explained = async (ctx: WorkspaceContext, metric: string, asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric, ...asked } })).explanation?.value.value;
+
+const left = (externalId: string, comment: string | null, more: object = {}) => ({
+  externalId,
+  subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-05-10", mrr: 4000n, plan: "Pro" }] }],
+  cancellations: [{ on: "2024-05-01", kind: "voluntary" as const, category: "Price", reason: "Too dear", comment }],
+  ...more,
+});
+
+describe("the page of churn reasons", () => {
+  useSuiteDatabase();
+
+  it("counts what its explanations and its lists do, in every row, column and cell", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const months = { from: "2023-12", to: world.dataDate.slice(0, 7) };
+        const page = await getChurnPage({ ctx, input: months });
+        const listed = async (narrowing: object) => (await listCustomers({ ctx, input: { population: "churned_in_range", ...months, ...narrowing } })).total;
+        expect(page?.rows.reduce((sum, { now }) => sum + now.customers, 0)).toBe(page?.total.customers);
+        for (const { parts, now } of page?.rows.filter((row) => row.now.customers > 0) ?? []) {
+          const of = { category: parts[0], reason: parts[1] ?? "" };
+          const { rows, amount } = await listed(of);
+          expect([rows, amount]).toEqual([now.customers, now.mrr]);
+          expect(await explained(ctx, "customers.churned", { ...months, ...of })).toBe(now.customers);
+          const worth = await explained(ctx, "churn_ltv_lost", { ...months, ...of });
+          if (now.ltvLost && worth) expect(worth / now.ltvLost).toBeCloseTo(1, 9);
+        }
+        for (const across of ["left", "tenure"] as const) {
+          const answer = await getChurnCross({ ctx, input: { ...months, across } });
+          for (const [index, { value, customers }] of (answer?.cross.columns ?? []).entries()) {
+            if (value === null) continue;
+            const of = across === "left" ? { planLeft: value } : { tenure: value };
+            expect((await listed(of)).rows).toBe(customers);
+            for (const { parts, cells } of answer?.cross.rows.filter((row) => row.parts) ?? []) {
+              if (cells[index]) expect((await listed({ ...of, category: parts?.[0], reason: parts?.[1] ?? "" })).rows).toBe(cells[index].customers);
+            }
+          }
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("tiles are the customers, the MRR, the LTV and who said nothing", async () => {
+    const ctx = await workspaceWith("2024-06-30", [left("a", null), left("b", null), left("c", null, { cancellations: [] }), { subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: null, mrr: 4000n, plan: "Pro" }] }] }]);
+    const page = await getChurnPage({ ctx, input: { from: "2024-05", to: "2024-05" } });
+    const tiles = Object.fromEntries(page?.tiles.map(({ id, metric }) => [id, metric.value]) ?? []);
+    expect(tiles).toMatchObject({ "customers.churned": 3, "mrr.churn": 12_000, churn_without_reason: 1 / 3 });
+    expect(await explained(ctx, "churn_ltv_lost", { from: "2024-05", to: "2024-05" })).toBe(tiles.churn_ltv_lost);
+    expect(page?.tiles.find(({ id }) => id === "churn_without_reason")?.trend.map(({ metric }) => metric.value)).toEqual([null, null, null, null, 1 / 3]);
+  });
+
+  it("words are those of who left, found by what they say, as it is typed, and without names", async () => {
+    const ctx = await workspaceWith("2024-06-30", [left("a", "100 % too dear, says a"), left("b", "Write to me@example.com"), left("c", null)]);
+    const read = (search = "", page = 1) => getVerbatims({ ctx, input: { from: "2024-05", to: "2024-05", search, page } });
+    expect((await read())?.rows.map(({ comment }) => comment).sort()).toEqual(["100 % too dear, says a", "Write to …"]);
+    expect([(await read("TOO DEAR"))?.found, (await read("%"))?.found, (await read("_"))?.found, (await read("'; drop"))?.found]).toEqual([1, 1, 0, 0]);
+    expect(await read("", 2)).toMatchObject({ rows: [], found: 2, all: 2 });
+  });
+
+  it("what is scheduled says what most who leave say, and leads to as many", async () => {
+    const leaving = (reason: string) => ({ subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-08-05", mrr: 4000n, plan: "Pro" }] }], cancellations: [{ on: "2024-06-20", kind: "voluntary" as const, category: "Price", reason }] });
+    const ctx = await workspaceWith("2024-06-30", [leaving("Too dear"), leaving("Too dear"), leaving("Budget")]);
+    expect(await getScheduled({ ctx, input: {} })).toMatchObject({ all: { customers: 3, mrr: 12_000 }, most: { reason: "Too dear", customers: 2 } });
+    const list = await listCustomers({ ctx, input: { population: "leaving", reason: "Too dear", since: "2024-08-01", until: "2024-08-31" } });
+    expect([list.total.rows, list.rows[0]?.churnReason]).toEqual([2, "Too dear"]);
+  });
+});

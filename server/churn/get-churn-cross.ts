@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { inWorkspace, type Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
+import type { WorkspaceContext } from "../context";
+import { readFactState } from "../facts/fact-state";
+import { readChurnCells } from "../facts/read-churn-cells";
+import { readGroupValues } from "../facts/read-group-values";
+import { breakdownInput, pageInput } from "../kpis/input";
+import { cellsOf } from "../kpis/read-facts";
+import { resolveRange } from "../kpis/resolve-range";
+import { crossReasons, type Cross, type Placed } from "../metrics/churn/cross";
+import { keyOf } from "../metrics/churn/tally";
+import type { MonthRange } from "../metrics/period";
+
+export const churnCrossInput = pageInput.extend({
+  /** The plan left or the months stayed, of the page's group; or the values of a breakdown, of everyone. */
+  across: z.union([z.enum(["left", "tenure"]), breakdownInput]).default("left"),
+  level: z.enum(["reason", "category"]).default("reason"),
+});
+type Across = z.output<typeof churnCrossInput>["across"];
+
+export interface ChurnCrossAnswer {
+  range: MonthRange;
+  across: Across;
+  /** A group is not split again: the values of a breakdown are everyone's. */
+  everyone: boolean;
+  cross: Cross;
+  /** Of a breakdown: who ever paid, by column, and the share of them that was lost in these months; null for the rest. */
+  ever: ({ customers: number; lost: number } | null)[] | null;
+}
+
+type Call = { ctx: WorkspaceContext; input: z.input<typeof churnCrossInput> };
+
+/** Why customers left, by the plan they left, by how long they had stayed, or by what they were. Null before the first import. */
+export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Promise<ChurnCrossAnswer | null> {
+  const { across, level, ...asked } = churnCrossInput.parse(input);
+  return inWorkspace(workspaceId, async (tx) => {
+    const state = await readFactState(tx, workspaceId);
+    if (!state) return null;
+    const range = resolveRange(asked, state);
+    if (across === "left" || across === "tenure") {
+      const own = cellsOf(asked);
+      const cells = (await readChurnCells(tx, workspaceId, own, range)).get(own.value) ?? [];
+      const placed = cells.map((cell) => ({ cell, column: keyOf(cell, across === "left" ? "plan" : "tenure") }));
+      return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
+    }
+    const placed = await byBreakdown(tx, workspaceId, across, range);
+    const cross = crossReasons(placed, level);
+    const known = new Map((await readGroupValues(tx, workspaceId, [across])).map(({ value, customers }) => [value, customers]));
+    const ever = cross.columns.map(({ value, customers: lost }) => {
+      const customers = value === null ? undefined : known.get(value);
+      return customers ? { customers, lost: lost / customers } : null;
+    });
+    return { range, across, everyone: asked.breakdown !== undefined, cross, ever };
+  });
+}
+
+async function byBreakdown(tx: Tx, workspaceId: WorkspaceId, breakdown: string, range: MonthRange): Promise<Placed[]> {
+  const groups = await readChurnCells(tx, workspaceId, { breakdown }, range);
+  return [...groups].flatMap(([column, cells]) => cells.map((cell) => ({ cell, column })));
+}

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { inWorkspace, type Tx } from "@/db/client";
+import { allCustomers } from "@/db/schema";
+import type { WorkspaceContext } from "../context";
+import { readDimensions } from "../facts/breakdowns";
+import { readFactState } from "../facts/fact-state";
+import { inGroup, memberCtes } from "../facts/members";
+import { readScheduledCells } from "../facts/read-scheduled-cells";
+import type { PageInput } from "../kpis/input";
+import { cellsOf } from "../kpis/read-facts";
+import type { DateOnly } from "../metrics/period";
+import { upcoming, type Dated, type Leaving } from "../metrics/upcoming/upcoming";
+
+export interface ScheduledAnswer {
+  dataDate: DateOnly;
+  leaving: Leaving[];
+  all: Dated;
+  /** What most of those who said why said; null when nobody did. */
+  most: { category: string; reason: string; customers: number } | null;
+}
+
+type Call = { ctx: WorkspaceContext; input: PageInput };
+
+/** Who asked to leave, or has an end, and still pays: churn before it hurts. Null before the first import. */
+export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promise<ScheduledAnswer | null> {
+  return inWorkspace(workspaceId, async (tx) => {
+    const state = await readFactState(tx, workspaceId);
+    if (!state) return null;
+    const own = cellsOf(input);
+    const cells = (await readScheduledCells(tx, workspaceId, own)).get(own.value) ?? [];
+    const { leaving, allLeaving } = upcoming(cells, state.dataDate, 0);
+    return { dataDate: state.dataDate, leaving, all: allLeaving, most: await mostSaid(tx, workspaceId, state.dataDate, input) };
+  });
+}
+
+async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], dataDate: DateOnly, { breakdown, value }: PageInput): Promise<ScheduledAnswer["most"]> {
+  const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+  const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
+  const { rows } = await tx.execute<{ category: string; reason: string; customers: number }>(sql`
+    with ${memberCtes(facts)}
+    select coalesce(l.category, '') as category, coalesce(l.reason, '') as reason, count(*)::int as customers
+    from scheduled_churns l
+    join members r on r.customer_id = l.customer_id and ${group}
+    where l.workspace_id = ${workspaceId} and l.reason is not null
+    group by 1, 2
+    order by 3 desc, 1, 2
+    limit 1`);
+  return rows[0] ?? null;
+}

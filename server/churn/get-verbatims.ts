@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import { allCustomers } from "@/db/schema";
+import type { WorkspaceContext } from "../context";
+import { readDimensions } from "../facts/breakdowns";
+import { readFactState } from "../facts/fact-state";
+import { inGroup, memberCtes } from "../facts/members";
+import { pageInput } from "../kpis/input";
+import { resolveRange } from "../kpis/resolve-range";
+import { wholeMonths } from "../ledger/whole-months";
+import type { DateOnly, MonthRange } from "../metrics/period";
+import { withoutNames } from "./without-names";
+
+export const verbatimsInput = pageInput.extend({
+  /** Words that the sentence holds; upper and lower case are the same. */
+  search: z.string().trim().max(200).default(""),
+  /** From 1. */
+  page: z.int().min(1).max(100_000).default(1),
+});
+
+/** What somebody who left wrote; whom it was is left out. Money in minor units. */
+export interface Verbatim {
+  id: string;
+  comment: string;
+  category: string;
+  reason: string;
+  kind: string;
+  plan: string;
+  tenureMonths: number;
+  mrr: number;
+  on: DateOnly;
+}
+
+export interface VerbatimsAnswer {
+  range: MonthRange;
+  search: string;
+  page: number;
+  pageSize: number;
+  rows: Verbatim[];
+  /** Sentences found, and all of those months. */
+  found: number;
+  all: number;
+}
+
+const PAGE = 6;
+
+type Call = { ctx: WorkspaceContext; input: z.input<typeof verbatimsInput> };
+
+/** In their own words why they left, the latest first. Null before the first import. */
+export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promise<VerbatimsAnswer | null> {
+  const { search, page, breakdown, value, ...asked } = verbatimsInput.parse(input);
+  return inWorkspace(workspaceId, async (tx) => {
+    const state = await readFactState(tx, workspaceId);
+    if (!state) return null;
+    const range = resolveRange(asked, state);
+    const facts = { workspaceId, segmentId: allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+    const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
+    // Escaped: what is typed is looked for, not a pattern.
+    const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+    const said = sql`
+      with ${memberCtes(facts)},
+      said as (
+        select c.id, c.comment, c.comment ilike ${like} as found, m.customer_id, m.churn_category, m.churn_reason, m.churn_kind, m.plan_left, m.before_mrr, m.occurred_on,
+          coalesce(case when m.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`m.occurred_on`)}) as stayed
+        from mrr_movements m
+        join members r on r.customer_id = m.customer_id and ${group}
+        join cancellations c on c.workspace_id = ${workspaceId} and c.id = m.cancellation_id and c.comment is not null
+        where m.workspace_id = ${workspaceId} and m.kind = 'churn' and m.month between ${`${range.from}-01`}::date and ${`${range.to}-01`}::date
+      )`;
+    const counted = await tx.execute<{ found: number; all: number }>(sql`${said} select (count(*) filter (where found))::int as found, count(*)::int as all from said`);
+    const { rows } = await tx.execute<Omit<Verbatim, "mrr"> & { mrr: string; name: string | null; email: string | null }>(sql`
+      ${said}
+      select s.id, s.comment, coalesce(s.churn_category, '') as category, coalesce(s.churn_reason, '') as reason, s.churn_kind as kind, coalesce(s.plan_left, '') as plan,
+        s.stayed as "tenureMonths", s.before_mrr as mrr, s.occurred_on::text as on, c.name, c.email
+      from said s
+      join customers c on c.workspace_id = ${workspaceId} and c.id = s.customer_id
+      where s.found
+      order by s.occurred_on desc, s.id
+      limit ${PAGE} offset ${(page - 1) * PAGE}`);
+    return {
+      range,
+      search,
+      page,
+      pageSize: PAGE,
+      rows: rows.map(({ mrr, name, email, comment, ...row }) => ({ ...row, comment: withoutNames(comment, [name, email]), mrr: Number(mrr) })),
+      found: counted.rows[0]?.found ?? 0,
+      all: counted.rows[0]?.all ?? 0,
+    };
+  });
+}

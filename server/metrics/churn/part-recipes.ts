@@ -1,0 +1,78 @@
+import type { ChurnCell } from "../cells";
+import type { History } from "../kpis/history";
+import { cook, type Recipe } from "../kpis/recipe";
+import { inRange, type MonthRange } from "../period";
+import { FEW_EVENTS, unanswered, type Warning } from "../value";
+import { lifeLeftOf } from "./life-left";
+
+/** The churns a number is about: all of a range, or those of one row of a table. */
+export type ChurnFilter = (cell: ChurnCell) => boolean;
+
+const everyChurn: ChurnFilter = () => true;
+
+/** Nobody gave any reason. */
+export const isUnsaid: ChurnFilter = ({ category, reason }) => category === "" && reason === "";
+
+/**
+ * LTV lost and the share without a reason, of the churns of a range or some of them (METRICS §8). LTV lost is summed churn
+ * by churn; printed it is lost MRR × their margin × their months left, both averaged so that the product is the sum.
+ */
+export function churnPartRecipes(history: History, window: MonthRange, only: ChurnFilter = everyChurn): Recipe[] {
+  const cells = (history.churn ?? []).filter((cell) => inRange(cell.month, window) && only(cell));
+  const departures = sum(cells, ({ customers }) => customers);
+  const warnings: Warning[] = [
+    ...(cells.some(({ undated }) => undated > 0) ? (["churn_dates_unknown"] as const) : []),
+    ...(departures > 0 && departures < FEW_EVENTS ? (["few_events"] as const) : []),
+  ];
+  const behind = { population: "churned_in_range", window } as const;
+  return [
+    ltvLost(history, cells, { ...behind, warnings }),
+    cook({
+      id: "churn_without_reason",
+      ingredients: {
+        unsaid: { ...behind, value: sum(cells.filter(isUnsaid), ({ customers }) => customers) },
+        all_departures: { ...behind, value: departures, metricId: "customers.churned" },
+      },
+      warnings,
+      ...behind,
+    }),
+    cook({
+      id: "churned_of_ever",
+      ingredients: {
+        departures: { ...behind, value: departures, metricId: "customers.churned" },
+        ever_paid: { value: sum(history.tenureCells, ({ customers }) => customers), population: "everyone", window },
+      },
+      warnings,
+      ...behind,
+    }),
+  ];
+}
+
+type Behind = { population: "churned_in_range"; window: MonthRange; warnings: Warning[] };
+
+function ltvLost(history: History, cells: readonly ChurnCell[], { warnings, ...behind }: Behind): Recipe {
+  const leftOf = lifeLeftOf(history);
+  const told = cells.flatMap((cell) => {
+    const left = leftOf(cell);
+    return left ? [{ mrr: Number(cell.mrr), ...left }] : [];
+  });
+  const mrr = sum(told, (one) => one.mrr);
+  const earned = sum(told, (one) => one.mrr * one.margin);
+  const worth = sum(told, (one) => one.mrr * one.margin * one.months);
+  const customers = sum(cells, (cell) => cell.customers);
+  const reason = cells.length === 0 ? "no_customers" : mrr === 0 || earned === 0 ? "no_data" : null;
+  return cook({
+    id: "churn_ltv_lost",
+    ingredients: {
+      lost_mrr: { ...behind, value: mrr, metricId: "mrr.churn" },
+      gross_margin: { value: reason ? unanswered("rate", reason) : earned / mrr },
+      months_left: { value: reason ? unanswered("months", reason) : worth / earned },
+    },
+    settings: ["ltvCapMonths", "annualDiscountRate"],
+    sample: { n: customers },
+    warnings,
+    ...behind,
+  });
+}
+
+const sum = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((total, one) => total + of(one), 0);
