@@ -17,6 +17,7 @@ import { getPrediction } from "@/server/ltv/get-prediction";
 import { getSensitivity } from "@/server/ltv/get-sensitivity";
 import { getFigures } from "@/server/overview/get-figures";
 import { parts, type Part } from "./options";
+import { peakMemory } from "./peak-memory";
 import { profiled, type Profile } from "./profile";
 import { medianOf, timed } from "./timed";
 
@@ -43,7 +44,7 @@ async function main([id = "", ...wanted]: string[]): Promise<ProductTimes> {
     full: does("full") ? await refreshAll(ctx) : undefined,
     read: does("read") ? await readPages(ctx) : undefined,
     incremental: does("incremental") ? { changed: await refreshChanged(ctx), nextDay: await refreshNextDay(ctx) } : undefined,
-    memory: process.resourceUsage().maxRSS * 1024,
+    memory: peakMemory(),
   };
 }
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { closePool, inWorkspace } from "@/db/client";
 import { mintWorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "@/server/context";
+import { peakMemory } from "../peak-memory";
 import { medianOf, timed } from "../timed";
 import { lists, pages } from "./questions";
 
@@ -41,7 +42,7 @@ async function main(id: string): Promise<PageTimes> {
     globalThis.gc?.();
     heap.push(process.memoryUsage().heapUsed);
   }
-  return { ...times, heap, rss: process.resourceUsage().maxRSS * 1024 };
+  return { ...times, heap, rss: peakMemory() };
 }
 
 async function measure(ctx: WorkspaceContext, ask: () => Promise<unknown>): Promise<Times> {
