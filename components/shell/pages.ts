@@ -1,7 +1,7 @@
 /** The pages of a workspace in the order of the menu; names under `shell.pages`, groups under `shell.groups`. */
 export const menu = [
   { group: "value", pages: ["overview", "ltv", "cac", "payback"] },
-  { group: "behaviour", pages: ["churn"] },
+  { group: "behaviour", pages: ["churn", "referrals"] },
   { group: "people", pages: ["customers"] },
   { group: "data", pages: ["imports", "settings"] },
 ] as const;

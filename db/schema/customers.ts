@@ -30,8 +30,9 @@ export const customers = pgTable(
     uniqueIndex("customers_external_id").on(t.workspaceId, t.externalId),
     index("customers_email").on(t.workspaceId, t.emailLc),
     index("customers_name").on(t.workspaceId, t.nameLc),
-    /** Whether a workspace counts referrals at all is asked with every page. */
-    index("customers_referring").on(t.workspaceId).where(sql`referral_count is not null`),
+    /** Whether a workspace counts referrals at all is asked with every page, and who made most where it has no names. */
+    index("customers_referring").on(t.workspaceId, t.referralCount).where(sql`referral_count is not null`),
+    index("customers_referred_by").on(t.workspaceId).where(sql`referred_by is not null`),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),
   ],
 );

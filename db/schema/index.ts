@@ -11,6 +11,8 @@ export * from "./imports";
 export * from "./ledger";
 export * from "./margins";
 export * from "./paid-spans";
+export * from "./referral-facts";
+export * from "./referral-programmes";
 export * from "./subscriptions";
 export * from "./targets";
 export * from "./users";

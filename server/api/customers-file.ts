@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Readable } from "node:stream";
 import { customerColumns, customersCsv } from "@/server/customers/customers-csv";
 import { customersInput } from "@/server/customers/input";
-import { minorDigits } from "@/server/imports/read/currency";
+import { amountWriter } from "./amount-writer";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
 
@@ -23,14 +23,4 @@ export function handleCustomersFile(request: Request): Promise<Response> {
     const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
     return fileResponse(body, { name: `${t("fileName")}.csv`, type: "text/csv" });
   });
-}
-
-/** Exact: the point is put into the digits as text. */
-function amountWriter(currency: string, point: string): (minor: bigint) => string {
-  const digits = minorDigits(currency);
-  return (minor) => {
-    const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
-    const whole = text.slice(0, text.length - digits);
-    return `${minor < 0n ? "-" : ""}${whole}${digits > 0 ? point + text.slice(-digits) : ""}`;
-  };
 }

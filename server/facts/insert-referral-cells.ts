@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { everybodyCte } from "./everybody";
 import { dimensionColumns, memberCtes, perPlainBreakdownOfAll, type FactSource } from "./members";
+import { referralStepsCtes } from "./referral-steps";
 
 /**
  * The referral funnel by month (METRICS §9), of the customers who referred. Each invitation counts; of several that
  * reached one person only the first goes on, so that a referee signs up, pays and is rewarded for once. Rewards are
- * money: all that was paid. A step implies those before it, at the latest on the same day, and whom the ledger knows to
- * pay since then is paying whether or not somebody wrote it down.
+ * money: all that was paid.
  */
 export async function insertReferralCells(tx: Tx, source: FactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
@@ -15,22 +15,7 @@ export async function insertReferralCells(tx: Tx, source: FactSource): Promise<v
   await tx.execute(sql`
     with ${memberCtes(source)},
     ${everybodyCte(source)},
-    told as (
-      select r.id, r.referrer_id, r.reward, r.rewarded_on, r.signed_up_on, r.invited_on,
-        coalesce(r.referee_id::text, r.referee_email_lc, r.id::text) as referee,
-        coalesce(r.paid_on, case when s.first_paid_on >= coalesce(r.invited_on, r.signed_up_on, s.first_paid_on) then s.first_paid_on end, r.rewarded_on) as paid_on
-      from referrals r
-      left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = r.referee_id
-      where r.workspace_id = ${workspaceId}
-    ),
-    referred as (
-      select t.*, row_number() over (partition by t.referee order by t.signed_up_on, t.invited_on, t.id) = 1 as counts
-      from (
-        select id, referrer_id, reward, rewarded_on, referee, paid_on,
-          coalesce(signed_up_on, paid_on) as signed_up_on, coalesce(invited_on, signed_up_on, paid_on) as invited_on
-        from told
-      ) t
-    ),
+    ${referralStepsCtes(workspaceId)},
     steps as (
       select r.referrer_id, e.day, e.step, case when e.step = 'rewarded' then coalesce(r.reward, 0) else 0 end as reward, r.counts
       from referred r

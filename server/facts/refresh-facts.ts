@@ -12,6 +12,7 @@ import { forgetEmptyValues, refreshBreakdownValues } from "./breakdown-values";
 import { readDimensions } from "./breakdowns";
 import { refreshChurnCells } from "./churn-cells";
 import { besideTheLedger, factTables } from "./fact-tables";
+import { insertAdvocates, insertAdvocateTraits } from "./insert-advocates";
 import { insertPaymentCells } from "./insert-payment-cells";
 import { insertReferralCells } from "./insert-referral-cells";
 import { insertTrialCells } from "./insert-trial-cells";
@@ -99,11 +100,21 @@ async function sumBeside(tx: Tx, source: LedgerFactSource, schedule: MarginSched
   const { workspaceId } = source;
   // Most workspaces have not all of these: their customers are not looked at for nothing.
   if (await isAny(tx, sql`subscriptions s where s.workspace_id = ${workspaceId} and s.trial_ends_on is not null`)) await insertTrialCells(tx, source);
-  if (await isAny(tx, sql`referrals r where r.workspace_id = ${workspaceId}`)) await insertReferralCells(tx, source);
+  await sumReferrals(tx, source);
   if (await isAny(tx, sql`payments p where p.workspace_id = ${workspaceId}`)) await insertPaymentCells(tx, source);
   const hasMargins = await prepareMargins(tx, source.workspaceId, schedule, source.dataDate);
   if (hasMargins) await applyMargins(tx, source);
   return hasMargins;
+}
+
+async function sumReferrals(tx: Tx, source: LedgerFactSource): Promise<void> {
+  const { workspaceId } = source;
+  const referrals = await isAny(tx, sql`referrals r where r.workspace_id = ${workspaceId}`);
+  const named = referrals || (await isAny(tx, sql`customers c where c.workspace_id = ${workspaceId} and c.referred_by is not null`));
+  const counted = await isAny(tx, sql`customers c where c.workspace_id = ${workspaceId} and c.referral_count is not null`);
+  if (referrals) await insertReferralCells(tx, source);
+  if (named) await insertAdvocates(tx, source);
+  if (named || counted) await insertAdvocateTraits(tx, source);
 }
 
 async function clear(tx: Tx, workspaceId: WorkspaceId, tables: readonly string[]): Promise<void> {

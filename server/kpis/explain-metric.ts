@@ -6,7 +6,9 @@ import { explain, explainOneOf } from "../metrics/explain/explain";
 import type { Explanation } from "../metrics/explain/types";
 import { formulaFormatters } from "../metrics/formula/formatters";
 import type { DateOnly, MonthRange } from "../metrics/period";
+import { LIFT_IDS, liftRecipes } from "../metrics/referral/lift-recipes";
 import { LTV_METHODS } from "../metrics/settings";
+import { readComparison } from "../referrals/read-comparison";
 import { groupInput } from "./input";
 import { metricInput } from "./metric-input";
 import { partRecipes } from "./part-recipes";
@@ -40,8 +42,11 @@ export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer
     const range = resolveRange({ from, to }, facts);
     const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, facts, { breakdown, value }), method);
     const formatters = formulaFormatters(locale, ctx.workspace.currency);
-    const parts = await partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group: { breakdown, value } });
+    const parts = isLift(metric) ? liftRecipes(await readComparison(tx, ctx.workspaceId, facts, range), range) : await partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group: { breakdown, value } });
     const explanation = parts ? explainOneOf(parts, { id: metric, end }, kpis.settings, locale, formatters) : explain(kpis, metric, locale, formatters, end);
     return { data_date: facts.dataDate, range, explanation };
   });
 }
+
+/** These compare two groups of their own. */
+const isLift = (metric: string) => (LIFT_IDS as readonly string[]).includes(metric);

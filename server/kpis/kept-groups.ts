@@ -5,8 +5,8 @@ import type { CellsOf } from "../facts/group-rows";
 import type { GroupCells } from "../facts/read-cells";
 import type { SideFacts } from "../metrics/kpis/types";
 
-/** What of a group's facts a refresh alone can change. Spend is typed at any time: it is read whenever it is wanted. */
-export type KeptGroup = GroupCells & Omit<SideFacts, "spend" | "everyone">;
+/** What of a group's facts a refresh alone can change. Spend and the programme are typed at any time: they are read whenever they are wanted. */
+export type KeptGroup = GroupCells & Omit<SideFacts, "spend" | "everyone" | "programme">;
 
 /** By value of the breakdown. Shared by all who ask: read only. */
 export type KeptGroups = ReadonlyMap<string, KeptGroup>;

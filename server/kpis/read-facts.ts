@@ -7,6 +7,7 @@ import type { CellsOf } from "../facts/group-rows";
 import { readCells, type GroupCells } from "../facts/read-cells";
 import { readSpend } from "../facts/read-spend";
 import { readMarginSources } from "../facts/read-margin-sources";
+import { readProgrammeCost } from "../facts/read-programme-cost";
 import { readSettingsVersions, type SettingsVersion } from "../facts/settings-versions";
 import type { KpiInput, SideFacts } from "../metrics/kpis/types";
 import type { GrossMarginSource } from "../metrics/margin/margin-table";
@@ -65,10 +66,13 @@ function readKept(tx: Tx, workspaceId: WorkspaceId, facts: Facts, of: CellsOf): 
   });
 }
 
-/** The workspace's spend, and whom a group shares it with. */
-async function readSpending(tx: Tx, workspaceId: WorkspaceId, facts: Facts, { breakdown }: CellsOf): Promise<Pick<SideFacts, "spend" | "everyone">> {
+/** The workspace's spend and what its referral programme costs, and whom a group shares spend with: changed by hand, and so never kept. */
+async function readSpending(tx: Tx, workspaceId: WorkspaceId, facts: Facts, { breakdown }: CellsOf): Promise<Pick<SideFacts, "spend" | "everyone" | "programme">> {
   const spend = await readSpend(tx, workspaceId, facts.dataDate);
-  if (breakdown === "none") return { spend };
+  if (breakdown === "none") {
+    const programme = await readProgrammeCost(tx, workspaceId);
+    return { spend, ...(programme && { programme }) };
+  }
   const { acquisition = [], referrals = [] } = await readGroupCells(tx, workspaceId, facts, {});
   return { spend, everyone: { acquisition, referrals } };
 }

@@ -17,7 +17,7 @@ const REFERRED = { breakdown: "referred", value: "yes" };
  * What stands beside the month cells of each group of a breakdown: windows, acquisition, renewals, trials, cash and referrals
  * of its own. Half a dozen small indexed reads.
  */
-export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => Omit<SideFacts, "spend" | "everyone">> {
+export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, of: CellsOf): Promise<(value: string) => Omit<SideFacts, "spend" | "everyone" | "programme">> {
   const windows = await readWindowCells(tx, workspaceId, { ...of, dataDate });
   const acquisition = await readAcquisitionCells(tx, workspaceId, of);
   const renewals = await readRenewalCells(tx, workspaceId, of);

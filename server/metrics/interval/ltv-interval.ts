@@ -1,7 +1,7 @@
-import quantile from "@stdlib/stats-base-dists-beta-quantile";
 import { evaluateMetric } from "../evaluate-metric";
 import type { Interval } from "../value";
 import { LEVEL, Z_80 } from "./normal";
+import { jeffreys } from "./proportion";
 
 /** Sums over the window's customer-months (x opening, y closing MRR, 0 when gone) and over the closing month. */
 export interface Moments {
@@ -63,20 +63,13 @@ interface OverChurn {
  */
 export function overChurnInterval({ value, churned, atRisk, capMonths, capped }: OverChurn, moments: Moments): Interval | null {
   if (value <= 0 || atRisk <= 0 || moments.customers <= 0) return null;
-  const churn = jeffreys(churned, atRisk);
+  const churn = jeffreys(churned, atRisk, LEVEL);
   const life = Math.min(atRisk / churned, capMonths);
   const shorter = Math.log(life / Math.min(1 / churn.high, capMonths));
   const longer = Math.log(Math.min(1 / churn.low, capMonths) / life);
   const arpa = Z_80 * arpaError(moments);
   const high = capped ? value : value * Math.exp(Math.hypot(longer, arpa));
   return { low: value * Math.exp(-Math.hypot(shorter, arpa)), high, level: LEVEL };
-}
-
-/** Jeffreys 80 % interval of a proportion (Brown, Cai & DasGupta, 2001): 0 of n reaches down to 0, n of n up to 1. */
-function jeffreys(events: number, n: number): { low: number; high: number } {
-  const [alpha, beta] = [events + 0.5, Math.max(0, n - events) + 0.5];
-  const tail = (1 - LEVEL) / 2;
-  return { low: events <= 0 ? 0 : quantile(tail, alpha, beta), high: events >= n ? 1 : quantile(1 - tail, alpha, beta) };
 }
 
 /** Standard error of ARPA relative to it: a mean over the customers at the close. */

@@ -9,6 +9,7 @@ import type { LtvMethod } from "../settings";
 import { unanswered, type MetricValue, type Warning } from "../value";
 import { churnBasis, type ChurnBasis } from "./churn-basis";
 import { historyOf, type History } from "./history";
+import { leftShare } from "./left-share";
 import { lifetimeValues, type LifetimeValues } from "./ltv";
 import { rates } from "./rates";
 import type { Recipe } from "./recipe";
@@ -43,6 +44,7 @@ const quick: Family[] = [
     ids: ["customer_churn_rate", "customer_retention_rate", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr", "quick_ratio", "average_lifetime"],
     cook: ({ history, basis, warnings }) => rates(history, basis(), warnings),
   },
+  { ids: ["left_share"], cook: ({ history }) => [leftShare(history)] },
   { ids: ["nrr.3m", "grr.3m", "nrr.12m", "grr.12m"], cook: ({ history, window }) => windowRates(history, window.to) },
   { ids: ["renewal_rate", "win_back_rate", "trial_conversion", "retention_cost"], cook: ({ history, window }) => retention(history, window) },
   ...(["retention_adjusted", "margin_over_churn", "revenue_over_churn", "lifetime_average", "transactional", "observed"] as const).map(byMethod),
@@ -53,7 +55,7 @@ const quick: Family[] = [
   },
   { ids: ["cash_tied_up", "cash_tied_up.received"], cook: ({ history, range }) => cashTiedUp(history, range.to) },
   {
-    ids: ["referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"],
+    ids: ["referral.invited", "referral.signed_up", "referral.paying", "referral.rewarded", "referral.rewards", "referral.conversion", "referral.rate", "referral.k_factor", "referral.program_cac", "referral.program_roi"],
     cook: ({ history, window }) => referral(history, window),
   },
 ];

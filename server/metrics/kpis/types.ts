@@ -44,10 +44,19 @@ export interface SideFacts {
   referrals?: ReferralCell[];
   /** Month cells of those of the group who were referred. */
   referred?: readonly MonthCell[];
+  /** Of the whole workspace: what its referral programme costs beside rewards. */
+  programme?: ProgrammeCost;
   /** Of the whole workspace: it is shared out over new customers. */
   spend?: SpendCell[];
   /** What spend is shared by; absent where the group is the whole workspace. */
   everyone?: { acquisition: AcquisitionCell[]; referrals?: ReferralCell[] };
+}
+
+/** A fixed cost for every month on any day of which a referral programme runs, minor units; no end is null. */
+export interface ProgrammeCost {
+  monthlyCost: bigint;
+  startsOn: DateOnly;
+  endsOn: DateOnly | null;
 }
 
 export interface Kpis {

@@ -33,6 +33,8 @@ interface ReferralLift extends Lift {
   benchmark: number;
   /** Customers behind either side. */
   n: { referred: number; others: number };
+  /** What the two are: monthly churn, LTV, ARPA. Where nobody of a side left, its churn is that of half a customer. */
+  of: { referred: number; others: number };
 }
 
 export interface ReferralComparison {
@@ -50,17 +52,20 @@ export interface ReferralComparison {
 /** Referred customers against all others: two disjoint groups of one workspace, taken over the same range. */
 export function compareReferred(referredInput: KpiInput, othersInput: KpiInput): ReferralComparison {
   const [referred, others] = [measure(referredInput), measure(othersInput)];
-  const lift = (benchmark: number, found: Lift | null, n: (side: Side) => number): ReferralLift | null =>
-    found && { ...found, benchmark, n: { referred: n(referred.side), others: n(others.side) } };
-  const between = (of: (measured: Measured) => Estimate | null) => liftOf(of(referred), of(others));
+  function lift(benchmark: number, of: (measured: Measured) => Estimate | null, n: (side: Side) => number, turned = false): ReferralLift | null {
+    const [one, other] = [of(referred), of(others)];
+    const found = liftOf(one, other);
+    if (!found || !one || !other) return null;
+    return { ...(turned ? lessOf(found) : found), benchmark, n: { referred: n(referred.side), others: n(others.side) }, of: { referred: one.value, others: other.value } };
+  }
   return {
     referred: referred.side,
     others: others.side,
     logRank: logRank([riskTable(referredInput), riskTable(othersInput)]),
     lifts: {
-      loyalty: lift(BENCHMARKS.loyalty, lessOf(between(({ churn }) => churn)), ({ churn }) => churn.n ?? 0),
-      ltv: lift(BENCHMARKS.ltv, between(({ ltv }) => ltv), ({ customers }) => customers),
-      arpa: lift(BENCHMARKS.arpa, between(({ arpa }) => arpa), ({ customers }) => customers),
+      loyalty: lift(BENCHMARKS.loyalty, ({ churn }) => churn, ({ churn }) => churn.n ?? 0, true),
+      ltv: lift(BENCHMARKS.ltv, ({ ltv }) => ltv, ({ customers }) => customers),
+      arpa: lift(BENCHMARKS.arpa, ({ arpa }) => arpa, ({ customers }) => customers),
     },
   };
 }
@@ -116,6 +121,6 @@ function ltvEstimate({ value, interval }: MetricValue): Estimate | null {
 }
 
 /** Less churn is more loyalty: the sign turns, and so do the ends. */
-function lessOf(lift: Lift | null): Lift | null {
-  return lift && { ...lift, value: -lift.value, interval: { ...lift.interval, low: -lift.interval.high, high: -lift.interval.low } };
+function lessOf(lift: Lift): Lift {
+  return { ...lift, value: -lift.value, interval: { ...lift.interval, low: -lift.interval.high, high: -lift.interval.low } };
 }

@@ -34,6 +34,15 @@ describe("the referral programme", () => {
     expect(metrics["referral.program_roi"]?.value).toBeCloseTo(1 / 3, 12);
   });
 
+  it("costs 200 for every month its programme ran, up to the data date, beside what is spent on the channel", () => {
+    const referred = many(15, { from: "2026-03", mrr: [10_000, 10_000], margin: 0.8 });
+    const input = kpiInputOf(referred, { referrals: [funnel], spend: [programme], referred: cellsOf(referred), programme: { monthlyCost: 20_000n, startsOn: "2026-03-20", endsOn: null } });
+    // March and April: 2 × 200 + 600, for 15.
+    expect(kpis({ ...input, range: { from: "2026-03", to: "2026-04" } }).metrics["referral.program_cac"]?.value).toBeCloseTo(100_000 / 15, 8);
+    const over = { ...input, programme: { monthlyCost: 20_000n, startsOn: "2026-01-01", endsOn: "2026-03-31" } };
+    expect(kpis({ ...over, range: { from: "2026-03", to: "2026-04" } }).metrics["referral.program_cac"]?.value).toBeCloseTo(80_000 / 15, 8);
+  });
+
   it("counts the paying of its funnel where nobody is marked as referred, for everyone only", () => {
     const input = kpiInputOf(many(60, { from: month, mrr: [100] }), { referrals: [{ ...funnel, paying: 15, rewards: 45_000n }] });
     expect(kpis(input).metrics).toMatchObject({ "referral.rate": { value: 0.25 }, "referral.program_cac": { value: 3_000 } });

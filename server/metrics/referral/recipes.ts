@@ -1,20 +1,33 @@
 import { isReferral } from "../acquisition/shared-spend";
 import type { ReferralCell } from "../cells";
 import { monthTotals, type History } from "../kpis/history";
-import { cook, type Ingredient, type Recipe } from "../kpis/recipe";
+import { cook, serve, type Ingredient, type Recipe } from "../kpis/recipe";
 import { partial } from "../kpis/stocks";
 import { sum } from "../kpis/totals";
-import { inRange, type MonthRange } from "../period";
-import { unanswered, type MetricValue } from "../value";
+import type { ProgrammeCost } from "../kpis/types";
+import { inRange, monthOf, rangeLength, type MonthRange } from "../period";
+import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 
 /** The referral programme over the months of a window, and what it has returned since it began. */
 export function referral(history: History, window: MonthRange): Recipe[] {
   const shared = { window, population: null, warnings: partial(history, window) } as const;
-  const step = summing(history, window);
+  const sums = summing(history, window);
+  const step = (of: (cell: ReferralCell) => number, metricId: string, unit?: "money"): Ingredient => ({ ...sums(of, unit), metricId });
+  const told = (id: string, { value }: Ingredient, unit: "count" | "money" = "count") =>
+    serve(id, withWarnings(typeof value === "number" ? answer(unit, value) : unanswered(unit, "no_data"), shared.warnings), window, null);
   const newOf = (value: Ingredient["value"], metricId?: string): Ingredient => ({ value, metricId, window });
   const referred = referredNew(history, window);
+  const invited = step((cell) => cell.invited, "referral.invited");
+  const signedUp = step((cell) => cell.signedUp, "referral.signed_up");
+  const paying = step((cell) => cell.paying, "referral.paying");
+  const rewards = step((cell) => Number(cell.rewards), "referral.rewards", "money");
   return [
-    cook({ ...shared, id: "referral.conversion", ingredients: { signed_up: step((cell) => cell.signedUp), paying: step((cell) => cell.paying) } }),
+    told("referral.invited", invited),
+    told("referral.signed_up", signedUp),
+    told("referral.paying", paying),
+    told("referral.rewarded", step((cell) => cell.rewarded, "referral.rewarded")),
+    told("referral.rewards", rewards, "money"),
+    cook({ ...shared, id: "referral.conversion", ingredients: { signed_up: signedUp, paying } }),
     cook({
       ...shared,
       id: "referral.rate",
@@ -26,14 +39,14 @@ export function referral(history: History, window: MonthRange): Recipe[] {
       id: "referral.k_factor",
       ingredients: {
         customers: { value: monthTotals(history, window.to).closingCustomers, metricId: "customers", population: "active_at_close", window: { from: window.to, to: window.to } },
-        invitations: step((cell) => cell.invited),
-        accepted: step((cell) => cell.signedUp),
+        invitations: invited,
+        accepted: signedUp,
       },
     }),
     cook({
       ...shared,
       id: "referral.program_cac",
-      ingredients: { rewards: step((cell) => Number(cell.rewards), "money"), program_costs: { value: programCosts(history, window), window }, referred_customers: newOf(referred) },
+      ingredients: { rewards, program_costs: { value: programCosts(history, window), window }, referred_customers: newOf(referred) },
     }),
     cook({ ...shared, id: "referral.program_roi", ingredients: returned(history, window.to) }),
   ];
@@ -66,13 +79,27 @@ function summing({ referrals = [] }: History, window: MonthRange) {
   });
 }
 
-/** What was spent on the channel itself, rewards apart: the workspace's, and only where the group is all of it. */
-function programCosts({ spend = [], everyone }: History, window: MonthRange): number | MetricValue {
+/**
+ * What was spent on the channel itself, rewards apart, and the programme's own cost for every month it has run: the
+ * workspace's, and only where the group is all of it.
+ */
+function programCosts({ spend = [], everyone, programme, dataDate }: History, window: MonthRange): number | MetricValue {
   if (everyone) return unanswered("money", "spend_not_shared");
-  return spend
+  const spent = spend
     .filter(({ month, channel, purpose }) => isReferral(channel) && purpose === "acquisition" && inRange(month, window))
     .reduce((total, { amount }) => total + Number(amount), 0);
+  return spent + Number(programme?.monthlyCost ?? 0n) * (programme ? monthsRun(programme, { from: window.from, to: earlier(window.to, monthOf(dataDate)) }) : 0);
 }
+
+/** Months of the window on any day of which the programme ran. */
+function monthsRun({ startsOn, endsOn }: ProgrammeCost, window: MonthRange): number {
+  const from = later(window.from, monthOf(startsOn));
+  const to = endsOn === null ? window.to : earlier(window.to, monthOf(endsOn));
+  return from > to ? 0 : rangeLength({ from, to });
+}
+
+const earlier = (a: string, b: string) => (a < b ? a : b);
+const later = (a: string, b: string) => (a > b ? a : b);
 
 /** Who came by referral; of the whole workspace the funnel's last step but one tells it too, where referrals came without customers' marks. */
 function referredNew(history: History, window: MonthRange): Ingredient["value"] {

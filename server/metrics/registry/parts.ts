@@ -44,6 +44,18 @@ export const partMetrics: ClosedMetric[] = [
     sample: operand("acquired"),
   },
   {
+    id: "left_share",
+    example: { left_customers: 5, customers_ever: 50 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "down",
+    change: "points",
+    empty: "no_customers",
+    inputs: [count("left_customers"), count("customers_ever")],
+    expression: partOf("left_customers", "customers_ever", "no_customers"),
+    sample: operand("customers_ever"),
+  },
+  {
     id: "churn_share",
     example: { departures: 12, all_departures: 48 },
     unit: "rate",

@@ -1,7 +1,7 @@
 import { add, cases, condition, divide, multiply, operand, refuseWhen, subtract } from "../expression/tree";
 import type { Expression } from "../expression/tree";
-import { count, money } from "./inputs";
-import type { ClosedMetric } from "./types";
+import { count, money, share } from "./inputs";
+import type { ClosedMetric, InputSpec } from "./types";
 
 const nobody = (group: string, body: Expression) => refuseWhen(condition(group, "<=", 0), "no_customers", body);
 
@@ -19,7 +19,27 @@ const roi = {
   expression: refuseWhen(condition("cost", "<=", 0), "no_spend", divide(subtract("margin_from_referred", "cost"), "cost")),
 } as const satisfies Partial<ClosedMetric>;
 
+/** How many times one group's value is the other's, less one: 0.16 is 16 % more. */
+const lift = (of: string, input: (name: string, more: Partial<InputSpec>) => InputSpec, example: [number, number]): ClosedMetric => ({
+  id: `referral.lift.${of}`,
+  example: { referred: example[0], others: example[1] },
+  unit: "rate",
+  kind: "estimate",
+  favourable: "up",
+  change: "points",
+  empty: "no_customers",
+  inputs: [input("referred", { label: `${of}_of_referred` }), input("others", { label: `${of}_of_others` })],
+  expression: refuseWhen(condition("others", "<=", 0), "no_customers", subtract(divide("referred", "others"), 1)),
+});
+
 export const referralMetrics: ClosedMetric[] = [
+  {
+    ...lift("loyalty", share, [0.041, 0.05]),
+    // Leaving less often is the better half of the same ratio.
+    expression: refuseWhen(condition("others", "<=", 0), "no_customers", subtract(1, divide("referred", "others"))),
+  },
+  lift("ltv", money, [1_160, 1_000]),
+  lift("arpa", money, [56.6, 50]),
   {
     id: "referral.conversion",
     example: { signed_up: 300, paying: 60 },

@@ -19,6 +19,11 @@ export const summedMetrics: MetricSpec[] = [
   { ...flow, ...amount, id: "mrr.churn", favourable: "down" },
   { ...flow, ...amount, id: "acquisition_spend.media", favourable: "neither", empty: "no_spend" },
   { ...flow, ...amount, id: "acquisition_spend.unallocated", favourable: "down", empty: "no_spend" },
+  { ...flow, ...number, id: "referral.invited", favourable: "up", empty: "no_data" },
+  { ...flow, ...number, id: "referral.signed_up", favourable: "up", empty: "no_data" },
+  { ...flow, ...number, id: "referral.paying", favourable: "up", empty: "no_data" },
+  { ...flow, ...number, id: "referral.rewarded", favourable: "up", empty: "no_data" },
+  { ...flow, ...amount, id: "referral.rewards", favourable: "neither", empty: "no_data" },
   { ...stock, ...amount, id: "cash_tied_up", favourable: "down", empty: "no_spend" },
   { ...stock, ...amount, id: "cash_tied_up.received", favourable: "down", empty: "no_spend" },
 ];

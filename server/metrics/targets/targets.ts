@@ -2,7 +2,7 @@ import { metricSpec } from "../registry";
 import type { MetricSpec } from "../registry/types";
 import type { Unit } from "../value";
 
-/** The metrics a workspace can set a target for: those of the Overview in its order, then those that CAC, Payback and the churn reasons have beside them. */
+/** The metrics a workspace can set a target for: those of the Overview in its order, then those that CAC, Payback, the churn reasons and Referrals have beside them. */
 export const TARGET_IDS = [
   "ltv.retention_adjusted",
   "ltv_to_cac",
@@ -20,6 +20,11 @@ export const TARGET_IDS = [
   "cac_payback.inside_12",
   "cash_tied_up",
   "churn_without_reason",
+  "referral.rate",
+  "referral.k_factor",
+  "referral.conversion",
+  "referral.program_cac",
+  "referral.program_roi",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { formatMonthRange } from "@/components/format/dates";
+import { WorkspaceScope } from "@/components/metrics/scope";
+import { AdvocatesTable } from "@/components/referrals/advocates-table";
+import { InvitationsTable } from "@/components/referrals/invitations-table";
+import { LikelyTable } from "@/components/referrals/likely-table";
+import { listFile } from "@/components/referrals/list-address";
+import { ListPages } from "@/components/referrals/list-pages";
+import { readListView } from "@/components/referrals/read-list-view";
+import { RecordForm } from "@/components/referrals/record-form";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { DownloadLink, LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
+import { serverCaller } from "@/server/trpc/caller";
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await getTranslations("referrals.list"))(`title.${readListView(await searchParams).list}`) };
+}
+
+export default async function ReferralListPage({ params, searchParams }: Props) {
+  const { workspace: slug } = await params;
+  const view = readListView(await searchParams);
+  const caller = await serverCaller();
+  const [t, locale, workspace, period] = await Promise.all([
+    getTranslations("referrals.list"),
+    getLocale(),
+    caller.workspaces.current({ workspace: slug }),
+    caller.overview.period({ workspace: slug, from: view.from, to: view.to }),
+  ]);
+  const editable = workspace.can.includes("referrals:write");
+  const { answer, table } = await read();
+  const months = period && view.list === "referrals" ? formatMonthRange(locale, period.range) : null;
+  return (
+    <WorkspaceScope slug={slug} currency={workspace.currency} period={period ?? undefined} attributes={period?.attributes}>
+      <PageHeader title={t(`title.${view.list}`)}>
+        <LinkButton href={`/${slug}/referrals`}>{t("back")}</LinkButton>
+        <DownloadLink href={listFile(slug, view)}>{t("saveCsv")}</DownloadLink>
+      </PageHeader>
+      <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)}>
+        {answer.rows.length === 0 ? (
+          <EmptyState>{t("none")}</EmptyState>
+        ) : (
+          <>
+            {table}
+            <ListPages slug={slug} view={view} answer={answer} />
+          </>
+        )}
+      </Card>
+      {view.list === "referrals" && editable && period ? <RecordForm /> : null}
+    </WorkspaceScope>
+  );
+
+  async function read(): Promise<{ answer: ListAnswer<object>; table: ReactNode }> {
+    const asked = { workspace: slug, page: view.page };
+    if (view.list === "advocates") {
+      const found = await caller.referrals.advocates(asked);
+      return { answer: found, table: <AdvocatesTable rows={found.rows} /> };
+    }
+    if (view.list === "likely") {
+      const [found, likeness] = await Promise.all([caller.referrals.likely(asked), caller.referrals.likeness({ workspace: slug })]);
+      return { answer: found, table: <LikelyTable rows={found.rows} chosen={likeness.traits.filter(({ chosen }) => chosen)} /> };
+    }
+    const found = await caller.referrals.invitations({ ...asked, step: view.step, from: view.from, to: view.to });
+    return { answer: found, table: <InvitationsTable rows={found.rows} editable={editable} /> };
+  }
+}

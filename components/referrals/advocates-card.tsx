@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { AdvocateRow } from "@/server/referrals/lists/advocates";
+import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
+import { AdvocatesTable } from "./advocates-table";
+import { ListFoot } from "./list-foot";
+
+/** The customers who brought most, of all their life. */
+export function AdvocatesCard({ answer }: { answer: ListAnswer<AdvocateRow> }) {
+  const t = useTranslations("referrals.advocates");
+  const formats = useFormats();
+  const { slug } = useScope();
+  const [first] = answer.rows;
+  if (!first) {
+    return (
+      <Card title={t("title")} className="mb-4">
+        <EmptyState>{t("none")}</EmptyState>
+      </Card>
+    );
+  }
+  const named = first.invited !== null;
+  return (
+    <Card title={named ? t("finding", { count: answer.total }) : t("findingCounts", { count: answer.total })} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
+      <AdvocatesTable rows={answer.rows} />
+      <ListFoot slug={slug} list="advocates" answer={answer} />
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { dash } from "@/components/format/numbers";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { useErrorText } from "@/components/use-error-text";
+import type { InvitationRow } from "@/server/referrals/lists/invitations";
+
+/** Who invited whom, and how far it came. One that was recorded by hand can be taken back. */
+export function InvitationsTable({ rows, editable }: { rows: readonly InvitationRow[]; editable: boolean }) {
+  const t = useTranslations("referrals.list");
+  const formats = useFormats();
+  const { slug } = useScope();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const errorText = useErrorText();
+  const remove = useMutation(trpc.referrals.remove.mutationOptions({ onSuccess: () => router.refresh() }));
+  const day = (value: string | null) => (value === null ? dash : formats.date(value));
+  const removable = editable && rows.some(({ byHand }) => byHand);
+  return (
+    <>
+      <Table caption={t("title.referrals")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("column.referrer")}</HeaderCell>
+            <HeaderCell align="left">{t("column.referee")}</HeaderCell>
+            <HeaderCell>{t("column.invitedOn")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.signedUpOn")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.paidOn")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.rewardedOn")}</HeaderCell>
+            <HeaderCell className="max-tablet:hidden">{t("column.reward")}</HeaderCell>
+            {removable ? (
+              <HeaderCell>
+                <span className="sr-only">{t("column.action")}</span>
+              </HeaderCell>
+            ) : null}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id}>
+              <RowHeader className="max-w-[8rem] truncate tablet:max-w-[14rem]">{row.referrer}</RowHeader>
+              <Cell align="left" className="max-w-[8rem] truncate tablet:max-w-[14rem]">
+                {row.referee ?? dash}
+              </Cell>
+              <Cell className="whitespace-nowrap">{day(row.invitedOn)}</Cell>
+              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.signedUpOn)}</Cell>
+              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.paidOn)}</Cell>
+              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.rewardedOn)}</Cell>
+              <Cell className="max-tablet:hidden">{row.reward === null ? dash : formats.money(row.reward, { cents: true })}</Cell>
+              {removable ? (
+                <Cell>
+                  {row.byHand ? (
+                    <Button size="sm" pending={remove.isPending && remove.variables.id === row.id} onClick={() => remove.mutate({ workspace: slug, id: row.id })}>
+                      {t("remove")}
+                      <span className="sr-only"> {row.referee}</span>
+                    </Button>
+                  ) : null}
+                </Cell>
+              ) : null}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {remove.error ? (
+        <Note tone="loss" live className="mt-3">
+          {errorText(remove.error)}
+        </Note>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
+import { useAudienceName } from "./audience-step";
+import { programmeSteps, stepAddress } from "./steps";
+
+/** The programme as it is set up, or how to begin. */
+export function ProgrammeCard({ programme, editable }: { programme: ProgrammeView | null; editable: boolean }) {
+  const t = useTranslations("referrals.programme");
+  const { slug } = useScope();
+  if (!programme) {
+    return (
+      <Card title={t("title")}>
+        <EmptyState action={editable ? <LinkButton href={stepAddress(slug, "audience")}>{t("begin")}</LinkButton> : undefined}>{t("none")}</EmptyState>
+      </Card>
+    );
+  }
+  const next = programmeSteps[programme.steps];
+  return (
+    <Card
+      title={programme.name}
+      subtitle={next ? t("unfinished", { done: programme.steps, step: t(`step.${next}`) }) : t("complete")}
+      actions={editable ? <LinkButton size="sm" href={stepAddress(slug, next ?? "audience")}>{t(next ? "goOn" : "change")}</LinkButton> : undefined}
+    >
+      <Facts programme={programme} />
+    </Card>
+  );
+}
+
+function Facts({ programme: { audience, incentives, rules, channels, measure } }: { programme: ProgrammeView }) {
+  const t = useTranslations("referrals.programme");
+  const nameOf = useAudienceName();
+  const metricName = useMetricName();
+  const formats = useFormats();
+  const money = (minor: bigint) => formats.money(minor, { cents: true });
+  const facts: [string, string | null][] = [
+    [t("step.audience"), audience && nameOf(audience)],
+    [t("step.incentives"), incentives && t("summary.incentives", { referrer: money(incentives.referrerReward), referee: money(incentives.refereeReward), monthly: money(incentives.monthlyCost) })],
+    [t("step.rules"), rules && (rules.endsOn ? t("summary.period", { from: formats.date(rules.startsOn), to: formats.date(rules.endsOn) }) : t("summary.open", { from: formats.date(rules.startsOn) }))],
+    [t("step.channels"), channels && channels.map((channel) => t(`channels.${channel}`)).join(", ")],
+    [t("step.measure"), measure && t("summary.measure", { list: measure.kpis.map(metricName).join(", "), since: formats.date(measure.since) })],
+  ];
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-table">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-ink3">{name}</dt>
+          <dd className="text-ink">{value ?? t("summary.open_step")}</dd>
+        </div>
+      ))}
+      {rules?.terms ? (
+        <div className="contents">
+          <dt className="text-ink3">{t("rules.terms")}</dt>
+          <dd className="whitespace-pre-line text-ink2">{rules.terms}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}

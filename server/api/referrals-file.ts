@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Readable } from "node:stream";
+import { referralFileInput } from "@/server/referrals/lists/input";
+import { referralColumns, referralsCsv } from "@/server/referrals/lists/referrals-csv";
+import { amountWriter } from "./amount-writer";
+import { fileResponse } from "./file-response";
+import { workspaceRequest } from "./workspace-request";
+
+/** GET /api/referrals?workspace=slug&list=advocates…: a list as the reader's spreadsheet opens it. */
+export function handleReferralsFile(request: Request): Promise<Response> {
+  return workspaceRequest(request, "customers:read", async (ctx, query) => {
+    const [t, locale] = await Promise.all([getTranslations("referrals.file"), getLocale()]);
+    const french = locale === "fr";
+    const input = referralFileInput.parse(Object.fromEntries(query));
+    const rows = referralsCsv({
+      ctx,
+      input: {
+        ...input,
+        delimiter: french ? ";" : ",",
+        headers: referralColumns[input.list].map((column) => t(`column.${column}`)),
+        amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
+      },
+    });
+    const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
+    return fileResponse(body, { name: `${t(`name.${input.list}`)}.csv`, type: "text/csv" });
+  });
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { kpiInputOf, many } from "../test/kpi-input";
+import { compareReferred } from "./comparison";
+import { liftRecipes } from "./lift-recipes";
+
+const base = (leaving: number) => kpiInputOf([...many(100, { from: "2025-10", mrr: [900, 900, 900, 900, 900, 900, 900] }), ...many(leaving, { from: "2025-10", mrr: [600, 600, 600, 600, 600, 0, 0] })]);
+
+test("a lift explained is the lift shown, where somebody left and where nobody did", () => {
+  for (const comparison of [compareReferred(base(10), base(30)), compareReferred(base(0), base(30))]) {
+    const recipes = liftRecipes(comparison, { from: "2026-04", to: "2026-04" });
+    expect(recipes.map(({ id }) => id)).toEqual(["referral.lift.loyalty", "referral.lift.ltv", "referral.lift.arpa"]);
+    for (const { id, answer } of recipes) {
+      const lift = comparison.lifts[id.split(".")[2] as "ltv"];
+      expect(answer.value).toBeCloseTo(lift?.value ?? NaN, 12);
+      expect(answer.interval).toEqual(lift?.interval);
+    }
+  }
+});

@@ -1,0 +1,29 @@
+import { inWorkspace } from "@/db/client";
+import type { z } from "zod";
+import type { WorkspaceContext } from "../context";
+import { readCells } from "../facts/read-cells";
+import { getBreakdown } from "../kpis/get-breakdown";
+import type { rangeInput } from "../kpis/input";
+import type { CountsAnswer } from "./types";
+
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof rangeInput> };
+
+const ids = ["customers", "mrr", "arpa", "left_share"];
+const order = ["0", "1", "2", "3+", ""];
+
+/**
+ * What a number of referrals per customer can tell, without names and days: how many refer, and how many of either have
+ * left. Null where no file counts them. Who stays longer has more time to refer, so nothing is caused here.
+ */
+export async function getCounts({ ctx, input }: Call): Promise<CountsAnswer | null> {
+  const groups = await inWorkspace(ctx.workspaceId, (tx) => readCells(tx, ctx.workspaceId, { breakdown: "referrals" }));
+  if (groups.size === 0) return null;
+  const { rows, total } = await getBreakdown({ ctx, input: { ...input, breakdown: "referrals" }, ids });
+  const ever = (which: (value: string) => boolean) => rows.reduce((sum, { value, everPaid }) => sum + (which(value) ? everPaid : 0), 0);
+  return {
+    rows: rows.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
+    total,
+    told: ever((value) => value !== ""),
+    referring: ever((value) => value !== "" && value !== "0"),
+  };
+}

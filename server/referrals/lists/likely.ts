@@ -1,0 +1,63 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { allCustomers } from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { readDimensions } from "@/server/facts/breakdowns";
+import { inGroup, memberCtes } from "@/server/facts/members";
+import { tenureBand } from "@/server/facts/tenure-band";
+import { wholeMonths } from "@/server/ledger/whole-months";
+import type { DateOnly } from "@/server/metrics/period";
+import type { Trait } from "@/server/metrics/referral/likeness";
+import { readLikeness } from "../read-likeness";
+import type { Listed, Slice } from "./page";
+
+/** An active customer that refers nobody yet and has what advocates have more often. */
+export interface LikelyRow {
+  id: string;
+  externalId: string;
+  name: string | null;
+  email: string | null;
+  plan: string | null;
+  country: string | null;
+  firstPaidOn: DateOnly;
+  /** Minor units. */
+  mrr: bigint;
+  /** Which of the chosen traits, by their place among them. */
+  traits: number[];
+}
+
+/** Beyond this many nobody reads on, and counting would mean to look at everybody. */
+const MOST = 10_000;
+
+/** Largest MRR first. */
+export async function readLikely(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
+  const { traits, needed } = await readLikeness(tx, workspaceId);
+  const chosen = traits.filter((trait) => trait.chosen);
+  if (needed === 0) return { rows: [], total: 0, more: false };
+  const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+  const has = chosen.map(({ trait, value }) => hasTrait(trait, value, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
+  const matched = sql.join(has.map((condition) => sql`(${condition})::int`), sql` + `);
+  const candidates = sql`
+    from members r
+    join customers c on c.workspace_id = ${workspaceId} and c.id = r.customer_id
+    where r.mrr > 0 and ${matched} >= ${needed} and coalesce(c.referral_count, 0) = 0
+      and not exists (select from advocates a where a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id)`;
+  const counted = await tx.execute<{ likely: number }>(sql`with ${memberCtes(facts)} select count(*)::int as likely from (select ${candidates} limit ${MOST + 1}) candidates`);
+  const { rows } = await tx.execute<Omit<LikelyRow, "mrr" | "traits"> & { mrr: string; has: boolean[] } & Record<string, unknown>>(sql`
+    with ${memberCtes(facts)}
+    select c.id, c.external_id as "externalId", c.name, c.email, nullif(r.plan, '') as plan, nullif(r.country, '') as country, r.first_paid_on::text as "firstPaidOn", r.mrr,
+      array[${sql.join(has, sql`, `)}] as has
+    ${candidates}
+    order by r.mrr desc, c.id limit ${limit} offset ${offset}`);
+  const likely = counted.rows[0]?.likely ?? 0;
+  return {
+    rows: rows.map(({ mrr, has: which, ...row }) => ({ ...row, mrr: BigInt(mrr), traits: which.flatMap((yes, index) => (yes ? [index] : [])) })),
+    total: Math.min(likely, MOST),
+    more: likely > MOST,
+  };
+}
+
+function hasTrait(trait: Trait["trait"], value: string, dataDate: DateOnly, inGroupOf: (breakdown: string, value: string) => SQL): SQL {
+  if (trait !== "tenure") return inGroupOf(trait, value);
+  return sql`${tenureBand(wholeMonths(sql`r.first_paid_on`, sql`${dataDate}::date`))} = ${value}`;
+}

@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import { inWorkspace } from "@/db/client";
+import type { WorkspaceContext } from "@/server/context";
+import { csvRow } from "@/server/csv/csv-row";
+import { readFacts } from "@/server/kpis/read-facts";
+import { resolveRange } from "@/server/kpis/resolve-range";
+import { readAdvocates, type AdvocateRow } from "./advocates";
+import type { referralFileInput } from "./input";
+import { readInvitations, type InvitationRow } from "./invitations";
+import { readLikely, type LikelyRow } from "./likely";
+import type { Listed, Slice } from "./page";
+
+/** What each file holds, in this order. */
+export const referralColumns = {
+  advocates: ["externalId", "name", "email", "invited", "signedUp", "paying", "rewarded", "rewards", "broughtMrr", "told", "mrr"],
+  likely: ["externalId", "name", "email", "plan", "country", "firstPaidOn", "mrr"],
+  referrals: ["referrer", "referee", "invitedOn", "signedUpOn", "paidOn", "rewardedOn", "reward", "programme"],
+} as const satisfies { advocates: readonly (keyof AdvocateRow)[]; likely: readonly (keyof LikelyRow)[]; referrals: readonly (keyof InvitationRow)[] };
+
+const PAGE = 5_000;
+
+type Input = z.output<typeof referralFileInput> & {
+  delimiter: string;
+  headers: readonly string[];
+  /** Minor units as the reader's spreadsheet writes an amount. */
+  amount: (minor: bigint) => string;
+};
+
+/** A whole list as a file, written a page at a time; begins with a byte order mark, by which spreadsheets know UTF-8. */
+export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; input: Input }): AsyncGenerator<string> {
+  const { list, delimiter, headers, amount } = input;
+  yield `\ufeff${csvRow([...headers], delimiter)}`;
+  for (let offset = 0; ; offset += PAGE) {
+    const { rows } = await read(ctx, input, { limit: PAGE, offset });
+    yield rows.map((row) => csvRow(referralColumns[list].map((column) => cell((row as Record<string, unknown>)[column], amount)), delimiter)).join("");
+    if (rows.length < PAGE) return;
+  }
+}
+
+async function read(ctx: WorkspaceContext, { list, step, ...months }: Input, slice: Slice): Promise<Listed<object>> {
+  const { workspaceId } = ctx;
+  return inWorkspace(workspaceId, async (tx): Promise<Listed<object>> => {
+    const facts = await readFacts(tx, workspaceId);
+    if (!facts) return { rows: [], total: 0, more: false };
+    if (list === "advocates") return readAdvocates(tx, workspaceId, slice);
+    if (list === "likely") return readLikely(tx, workspaceId, facts.dataDate, slice);
+    return readInvitations(tx, { workspaceId, dataDate: facts.dataDate, range: resolveRange(months, facts), step }, slice);
+  });
+}
+
+const cell = (value: unknown, amount: (minor: bigint) => string): string => (typeof value === "bigint" ? amount(value) : String(value ?? ""));

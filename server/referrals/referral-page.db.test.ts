@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { inWorkspace } from "@/db/client";
+import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { putReferrals } from "@/db/test/factories/growth";
+import { aPerson, aWorkspace } from "@/db/test/people";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "../context";
+import { refreshFacts } from "../facts/refresh-facts";
+import { explainMetric } from "../kpis/explain-metric";
+import { rebuildLedger } from "../ledger/rebuild-ledger";
+import { getComparison } from "./get-comparison";
+import { getCounts } from "./get-counts";
+import { getLikeness } from "./get-likeness";
+import { getReferrals } from "./get-referrals";
+import { listAdvocates, listInvitations, listLikely } from "./lists/list-referrals";
+import { referralsCsv } from "./lists/referrals-csv";
+
+const paying = (index: number, plan: string, country: string, endsOn: string | null = null): TestCustomer => ({
+  externalId: `c${String(index).padStart(3, "0")}`,
+  country,
+  subscriptions: [{ phases: [{ startsOn: index < 40 ? "2024-01-05" : "2025-01-05", endsOn, mrr: BigInt(1000 + index), plan }] }],
+});
+
+/** 40 advocates on Pro in France; 20 others like them; 140 on Basic in Spain, 40 of whom the first 40 brought. */
+const customers = [
+  ...Array.from({ length: 60 }, (_, index) => paying(index, "Pro", "FR")),
+  ...Array.from({ length: 140 }, (_, index) => paying(60 + index, "Basic", "ES", index >= 40 && index < 80 ? "2025-05-10" : null)),
+];
+const page = { page: 1, pageSize: 50 };
+
+describe("the referral page", () => {
+  useSuiteDatabase();
+  let ctx: WorkspaceContext;
+  beforeAll(async () => {
+    ctx = await aWorkspace(await aPerson());
+    const ids = await putCustomers(ctx, await aSource(ctx, "2025-06-30"), customers);
+    const referral = (from: number, to: number) => ({ referrerId: ids[from]!, refereeId: ids[to]!, invitedOn: "2024-12-10", rewardedOn: "2025-02-01", reward: 500n });
+    await putReferrals(ctx, [
+      ...Array.from({ length: 40 }, (_, index) => referral(index, 60 + index)),
+      { referrerId: ids[0]!, refereeEmailLc: "guest@example.com", invitedOn: "2025-04-02", signedUpOn: "2025-04-03" },
+      { referrerId: ids[1]!, refereeEmailLc: "late@example.com", invitedOn: "2025-07-02" },
+    ]);
+    await inWorkspace(ctx.workspaceId, async (tx) => refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all")));
+  });
+
+  it("counts a funnel whose steps are lists of as many referrals", async () => {
+    const range = { from: "2024-12", to: "2025-06" };
+    const answer = await getReferrals({ ctx, input: range });
+    expect(answer?.source).toBe("referrals");
+    expect(answer?.funnel?.steps.map(({ step, people }) => [step, people])).toEqual([["invited", 41], ["signedUp", 41], ["paying", 40], ["rewarded", 40]]);
+    for (const [step, number] of [["invited", 41], ["signed_up", 41], ["paying", 40], ["rewarded", 40]] as const) {
+      const list = await listInvitations({ ctx, input: { ...range, ...page, step } });
+      expect([list.total, list.rows.length]).toEqual([number, number]);
+      const { explanation } = await explainMetric({ ctx, input: { ...range, metric: `referral.${step}`, locale: "en" } });
+      expect(explanation?.value.value).toBe(number);
+    }
+  });
+
+  it("names the advocates with what came of them, most first", async () => {
+    const { rows, total } = await listAdvocates({ ctx, input: page });
+    expect(total).toBe(40);
+    expect(rows[0]).toMatchObject({ externalId: "c039", invited: 1, signedUp: 1, paying: 1, rewarded: 1, rewards: 500n, broughtMrr: 1099n, mrr: 1039n });
+    expect(rows.find(({ externalId }) => externalId === "c000")).toMatchObject({ invited: 2, signedUp: 2, paying: 1 });
+  });
+
+  it("finds what advocates have more often, and who has it and refers nobody", async () => {
+    const { advocates, customers: active, traits, needed } = await getLikeness({ ctx });
+    expect([advocates, active, needed]).toEqual([40, 160, 2]);
+    // 40 of 40 advocates and 20 of the 120 others are on Pro.
+    expect(traits.find(({ value }) => value === "Pro")).toMatchObject({ trait: "plan", shareOfAdvocates: 1, shareOfOthers: 20 / 120, lift: 6, chosen: true });
+    const likely = await listLikely({ ctx, input: page });
+    expect(likely).toMatchObject({ total: 20, more: false });
+    expect(likely.rows.map(({ externalId }) => externalId)).toEqual(Array.from({ length: 20 }, (_, index) => `c0${59 - index}`));
+  });
+
+  it("compares the referred with the others, and explains each lift as it is shown", async () => {
+    const comparison = await getComparison({ ctx, input: { from: "2025-04", to: "2025-06" } });
+    expect(comparison?.referred).toMatchObject({ acquired: 40, customers: 40 });
+    expect(comparison?.others).toMatchObject({ acquired: 160, customers: 120 });
+    for (const name of ["loyalty", "ltv", "arpa"] as const) {
+      const { explanation } = await explainMetric({ ctx, input: { from: "2025-04", to: "2025-06", metric: `referral.lift.${name}`, locale: "fr" } });
+      expect(explanation?.value.value ?? null).toBe(comparison?.lifts[name]?.value ?? null);
+    }
+  });
+
+  it("leaves as files of the same rows, and has no counts where no file told any", async () => {
+    const file = async (list: "advocates" | "likely" | "referrals") => {
+      const input = { list, step: "paying" as const, from: "2024-12", to: "2025-06", delimiter: ";", headers: ["h"], amount: (minor: bigint) => String(minor) };
+      let text = "";
+      for await (const part of referralsCsv({ ctx, input })) text += part;
+      return text.trim().split(/\r?\n/).length - 1;
+    };
+    expect([await file("advocates"), await file("likely"), await file("referrals")]).toEqual([40, 20, 40]);
+    expect(await getCounts({ ctx, input: {} })).toBeNull();
+  });
+});
+
+describe("a file that only counts referrals", () => {
+  useSuiteDatabase();
+  it("tells who left by how many, and who refers most, and invents no funnel", async () => {
+    const ctx = await aWorkspace(await aPerson());
+    const counted = customers.map((customer, index) => ({ ...customer, referralCount: [0, 1, 2, 5][index % 4] }));
+    await putCustomers(ctx, await aSource(ctx, "2025-06-30"), counted);
+    await inWorkspace(ctx.workspaceId, async (tx) => refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all")));
+    const answer = await getReferrals({ ctx, input: {} });
+    expect(answer).toMatchObject({ source: "counts", funnel: null });
+    const counts = await getCounts({ ctx, input: {} });
+    expect(counts).toMatchObject({ told: 200, referring: 150 });
+    expect(counts?.rows.map(({ value, everPaid, metrics }) => [value, everPaid, metrics.left_share?.value])).toEqual([["0", 50, 0.2], ["1", 50, 0.2], ["2", 50, 0.2], ["3+", 50, 0.2]]);
+    const { rows, total } = await listAdvocates({ ctx, input: page });
+    expect([total, rows[0]?.told, rows[0]?.invited]).toEqual([150, 5, null]);
+  });
+});
