@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { rangeInput } from "../kpis/input";
 import { readFacts } from "../kpis/read-facts";
@@ -11,7 +11,7 @@ type Call = { ctx: WorkspaceContext; input: z.infer<typeof rangeInput> };
 
 /** Referred customers against all others: retention, LTV and ARPA with their intervals. Null before the first import. */
 export async function getComparison({ ctx, input }: Call): Promise<ComparisonAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     return facts && readComparison(tx, ctx.workspaceId, facts, resolveRange(input, facts));
   });

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { z } from "zod";
 import type { WorkspaceContext } from "../context";
 import { readCells } from "../facts/read-cells";
@@ -16,7 +16,7 @@ const order = ["0", "1", "2", "3+", ""];
  * left. Null where no file counts them. Who stays longer has more time to refer, so nothing is caused here.
  */
 export async function getCounts({ ctx, input }: Call): Promise<CountsAnswer | null> {
-  const groups = await inWorkspace(ctx.workspaceId, (tx) => readCells(tx, ctx.workspaceId, { breakdown: "referrals" }));
+  const groups = await inSnapshot(ctx.workspaceId, (tx) => readCells(tx, ctx.workspaceId, { breakdown: "referrals" }));
   if (groups.size === 0) return null;
   const { rows, total } = await getBreakdown({ ctx, input: { ...input, breakdown: "referrals" }, ids });
   const ever = (which: (value: string) => boolean) => rows.reduce((sum, { value, everPaid }) => sum + (which(value) ? everPaid : 0), 0);

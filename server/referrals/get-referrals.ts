@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readCells } from "../facts/read-cells";
 import type { PageInput } from "../kpis/input";
@@ -20,7 +20,7 @@ const tileIds = [
 
 /** What the programme brings and costs, and how far invitations come. Null before the first import. */
 export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswer | null> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const counted = (await readCells(tx, ctx.workspaceId, { breakdown: "referrals" })).size > 0;

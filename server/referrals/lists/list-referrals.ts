@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceContext } from "@/server/context";
 import { readFacts, type Facts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
@@ -19,7 +19,7 @@ const sliceOf = ({ page, pageSize }: Paging): Slice => ({ limit: pageSize, offse
 
 /** A page of a list that needs facts; empty before the first import. */
 async function listed<Row>(ctx: WorkspaceContext, { page, pageSize }: Paging, read: (tx: Tx, facts: Facts) => Promise<Listed<Row>>): Promise<ListAnswer<Row>> {
-  return inWorkspace(ctx.workspaceId, async (tx) => {
+  return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     return { ...(facts ? await read(tx, facts) : nothing), page, pageSize };
   });

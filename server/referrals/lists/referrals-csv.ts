@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "@/server/context";
 import { csvRow } from "@/server/csv/csv-row";
 import { readFacts } from "@/server/kpis/read-facts";
@@ -39,7 +39,7 @@ export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; inp
 
 async function read(ctx: WorkspaceContext, { list, step, ...months }: Input, slice: Slice): Promise<Listed<object>> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx): Promise<Listed<object>> => {
+  return inSnapshot(workspaceId, async (tx): Promise<Listed<object>> => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return { rows: [], total: 0, more: false };
     if (list === "advocates") return readAdvocates(tx, workspaceId, slice);

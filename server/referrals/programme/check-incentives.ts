@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "@/server/context";
 import { kpiInput, readFacts, readGroup } from "@/server/kpis/read-facts";
@@ -15,7 +15,7 @@ type Call = { ctx: WorkspaceContext; input: z.output<typeof checkIncentivesInput
 /** What is typed against the CAC ceiling of the conservative LTV of all customers, before it is kept. */
 export async function checkProgramme({ ctx, input }: Call): Promise<IncentiveCheck> {
   const incentives = typedIncentives(input, ctx.workspace.currency);
-  return inWorkspace(ctx.workspaceId, (tx) => checkAgainstCeiling(tx, ctx.workspaceId, incentives));
+  return inSnapshot(ctx.workspaceId, (tx) => checkAgainstCeiling(tx, ctx.workspaceId, incentives));
 }
 
 export async function checkAgainstCeiling(tx: Tx, workspaceId: WorkspaceId, incentives: Incentives): Promise<IncentiveCheck> {

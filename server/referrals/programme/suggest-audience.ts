@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "@/server/context";
 import { readFacts, readGroup, readGroups, kpiInput } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
@@ -29,7 +29,7 @@ const A_YEAR = 12;
  */
 export async function suggestAudience({ ctx }: { ctx: WorkspaceContext }): Promise<AudienceOption[]> {
   const { workspaceId } = ctx;
-  return inWorkspace(workspaceId, async (tx) => {
+  return inSnapshot(workspaceId, async (tx) => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return [];
     const range = resolveRange({}, facts);
