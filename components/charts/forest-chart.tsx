@@ -34,7 +34,7 @@ export function ForestChart({ rows, names, formatX, zeroName, benchmarkName, des
               const y = top + index * rowHeight + 30;
               return (
                 <g key={row.id}>
-                  <text x={0} y={y - 14} style={{ fill: "var(--ink2)", fontWeight: 500 }}>
+                  <text x={0} y={y - 14} style={{ fill: "var(--ink2)", fontWeight: 500, paintOrder: "stroke", stroke: "var(--card)", strokeWidth: 5 }}>
                     {names[row.id]}
                   </text>
                   {row.from === null || row.to === null ? null : (

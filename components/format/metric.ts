@@ -7,13 +7,15 @@ export type MetricStyle = {
   cents?: boolean;
   /** On a tile, from a million on. */
   compact?: boolean;
+  /** A ratio that lives far below one: a second decimal. */
+  fine?: boolean;
 };
 
 /** The metrics whose cents are worth reading. */
 const withCents = new Set(["arpa", "factor.revenue", "factor.cost"]);
 
 export function metricStyle(id: string): MetricStyle {
-  return { cents: withCents.has(id) };
+  return { cents: withCents.has(id), fine: id === "referral.k_factor" };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
@@ -24,7 +26,7 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "rate":
       return formatPercent(locale, value);
     case "ratio":
-      return `${formatNumber(locale, value, 1)}×`;
+      return `${formatNumber(locale, value, style.fine ? 2 : 1)}×`;
     case "months":
       return formatNumber(locale, value, 1);
     case "count":

@@ -26,7 +26,7 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
   const signed = useSignedPercent();
   const { lifts, window } = answer;
   const told = kinds.filter((kind) => lifts[kind]?.significant);
-  const title = told.length === 0 ? t("nothing") : t("finding", { list: told.map((kind) => t(`told.${kind}`, { difference: signed(lifts[kind]?.value ?? 0) })).join(t("and")) });
+  const title = told.length === 0 ? t("nothing") : t("finding", { list: told.map((kind) => t(`told.${kind}`, { more: (lifts[kind]?.value ?? 0) > 0 ? "yes" : "no", size: formats.percent(Math.abs(lifts[kind]?.value ?? 0)) })).join(t("and")) });
   return (
     <Card title={title} subtitle={t("subtitle", { range: formats.range(window) })} actions={<ComparisonCsv answer={answer} />}>
       <ForestChart

@@ -10,10 +10,13 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { useErrorText } from "@/components/use-error-text";
-import type { InvitationRow } from "@/server/referrals/lists/invitations";
+import type { InvitationRow, InvitationStep } from "@/server/referrals/lists/invitations";
+
+/** A phone has room for the day the list is about. */
+const days = [["invited", "invitedOn"], ["signed_up", "signedUpOn"], ["paying", "paidOn"], ["rewarded", "rewardedOn"]] as const satisfies [InvitationStep, keyof InvitationRow][];
 
 /** Who invited whom, and how far it came. One that was recorded by hand can be taken back. */
-export function InvitationsTable({ rows, editable }: { rows: readonly InvitationRow[]; editable: boolean }) {
+export function InvitationsTable({ rows, step, editable }: { rows: readonly InvitationRow[]; step: InvitationStep; editable: boolean }) {
   const t = useTranslations("referrals.list");
   const formats = useFormats();
   const { slug } = useScope();
@@ -30,10 +33,11 @@ export function InvitationsTable({ rows, editable }: { rows: readonly Invitation
           <TableRow>
             <HeaderCell>{t("column.referrer")}</HeaderCell>
             <HeaderCell align="left">{t("column.referee")}</HeaderCell>
-            <HeaderCell>{t("column.invitedOn")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.signedUpOn")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.paidOn")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.rewardedOn")}</HeaderCell>
+            {days.map(([of, name]) => (
+              <HeaderCell key={name} className={of === step ? undefined : "max-tablet:hidden"}>
+                {t(`column.${name}`)}
+              </HeaderCell>
+            ))}
             <HeaderCell className="max-tablet:hidden">{t("column.reward")}</HeaderCell>
             {removable ? (
               <HeaderCell>
@@ -49,10 +53,11 @@ export function InvitationsTable({ rows, editable }: { rows: readonly Invitation
               <Cell align="left" className="max-w-[8rem] truncate tablet:max-w-[14rem]">
                 {row.referee ?? dash}
               </Cell>
-              <Cell className="whitespace-nowrap">{day(row.invitedOn)}</Cell>
-              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.signedUpOn)}</Cell>
-              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.paidOn)}</Cell>
-              <Cell className="whitespace-nowrap max-tablet:hidden">{day(row.rewardedOn)}</Cell>
+              {days.map(([of, name]) => (
+                <Cell key={name} className={of === step ? "whitespace-nowrap" : "whitespace-nowrap max-tablet:hidden"}>
+                  {day(row[name])}
+                </Cell>
+              ))}
               <Cell className="max-tablet:hidden">{row.reward === null ? dash : formats.money(row.reward, { cents: true })}</Cell>
               {removable ? (
                 <Cell>

@@ -100,11 +100,14 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   await insertAll(
     tx,
     schema.referrals,
-    company.referrals.map(({ referrer, referee, refereeEmail, reward, ...days }) => ({
+    company.referrals.map(({ referrer, referee, refereeEmail, reward, ...days }, index) => ({
       workspaceId,
+      sourceId,
+      externalId: `R-${10_001 + index}`,
       referrerId: customerId(referrer),
       refereeId: referee && customerId(referee),
       refereeEmailLc: refereeEmail,
+      programme: "Bring a friend",
       reward: reward === null ? null : BigInt(reward),
       ...days,
     })),

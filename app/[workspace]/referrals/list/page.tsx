@@ -67,6 +67,6 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
       return { answer: found, table: <LikelyTable rows={found.rows} chosen={likeness.traits.filter(({ chosen }) => chosen)} /> };
     }
     const found = await caller.referrals.invitations({ ...asked, step: view.step, from: view.from, to: view.to });
-    return { answer: found, table: <InvitationsTable rows={found.rows} editable={editable} /> };
+    return { answer: found, table: <InvitationsTable rows={found.rows} step={view.step ?? "invited"} editable={editable} /> };
   }
 }

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { violations } from "../pages/accessible";
+import { ExplainPanel } from "../pages/explain-panel";
+import { ImportsPage } from "../pages/imports";
+import { ReferralsPage } from "../pages/referrals-page";
+import { workspaceWithSubscribers } from "../pages/subscribers";
+
+const csv = (name: string, lines: string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from([...lines, ""].join("\n")) });
+const id = (index: number) => `S-${String(index).padStart(3, "0")}`;
+
+/** Of the first forty customers each brought one of the last forty-four in August to October, and invited a guest in October. */
+const brought = Array.from({ length: 40 }, (_, index) => `${id(index + 1)},${id(index + 101)},,2026-06-20,2026-06-25,2026-10-20,25.00,EUR`);
+const guests = Array.from({ length: 10 }, (_, index) => `${id(index + 1)},,guest${index}@example.com,2026-10-05,,,,`);
+const referrals = csv("friends.csv", ["Referrer ID,Referee ID,Referee Email,Invited At,Signed Up At,Rewarded At,Reward,Currency", ...brought, ...guests, `${id(50)},${id(50)},,2026-10-06,,,,`]);
+const october = "?from=2026-10&to=2026-10";
+
+async function withReferrals(page: Page): Promise<string> {
+  const slug = await workspaceWithSubscribers(page);
+  const imports = new ImportsPage(page, slug);
+  await imports.upload(referrals);
+  await expect(page.getByLabel("The file holds", { exact: true })).toHaveValue("referrals");
+  await expect(page.getByRole("heading", { name: "Referred by itself" })).toBeVisible();
+  await imports.runButton.click();
+  await expect(page.getByText("50 lines of this file are kept: €1,000.00.")).toBeVisible();
+  return slug;
+}
+
+const linesOf = async (page: Page, press: () => Promise<void>): Promise<string[]> => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
+};
+
+test("a step of the funnel is its tile, its explanation, its list and its file", async ({ page }) => {
+  test.setTimeout(180_000);
+  const slug = await withReferrals(page);
+  const referralsPage = new ReferralsPage(page, slug);
+  const panel = new ExplainPanel(page);
+  await referralsPage.open(october);
+  await expect(referralsPage.tile("Invited")).toHaveText(/^10/);
+  await referralsPage.tile("Invited").click();
+  await expect(panel.value).toHaveText("10");
+  await panel.close();
+  await referralsPage.step("Rewarded").getByRole("button").click();
+  await expect(panel.value).toHaveText("40");
+  await panel.close();
+  await referralsPage.step("Rewarded").getByRole("link", { name: "40 referrals" }).click();
+  await expect(page.getByRole("heading", { name: "40 referrals" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const file = await linesOf(page, () => page.getByRole("link", { name: "Save as CSV" }).click());
+  expect(file).toHaveLength(41);
+
+  await referralsPage.open(october);
+  const advocates = referralsPage.card("40 customers have invited somebody");
+  await expect(advocates).toContainText("10 of 40");
+  expect(await linesOf(page, () => advocates.getByRole("link", { name: "CSV" }).click())).toHaveLength(41);
+  const comparison = referralsPage.card(/^(No difference|Referred customers (leave|are|pay))/);
+  await comparison.getByRole("row", { name: /^ARPA/ }).getByRole("button").last().click();
+  const lift = (await panel.value.innerText()).replace("−", "-");
+  const rows = await linesOf(page, async () => {
+    await panel.close();
+    await comparison.getByRole("button", { name: "CSV" }).click();
+  });
+  const arpa = rows.find((line) => line.startsWith("ARPA,"))?.split(",") ?? [];
+  expect(Number.parseFloat(lift)).toBeCloseTo(Number(arpa[3]) * 100, 0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a programme is set up in five steps, and what is above the CAC ceiling is not kept unasked", async ({ page }) => {
+  test.setTimeout(180_000);
+  const slug = await withReferrals(page);
+  const referralsPage = new ReferralsPage(page, slug);
+  await referralsPage.open();
+  await page.getByRole("link", { name: "Set up a programme" }).click();
+  await page.getByLabel("Name of the programme").fill("Bring a colleague");
+  await expect(page.getByText("suggested")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+
+  await page.getByLabel("Reward for the referrer").fill("100000");
+  await expect(page.getByText(/more than a new customer should cost/)).toBeVisible();
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Lower it" })).toBeVisible();
+  await page.getByLabel("Reward for the referrer").fill("20");
+  await page.getByLabel("Reward for the referee").fill("10");
+  await expect(page.getByText("A referred customer costs €30.00: both rewards.")).toBeVisible();
+  await expect(page.getByText(/That leaves €/)).toBeVisible();
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+
+  await page.getByLabel("Terms").fill("Due when the colleague has paid twice.");
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+  await page.getByLabel("Email").check();
+  await page.goto(`/${slug}/referrals`);
+  await expect(page.getByText("3 of 5 steps are filled in; next: Channels")).toBeVisible();
+  await page.getByRole("link", { name: "Go on" }).click();
+  await page.getByLabel("Email").check();
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+  await page.getByRole("button", { name: "Keep and finish" }).click();
+  const card = referralsPage.card("Bring a colleague");
+  await expect(card).toContainText("All five steps are filled in");
+  await expect(card).toContainText("€20.00 for the referrer, €10.00 for the referee");
+});
+
+test("before any referral the page says what would light it up; one recorded by hand does, and can be taken back", async ({ page }) => {
+  test.setTimeout(180_000);
+  const slug = await workspaceWithSubscribers(page);
+  const referralsPage = new ReferralsPage(page, slug);
+  await referralsPage.open();
+  await expect(page.getByRole("main").getByRole("link", { name: "Import referrals" })).toHaveAttribute("href", `/${slug}/imports/new?kind=referrals`);
+  await page.goto(`/${slug}/referrals/list?list=referrals&from=2026-10&to=2026-10`);
+  await page.getByLabel("Referrer").fill(id(1));
+  await page.getByLabel("Referee").fill(id(1));
+  await page.getByLabel("Invited on").fill("2026-10-07");
+  await page.getByRole("button", { name: "Record the referral" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "cannot have referred themselves" })).toBeVisible();
+  await page.getByLabel("Referee").fill("friend@example.com");
+  await page.getByRole("button", { name: "Record the referral" }).click();
+  await expect(page.getByRole("heading", { name: "1 referral" })).toBeVisible();
+  await referralsPage.open(october);
+  await expect(referralsPage.step("Invited")).toContainText("1");
+  await referralsPage.step("Invited").getByRole("link", { name: "1 referral" }).click();
+  await page.getByRole("button", { name: /^Take back/ }).click();
+  await expect(page.getByText("Nothing is behind this number.")).toBeVisible();
+});
