@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useRef, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { textOf } from "@/components/auth/form-text";
 import { SubmitButton } from "@/components/auth/submit-button";
 import { useScope } from "@/components/metrics/scope";
@@ -23,15 +23,7 @@ export function RecordForm() {
   const trpc = useTRPC();
   const router = useRouter();
   const errorText = useErrorText();
-  const form = useRef<HTMLFormElement>(null);
-  const record = useMutation(
-    trpc.referrals.record.mutationOptions({
-      onSuccess: () => {
-        form.current?.reset();
-        router.refresh();
-      },
-    }),
-  );
+  const record = useMutation(trpc.referrals.record.mutationOptions({ onSuccess: () => router.refresh() }));
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -41,7 +33,8 @@ export function RecordForm() {
   }
   return (
     <Card title={t("title")} subtitle={t("lead")} className="mt-4">
-      <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {/* Once recorded the fields begin anew. */}
+      <form key={record.data?.id} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
         <div className="grid gap-x-5 gap-y-4 tablet:grid-cols-2">
           <TextField label={t("referrer")} hint={t("referrerHint")} name="referrer" maxLength={320} required />
           <TextField label={t("referee")} hint={t("refereeHint")} name="referee" maxLength={320} required />
