@@ -14,6 +14,8 @@ const pages = {
   payback: `/${demoWorkspace.slug}/payback`,
   churn: `/${demoWorkspace.slug}/churn`,
   "churn-reasons": `/${demoWorkspace.slug}/churn/reasons`,
+  referrals: `/${demoWorkspace.slug}/referrals`,
+  "referral-programme": `/${demoWorkspace.slug}/referrals/programme`,
   spend: `/${demoWorkspace.slug}/cac/spend`,
   "ltv-explain": `/${demoWorkspace.slug}/ltv?explain=ltv.retention_adjusted`,
   customers: `/${demoWorkspace.slug}/customers`,

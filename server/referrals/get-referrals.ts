@@ -6,8 +6,7 @@ import { readPage, type PageFacts } from "../kpis/read-page";
 import { tilesOf } from "../kpis/tiles-of";
 import { historyOf } from "../metrics/kpis/history";
 import { referralFunnel } from "../metrics/referral/funnel";
-import { standingOf } from "../metrics/targets/standing";
-import { readTargets } from "../targets/read-targets";
+import { withStandings } from "../targets/with-standings";
 import type { ReferralsAnswer, ReferralSource } from "./types";
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
@@ -24,14 +23,9 @@ export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswe
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const counted = (await readCells(tx, ctx.workspaceId, { breakdown: "referrals" })).size > 0;
-    // What the workspace should be says nothing of a part of it.
-    const targets = input.breakdown === undefined ? await readTargets(tx, ctx.workspaceId) : null;
-    const tiles = tilesOf(page, tileIds);
-    const metrics = Object.fromEntries(tiles.map(({ id, metric }) => [id, metric]));
-    const source = sourceOf(page, counted);
     return {
-      source,
-      tiles: tiles.map((tile) => ({ ...tile, standing: standingOf({ id: tile.id, metrics, targets }) })),
+      source: sourceOf(page, counted),
+      tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, tileIds), { now: page.now, input }),
       funnel: referralFunnel(historyOf(page.now), page.now.range),
     };
   });
