@@ -73,7 +73,7 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await referralsPage.open();
   await page.getByRole("link", { name: "Set up a programme" }).click();
   await page.getByLabel("Name of the programme").fill("Bring a colleague");
-  await expect(page.getByText("suggested")).toBeVisible();
+  await expect(page.getByText("suggested", { exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Keep and go on" }).click();
 
