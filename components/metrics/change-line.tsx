@@ -40,7 +40,7 @@ export function ChangeLine({ id, unit, change, compact, uncompared, subject }: P
   const earlier = useEarlier(subject);
   if (compare === "off") return null;
   const beside = compare === "group";
-  if (uncompared) return <p className="text-label text-ink3">{t("uncompared")}</p>;
+  if (uncompared) return <p className="text-label text-ink3">{t(compact ? "uncomparedShort" : "uncompared")}</p>;
   if (!change) return <p className="text-sub text-ink3">{t(beside ? "noOther" : "noComparison")}</p>;
   const text = formats.change(unit, change, { ...metricStyle(id), compact });
   const words = t(wording(change.direction, text.direction, beside), { value: text.from });

@@ -4,25 +4,13 @@ import type { PageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
 import { tilesOf } from "../kpis/tiles-of";
 import { kpis } from "../metrics/kpis/kpis";
-import type { TargetId } from "../metrics/targets/targets";
+import { OVERVIEW_IDS } from "../metrics/targets/targets";
 import { withStandings } from "../targets/with-standings";
 import type { FiguresAnswer } from "./types";
 import { waterfallOf } from "./waterfall";
 
 /** The first four lead. */
-const tileIds = [
-  "ltv.retention_adjusted",
-  "ltv_to_cac",
-  "cac_payback",
-  "mrr",
-  "arr",
-  "customers",
-  "arpa",
-  "gross_margin",
-  "customer_churn_rate",
-  "nrr",
-  "cac",
-] as const satisfies readonly TargetId[];
+const tileIds = OVERVIEW_IDS;
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
 

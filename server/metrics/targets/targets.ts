@@ -2,8 +2,8 @@ import { metricSpec } from "../registry";
 import type { MetricSpec } from "../registry/types";
 import type { Unit } from "../value";
 
-/** The metrics a workspace can set a target for: those of the Overview in its order, then those that CAC, Payback, the churn reasons and Referrals have beside them. */
-export const TARGET_IDS = [
+/** The key figures of the Overview, in its order. */
+export const OVERVIEW_IDS = [
   "ltv.retention_adjusted",
   "ltv_to_cac",
   "cac_payback",
@@ -15,6 +15,11 @@ export const TARGET_IDS = [
   "customer_churn_rate",
   "nrr",
   "cac",
+] as const;
+
+/** The metrics a workspace can set a target for: those, and what CAC, Payback, the churn reasons and Referrals have beside them. */
+export const TARGET_IDS = [
+  ...OVERVIEW_IDS,
   "cac.paid",
   "cac_payback.cohort",
   "cac_payback.inside_12",
