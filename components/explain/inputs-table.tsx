@@ -33,13 +33,19 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
 }
 
 /** The customers it was counted on; the months of what has none, such as spend; else it is a setting. */
-function Behind({ input: { population, window, whole, channels }, subject }: { input: ExplainedInput; subject: Subject }) {
+function Behind({ input: { population, window, whole, channels, unsaid }, subject }: { input: ExplainedInput; subject: Subject }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (!window) return t("notCustomers");
   if (!population) return formats.range(window);
   return (
-    <CustomersLink population={population} range={window} {...(whole ? wholeOf(subject) : groupOf(subject))} {...(channels && { channels: JSON.stringify(channels) })}>
+    <CustomersLink
+      population={population}
+      range={window}
+      {...(whole ? wholeOf(subject) : groupOf(subject))}
+      {...(channels && { channels: JSON.stringify(channels) })}
+      {...(unsaid && { category: "", reason: "" })}
+    >
       {t(`behind.${population}`)}
     </CustomersLink>
   );

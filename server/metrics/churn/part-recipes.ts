@@ -30,7 +30,7 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
     cook({
       id: "churn_without_reason",
       ingredients: {
-        unsaid: { ...behind, value: sum(cells.filter(isUnsaid), ({ customers }) => customers) },
+        unsaid: { ...behind, unsaid: true, value: sum(cells.filter(isUnsaid), ({ customers }) => customers) },
         all_departures: { ...behind, value: departures, metricId: "customers.churned" },
       },
       warnings,

@@ -66,7 +66,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null } = ingredient;
+  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null, unsaid = false } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -80,6 +80,7 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     whole,
     end,
     channels,
+    unsaid,
   };
 }
 

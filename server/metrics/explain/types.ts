@@ -54,6 +54,8 @@ export interface ExplainedInput {
   end: IntervalEnd | null;
   /** Null where the customers of any channel stand behind it. */
   channels: readonly string[] | null;
+  /** Only those who gave no reason stand behind it. */
+  unsaid: boolean;
 }
 
 export interface ExplainedSetting {

@@ -18,6 +18,8 @@ export interface Ingredient {
   end?: IntervalEnd;
   /** Only the customers of these channels stand behind it. */
   channels?: readonly string[];
+  /** Only those who gave no reason stand behind it. */
+  unsaid?: boolean;
 }
 
 /**
