@@ -11,33 +11,22 @@ import { WordsCard } from "@/components/churn/words-card";
 import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { SettledCard } from "@/components/metrics/settled-card";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
 import { LinkButton } from "@/components/ui/link-button";
-import { serverCaller } from "@/server/trpc/caller";
+import { askPage, type PageProps } from "../ask-page";
 import { frames, rows } from "./frames";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("churn"))("title") };
 }
 
-export default async function ChurnPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const search = await searchParams;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(search) };
+export default async function ChurnPage(props: PageProps) {
+  const [t, failed, { slug, search, caller, workspace, period, input }] = await Promise.all([getTranslations("churn"), getTranslations("churn.failed"), askPage(props)]);
   const view = readChurnView(search);
-  const [t, failed, workspace, period] = await Promise.all([
-    getTranslations("churn"),
-    getTranslations("churn.failed"),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
-  ]);
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -48,7 +37,17 @@ export default async function ChurnPage({ params, searchParams }: Props) {
   const page = await settle(caller.churn.page({ ...input, measure: view.measure, level: view.level }));
   const answer = page.ok ? page.data : null;
   return (
-    <ValuePage title={t("title")} workspace={workspace} period={period} actions={<LinkButton href={`/${slug}/churn/reasons`}>{t("edit")}</LinkButton>}>
+    <ValuePage
+      title={t("title")}
+      workspace={workspace}
+      period={period}
+      actions={
+        <>
+          <LinkButton href={`/${slug}/churn/reasons`}>{t("edit")}</LinkButton>
+          {answer ? <ExportMenu tiles={answer.tiles} /> : null}
+        </>
+      }
+    >
       {answer ? <Tiles tiles={answer.tiles} /> : <FailedCard title={failed("page")} className="mb-4" />}
       <div className={rows.why}>
         {answer ? <ParetoCard answer={answer} /> : <FailedCard title={failed("page")} />}
