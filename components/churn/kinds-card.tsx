@@ -29,38 +29,40 @@ export function KindsCard({ answer }: { answer: ChurnPageAnswer }) {
   return (
     <Card title={title} subtitle={[trend.length < 2 ? t("oneMonth") : t("subtitle"), running ? t("running", { month: formats.month(running.month), date: formats.date(answer.dataDate) }) : null].filter(Boolean).join(" ")}>
       <Shares answer={answer} shown={shown} />
-      <div className="mt-4" hidden={trend.length < 2}>
-        <LineChart
-          height={170}
-          fromZero
-          series={shown.map((kind) => ({ id: kind, role: roles[kind], points: trend.map((point, x) => ({ x, y: point[kind], projected: point.running })) }))}
-          xTicks={axis.ticks(3)}
-          xTitle=""
-          formatX={(x) => formats.month(axis.month(x), "2-digit")}
-          formatY={(value) => formats.number(value)}
-          // Of whom nobody knows it there are few, and their line lies among the others: the table names it by its colour.
-          names={Object.fromEntries(shown.map((kind) => [kind, kind === "unknown" ? "" : t(`name.${kind}`)]))}
-          description={t("description", { first: formats.month(axis.month(0)), last: formats.month(axis.month(trend.length - 1)) })}
-        />
-        <TableTwin
-          caption={t("caption")}
-          fileName="churn-by-kind"
-          table={{
-            columns: [t("column.month"), ...shown.map((kind) => t(`name.${kind}`))],
-            rows: trend.map((point) => ({
-              id: point.month,
-              cells: [
-                { text: formats.month(point.month), raw: point.month },
-                ...shown.map((kind) => ({
-                  text: formats.number(point[kind]),
-                  raw: point[kind],
-                  shown: point[kind] > 0 ? <ExplainLink subject={{ id: "customers.churned", kind, window: { from: point.month, to: point.month } }}>{formats.number(point[kind])}</ExplainLink> : undefined,
-                })),
-              ],
-            })),
-          }}
-        />
-      </div>
+      {trend.length < 2 ? null : (
+        <div className="mt-4">
+          <LineChart
+            height={170}
+            fromZero
+            series={shown.map((kind) => ({ id: kind, role: roles[kind], points: trend.map((point, x) => ({ x, y: point[kind], projected: point.running })) }))}
+            xTicks={axis.ticks(3)}
+            xTitle=""
+            formatX={(x) => formats.month(axis.month(x), "2-digit")}
+            formatY={(value) => formats.number(value)}
+            // Of whom nobody knows it there are few, and their line lies among the others: the table names it by its colour.
+            names={Object.fromEntries(shown.map((kind) => [kind, kind === "unknown" ? "" : t(`name.${kind}`)]))}
+            description={t("description", { first: formats.month(axis.month(0)), last: formats.month(axis.month(trend.length - 1)) })}
+          />
+          <TableTwin
+            caption={t("caption")}
+            fileName="churn-by-kind"
+            table={{
+              columns: [t("column.month"), ...shown.map((kind) => t(`name.${kind}`))],
+              rows: trend.map((point) => ({
+                id: point.month,
+                cells: [
+                  { text: formats.month(point.month), raw: point.month },
+                  ...shown.map((kind) => ({
+                    text: formats.number(point[kind]),
+                    raw: point[kind],
+                    shown: point[kind] > 0 ? <ExplainLink subject={{ id: "customers.churned", kind, window: { from: point.month, to: point.month } }}>{formats.number(point[kind])}</ExplainLink> : undefined,
+                  })),
+                ],
+              })),
+            }}
+          />
+        </div>
+      )}
     </Card>
   );
 }

@@ -18,6 +18,7 @@ export function useBreakdownLabels(): (group: { breakdown: string; value: string
     if (value === "") return t("value.notSet");
     if (value === "~other") return t("value.other");
     if (breakdown === "interval" && t.has(`interval.${value}`)) return t(`interval.${value}`);
+    if (breakdown === "referrals" && t.has(`referrals.${value}`)) return t(`referrals.${value}`);
     if (breakdown === "referred" && (value === "yes" || value === "no")) return t(`referred.${value}`);
     // What a customer typed is left as it is, also where it reads "yes".
     if (attributes?.[breakdown]?.type === "boolean" && (value === "yes" || value === "no")) return t(`value.${value}`);

@@ -45,7 +45,7 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
       return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
     }
     const placed = await byBreakdown(tx, workspaceId, across, range);
-    const cross = crossReasons(placed, level);
+    const cross = crossReasons(placed, level, { ordered: across === "referrals" });
     const known = new Map((await readGroupValues(tx, workspaceId, [across])).map(({ value, customers }) => [value, customers]));
     const ever = cross.columns.map(({ value, customers: lost }) => {
       const customers = value === null ? undefined : known.get(value);

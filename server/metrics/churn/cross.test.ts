@@ -25,5 +25,6 @@ describe("reasons across what customers were", () => {
 
   it("ages stand in their order", () => {
     expect(crossReasons([left("dear", "12", 5), left("dear", "3", 9), left("dear", "0", 1)], "reason", { ordered: true }).columns.map(({ value }) => value)).toEqual(["0", "3", "12"]);
+    expect(crossReasons([left("dear", "3+", 5), left("dear", "", 9), left("dear", "1", 1)], "reason", { ordered: true }).columns.map(({ value }) => value)).toEqual(["1", "3+", ""]);
   });
 });

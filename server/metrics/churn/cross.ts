@@ -41,7 +41,7 @@ export function crossReasons(placed: readonly Placed[], by: ChurnGrouping, { ord
   const columnKeys = ranked(placed, ({ column }) => column);
   const shownRows = rowKeys.slice(0, CROSS_SHOWN.rows);
   const shownColumns = columnKeys.slice(0, CROSS_SHOWN.columns);
-  if (ordered) shownColumns.sort((a, b) => Number(a) - Number(b));
+  if (ordered) shownColumns.sort((a, b) => Number(a === "") - Number(b === "") || parseInt(a, 10) - parseInt(b, 10));
   const rows = [...shownRows, ...(rowKeys.length > shownRows.length ? [null] : [])];
   const columns = [...shownColumns, ...(columnKeys.length > shownColumns.length ? [null] : [])];
   const rowOf = (key: string) => (shownRows.includes(key) ? key : null);
