@@ -1,5 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
 import { AcquisitionPage } from "./acquisition-pages";
+import { ImportsPage } from "./imports";
 import { workspaceWithSubscribers } from "./subscribers";
 
 type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
@@ -34,5 +35,24 @@ export const testWithSpend = testIn(async (page) => {
   await page.getByLabel("Another channel").fill("Fair");
   await page.getByRole("button", { name: "Add a row" }).click();
   await sheet.type("Fair", "Oct 2026", "600");
+  return slug;
+});
+
+const cancellations = [
+  "Customer ID,Requested at,Category,Reason,Comment,Competitor,Voluntary,Withdrawn",
+  "S-075,2026-08-01,Money,Budget,We only use a third of it. Ask jo@example.com.,Other Inc,yes,",
+  "S-080,2026-08-02,Payment,Card expired,,,no,",
+  "S-001,2026-10-20,Product,Too slow,,,yes,",
+  "S-002,2026-10-20,Product,Too slow,,,yes,2026-10-25",
+  "",
+].join("\n");
+
+/** Seven left from August to October 2026: of those who were asked, one for the budget and one whose card had expired. */
+export const testWithCancellations = testIn(async (page) => {
+  const slug = await workspaceWithSubscribers(page);
+  const imports = new ImportsPage(page, slug);
+  await imports.upload({ name: "cancellations.csv", mimeType: "text/csv", buffer: Buffer.from(cancellations) });
+  await imports.runButton.click();
+  await imports.verdict.getByText("All 4 rows are in.").waitFor();
   return slug;
 });
