@@ -10,6 +10,7 @@ import { withSearch } from "@/components/metrics/search";
 import { Drawer } from "@/components/ui/drawer";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { Explained } from "./explained";
+import { usePointWords } from "./use-point-words";
 import { groupOf, nothingExplained, readSubject, subjectOn, type Subject } from "./subject";
 
 type Props = { method?: LtvMethod };
@@ -31,7 +32,7 @@ function OpenDrawer({ subject, method }: Props & { subject: Subject }) {
   const known = metrics.has(`${subject.id}.name`);
 
   // From one number to the next inside the panel: reading goes on at its start.
-  useEffect(() => content.current?.focus(), [subject.id, subject.end]);
+  useEffect(() => content.current?.focus(), [subject.id, subject.end, subject.at]);
 
   return (
     <Drawer
@@ -50,6 +51,6 @@ function OpenDrawer({ subject, method }: Props & { subject: Subject }) {
 /** Whose number it is, when it is not everyone's, and of which months, when they are not the page's. */
 function Group({ subject }: { subject: Subject }) {
   const formats = useFormats();
-  const words = [...useGroupWords(groupOf(subject)), ...(subject.window ? [formats.range(subject.window)] : [])];
+  const words = [...useGroupWords(groupOf(subject)), ...(subject.window ? [formats.range(subject.window)] : []), ...usePointWords(subject)];
   return words.length > 0 ? <p className="mb-1 text-sub font-medium text-cmp-ink">{words.join(" · ")}</p> : null;
 }

@@ -92,7 +92,13 @@ export function ExplainPanel({ explanation, subject }: Props) {
 
       {explanation.rows ? (
         <PanelSection title={t("rowsTitle")}>
-          <RowsTable rows={explanation.rows} fileName={`rows-${id}`} />
+          <RowsTable rows={explanation.rows} title={t("rowsTitle")} fileName={`rows-${id}`} />
+        </PanelSection>
+      ) : null}
+
+      {explanation.curves ? (
+        <PanelSection title={t("curvesTitle")}>
+          <RowsTable rows={explanation.curves} title={t("curvesTitle")} fileName={`curves-${id}`} />
         </PanelSection>
       ) : null}
 
@@ -122,9 +128,11 @@ function WithoutFormula({ explanation: { id, inputs, rows, end } }: { explanatio
   const t = useTranslations("explain");
   const [title, text] = end
     ? (["modelTitle", t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")] as const)
-    : inputs.length > 0
-      ? (["modelTitle", t("model")] as const)
-      : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);
+    : t.has(`how.${id}`)
+      ? (["modelTitle", t(`how.${id}`)] as const)
+      : inputs.length > 0
+        ? (["modelTitle", t("model")] as const)
+        : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);
   return (
     <PanelSection title={t(title)}>
       <p className="text-sub text-ink2">{text}</p>

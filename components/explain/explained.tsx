@@ -20,7 +20,7 @@ export function Explained({ subject, range, method }: Props) {
   const { slug } = useScope();
   const trpc = useTRPC();
   const locale = useLocale() === "fr" ? "fr" : "en";
-  const query = useQuery(trpc.explain.metric.queryOptions({ workspace: slug, locale, ...(subject.window ?? range), method, metric: subject.id, end: subject.end, ...known(groupOf(subject)) }));
+  const query = useQuery(trpc.explain.metric.queryOptions({ workspace: slug, locale, ...(subject.window ?? range), method, metric: subject.id, end: subject.end, at: subject.at, ...known(groupOf(subject)) }));
   if (query.isError) {
     return (
       <Note tone="loss" live>

@@ -33,9 +33,10 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
 }
 
 /** The customers it was counted on; the months of what has none, such as spend; else it is a setting. */
-function Behind({ input: { population, window, whole, channels, unsaid }, subject }: { input: ExplainedInput; subject: Subject }) {
+function Behind({ input: { population, window, whole, channels, unsaid, assumed }, subject }: { input: ExplainedInput; subject: Subject }) {
   const t = useTranslations("explain");
   const formats = useFormats();
+  if (assumed) return t("assumed");
   if (!window) return t("notCustomers");
   if (!population) return formats.range(window);
   return (
@@ -56,5 +57,5 @@ function InputValue({ input, subject }: { input: ExplainedInput; subject: Subjec
   const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
   if (!input.metricId) return text;
   const whose = input.whole ? wholeOf(subject) : groupOf(subject);
-  return <ExplainLink subject={{ ...whose, id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }) }}>{text}</ExplainLink>;
+  return <ExplainLink subject={{ ...whose, id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
 }

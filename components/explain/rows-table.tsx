@@ -6,7 +6,7 @@ import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { RowsBehind } from "@/server/metrics/explain/types";
+import type { RowsBehind, RowUnit } from "@/server/metrics/explain/types";
 
 /** A panel's worth; the file has all of them. */
 const shown = 40;
@@ -15,7 +15,7 @@ type Column = RowsBehind["columns"][number];
 type Value = string | number | null;
 
 /** What a number without customers is made of. */
-export function RowsTable({ rows: { columns, rows }, fileName }: { rows: RowsBehind; fileName: string }) {
+export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: RowsBehind; title: string; fileName: string }) {
   const t = useTranslations("explain");
   const { currency } = useScope();
   const write = useWriting();
@@ -24,8 +24,8 @@ export function RowsTable({ rows: { columns, rows }, fileName }: { rows: RowsBeh
   const csv = { columns: columns.map(nameOf), rows: rows.map((row) => columns.map((column, at) => raw(column, row[at] ?? null))) };
   return (
     <>
-      <div className="max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={t("rowsTitle")}>
-        <Table caption={t("rowsTitle")}>
+      <div className="max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={title}>
+        <Table caption={title}>
           <TableHead>
             <TableRow>
               {columns.map((column) => (
@@ -64,20 +64,26 @@ export function RowsTable({ rows: { columns, rows }, fileName }: { rows: RowsBeh
   );
 }
 
-const isWord = ({ unit }: Column) => unit === "month" || unit === "channel" || unit === "category";
+const words: ReadonlySet<string> = new Set<RowUnit>(["month", "channel", "category", "model", "part", "word"]);
+const isWord = ({ unit }: Column) => words.has(unit);
 
 function useWriting(): (column: Column, value: Value) => string {
   const spend = useTranslations("spend");
+  const models = useTranslations("ltv.prediction.kind");
+  const t = useTranslations("explain.part_of");
   const formats = useFormats();
   return ({ unit }, value) => {
     if (value === null) return dash;
     if (typeof value === "string") {
       if (unit === "month") return formats.month(value);
+      if (unit === "model") return models(value);
+      if (unit === "part") return t(value);
       if (unit === "category" && spend.has(`category.${value}`)) return spend(`category.${value}`);
       return unit === "channel" ? value || spend("noChannel") : value;
     }
+    if (unit === "number") return formats.number(value, 3);
     return isUnit(unit) ? formats.value(unit, value) : String(value);
   };
 }
 
-const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], "month" | "channel" | "category"> => unit !== "month" && unit !== "channel" && unit !== "category";
+const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], RowUnit> => !words.has(unit) && unit !== "number";

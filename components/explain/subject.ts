@@ -9,24 +9,25 @@ import type { MonthRange } from "@/server/metrics/period";
  */
 export type SubjectGroup = Narrowing & { breakdown?: string; value?: string };
 
-/** What the panel explains: a metric of a group, over the page's months or its own; or an end of its interval. */
-export type Subject = SubjectGroup & { id: string; window?: MonthRange; end?: IntervalEnd };
+/** What the panel explains: a metric of a group, over the page's months or its own; or an end of its interval, or a point of its curve. */
+export type Subject = SubjectGroup & { id: string; window?: MonthRange; end?: IntervalEnd; at?: string };
 
 const between = "..";
 
 /** The subject as parameters of the address, beside the page's own `breakdown` and `value`. */
-export function explaining({ id, breakdown, value, window, end, ...narrowing }: Subject): Record<string, string | null> {
+export function explaining({ id, breakdown, value, window, end, at, ...narrowing }: Subject): Record<string, string | null> {
   return {
     explain: id,
     by: breakdown ?? null,
     of: value ?? null,
     months: window ? `${window.from}${between}${window.to}` : null,
     end: end ?? null,
+    at: at ?? null,
     ...narrowingSearch(narrowing),
   };
 }
 
-export const nothingExplained = { explain: null, by: null, of: null, months: null, end: null, ...narrowingSearch({}) };
+export const nothingExplained = { explain: null, by: null, of: null, months: null, end: null, at: null, ...narrowingSearch({}) };
 
 /** For a number that is everyone's whatever the page shows. */
 export const everyone = { breakdown: "none", value: "" } as const;
@@ -37,7 +38,7 @@ export function subjectOn(page: { breakdown: string; value: string } | null, sub
 }
 
 /** Everything about a subject but what is asked of it. */
-export function groupOf({ id: _id, window: _window, end: _end, ...group }: Subject): SubjectGroup {
+export function groupOf({ id: _id, window: _window, end: _end, at: _at, ...group }: Subject): SubjectGroup {
   return group;
 }
 
@@ -56,5 +57,6 @@ export function readSubject(search: { get: (name: string) => string | null }): S
   const window = month.test(from) && month.test(to) ? { from, to } : undefined;
   const narrowing = readNarrowing((name) => search.get(name));
   const end = ends.find((name) => name === search.get("end"));
-  return { id, breakdown: search.get("by") ?? undefined, value: search.get("of") ?? undefined, window, ...(end && { end }), ...narrowing };
+  const at = search.get("at");
+  return { id, breakdown: search.get("by") ?? undefined, value: search.get("of") ?? undefined, window, ...(end && { end }), ...(at && { at }), ...narrowing };
 }

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { ExplainLink } from "@/components/explain/explain-link";
+import type { Subject } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import type { LifeAnswer } from "@/server/ltv/types";
@@ -12,6 +14,7 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
   const formats = useFormats();
   const { currency } = useScope();
   const money = (minor: number | undefined) => (minor === undefined ? { text: "", raw: null } : { text: formats.money(minor, { cents: true }), raw: majorUnits(currency, minor) });
+  const explained = (minor: number | undefined, subject: Subject) => ({ ...money(minor), ...(minor !== undefined && { shown: <ExplainLink subject={subject}>{money(minor).text}</ExplainLink> }) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(value), raw: value });
   const kind = (projected: boolean) => t(projected ? "kind.projected" : "kind.observed");
   const before = new Map(answer.before.map((month) => [month.age, month.cumulated]));
@@ -27,20 +30,23 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
       t("column.acquired"),
       t("column.left"),
     ],
-    rows: answer.months.map((month) => ({
-      id: String(month.age),
-      cells: [
-        count(month.age),
-        { text: kind(month.projected), raw: kind(month.projected) },
-        money(month.margin),
-        money(month.cumulated),
-        money(month.interval?.low),
-        money(month.interval?.high),
-        ...(against ? [money(before.get(month.age))] : []),
-        count(month.acquired),
-        count(month.left),
-      ],
-    })),
+    rows: answer.months.map((month) => {
+      const at = String(month.age);
+      return {
+        id: at,
+        cells: [
+          count(month.age),
+          { text: kind(month.projected), raw: kind(month.projected) },
+          explained(month.margin, { id: "life.margin", at }),
+          explained(month.cumulated, { id: "life.cumulated", at }),
+          explained(month.interval?.low, { id: "life.cumulated", at, end: "low" }),
+          explained(month.interval?.high, { id: "life.cumulated", at, end: "high" }),
+          ...(against ? [money(before.get(month.age))] : []),
+          count(month.acquired),
+          count(month.left),
+        ],
+      };
+    }),
   };
   return <TableTwin table={table} caption={t("caption")} fileName="ltv-by-age" />;
 }

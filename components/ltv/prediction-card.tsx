@@ -60,13 +60,21 @@ function Errors({ backtest }: { backtest: NonNullable<PredictionAnswer["backtest
           <RowHeader>
             {t("survival")} <Pill tone="good">{t("used")}</Pill>
           </RowHeader>
-          <Cell>{formats.percent(backtest.model.customers)}</Cell>
-          <Cell>{formats.percent(backtest.model.margin)}</Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "backtest.customers_error", at: "model" }}>{formats.percent(backtest.model.customers)}</ExplainLink>
+          </Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "backtest.margin_error", at: "model" }}>{formats.percent(backtest.model.margin)}</ExplainLink>
+          </Cell>
         </TableRow>
         <TableRow>
           <RowHeader>{t("plain")}</RowHeader>
-          <Cell>{formats.percent(backtest.plain.customers)}</Cell>
-          <Cell>{formats.percent(backtest.plain.margin)}</Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "backtest.customers_error", at: "plain" }}>{formats.percent(backtest.plain.customers)}</ExplainLink>
+          </Cell>
+          <Cell>
+            <ExplainLink subject={{ id: "backtest.margin_error", at: "plain" }}>{formats.percent(backtest.plain.margin)}</ExplainLink>
+          </Cell>
         </TableRow>
       </TableBody>
     </Table>

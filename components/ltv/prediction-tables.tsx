@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import type { PredictionAnswer } from "@/server/ltv/types";
@@ -37,12 +38,16 @@ export function FitTable({ ages }: { ages: readonly FitAge[] }) {
   const t = useTranslations("ltv.prediction.fit");
   const formats = useFormats();
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(value), raw: value });
-  const share = (value: number | null) => ({ text: value === null ? "" : formats.percent(value), raw: value });
+  const share = (value: number | null, id: string, at: number) => ({
+    text: value === null ? "" : formats.percent(value),
+    raw: value,
+    ...(value !== null && { shown: <ExplainLink subject={{ id, at: String(at) }}>{formats.percent(value)}</ExplainLink> }),
+  });
   const table: TwinTable = {
     columns: [t("age"), t("atRisk"), t("events"), t("survival"), t("lower"), t("upper"), t("fitted")],
     rows: ages.map((row) => ({
       id: String(row.age),
-      cells: [count(row.age), count(row.atRisk), count(row.events), share(row.survival), share(row.lower), share(row.upper), share(row.fitted)],
+      cells: [count(row.age), count(row.atRisk), count(row.events), share(row.survival, "survival.observed", row.age), share(row.lower, "survival.observed", row.age), share(row.upper, "survival.observed", row.age), share(row.fitted, "survival.fitted", row.age)],
     })),
   };
   return <TableTwin table={table} caption={t("caption")} fileName="survival" />;

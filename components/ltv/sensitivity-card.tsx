@@ -5,6 +5,7 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { TornadoChart } from "@/components/charts/tornado-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { majorUnits } from "@/components/format/money";
+import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -39,24 +40,28 @@ export function SensitivityCard({ answer, method }: { answer: SensitivityAnswer;
         description={answer.levers.map(({ lever, lower, higher }) => `${names[lever]}: ${end("lower", lower.metric.value ?? value)}; ${end("higher", higher.metric.value ?? value)}`).join(". ")}
       />
       {answer.levers.some(({ lever }) => lever === "churn") ? <p className="mt-2 text-sub text-ink2">{t("leverNote.churn")}</p> : null}
-      <SensitivityTable answer={answer} names={names} />
+      <SensitivityTable answer={answer} names={names} method={method} />
     </Card>
   );
 }
 
-function SensitivityTable({ answer, names }: { answer: SensitivityAnswer; names: Record<string, string> }) {
+function SensitivityTable({ answer, names, method }: { answer: SensitivityAnswer; names: Record<string, string>; method: LtvMethod }) {
   const t = useTranslations("ltv.sensitivity");
   const formats = useFormats();
   const { currency } = useScope();
-  const cells = ({ metric, change }: SensitivityAnswer["levers"][number]["lower"]) => [
-    { text: formats.metric(metric, { cents: true }) ?? "", raw: metric.value === null ? null : majorUnits(currency, metric.value) },
+  const cells = ({ metric, change }: SensitivityAnswer["levers"][number]["lower"], at: string) => [
+    {
+      text: formats.metric(metric, { cents: true }) ?? "",
+      raw: metric.value === null ? null : majorUnits(currency, metric.value),
+      shown: <ExplainLink subject={{ id: `ltv.${method}`, at }}>{formats.metric(metric, { cents: true }) ?? dash}</ExplainLink>,
+    },
     { text: change?.difference == null ? "" : formats.percent(change.difference), raw: change?.difference ?? null },
   ];
   const table: TwinTable = {
     columns: [t("column.lever"), t("column.lower", { currency }), t("column.lowerChange"), t("column.higher", { currency }), t("column.higherChange")],
     rows: answer.levers.map(({ lever, lower, higher }) => ({
       id: lever,
-      cells: [{ text: names[lever] ?? lever, raw: names[lever] ?? lever }, ...cells(lower), ...cells(higher)],
+      cells: [{ text: names[lever] ?? lever, raw: names[lever] ?? lever }, ...cells(lower, `${lever}.lower`), ...cells(higher, `${lever}.higher`)],
     })),
   };
   return <TableTwin table={table} caption={t("caption")} fileName="ltv-sensitivity" />;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { TableTwin } from "@/components/charts/table-twin";
@@ -8,6 +9,7 @@ import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
+import type { IntervalEnd } from "@/server/metrics/explain/types";
 import type { ForecastAnswer } from "@/server/overview/get-forecast";
 import { IntakeForm } from "./intake-form";
 import { forecastPoints, forecastRows, type ForecastOf, type ForecastRow } from "./prepare-forecast";
@@ -84,8 +86,19 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
   const customers = forecastRows(answer, "customers");
   const money = (minor: number | null) => ({ text: minor === null ? "" : formats.money(minor), raw: minor === null ? null : majorUnits(currency, Math.round(minor)) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(Math.round(value)), raw: value });
-  // What was can be explained; what is expected stands on the curves of the LTV page.
-  const seen = (id: string, { month, projected }: ForecastRow, text: string) => (projected ? undefined : <ExplainLink subject={{ id, window: { from: month, to: month } }}>{text}</ExplainLink>);
+  const own = useSearchParams().get("newCustomers");
+  // Whoever names an intake reads of a forecast with it.
+  const pointOf = (month: string) => (own === null || !answer.forecast ? month : `${month}~${answer.forecast.newCustomersPerMonth}`);
+  const explained = (of: ForecastOf, { month, projected }: ForecastRow, text: string, end?: IntervalEnd) => (
+    <ExplainLink subject={projected ? { id: `forecast.${of}`, at: pointOf(month), ...(end && { end }) } : { id: of, window: { from: month, to: month } }}>{text}</ExplainLink>
+  );
+  const cells = (of: ForecastOf, row: ForecastRow | undefined) => {
+    const write = of === "mrr" ? money : count;
+    return (["value", "low", "high"] as const).map((name) => {
+      const cell = write(row?.[name] ?? null);
+      return row && row[name] !== null ? { ...cell, shown: explained(of, row, cell.text, name === "value" ? undefined : name) } : cell;
+    });
+  };
   const table = {
     columns: [t("column.month"), t("column.mrr", { currency }), t("column.mrrLow"), t("column.mrrHigh"), t("column.customers"), t("column.customersLow"), t("column.customersHigh")],
     rows: forecastRows(answer, "mrr").map((mrr, index) => {
@@ -94,7 +107,7 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
       const name = mrr.projected ? t("projected", { month }) : month;
       return {
         id: mrr.month,
-        cells: [{ text: name, raw: name }, { ...money(mrr.value), shown: seen("mrr", mrr, money(mrr.value).text) }, money(mrr.low), money(mrr.high), { ...count(people?.value ?? null), shown: seen("customers", mrr, count(people?.value ?? null).text) }, count(people?.low ?? null), count(people?.high ?? null)],
+        cells: [{ text: name, raw: name }, ...cells("mrr", mrr), ...cells("customers", people)],
       };
     }),
   };

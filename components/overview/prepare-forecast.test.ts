@@ -7,7 +7,7 @@ const point = (month: string, value: number | null) => ({ month, running: false,
 const band = (low: number, high: number) => ({ low, high, level: 0.8 });
 const told = {
   past: { mrr: [point("2026-09", 900), point("2026-10", 1000)], customers: [point("2026-09", null), point("2026-10", 10)] },
-  forecast: { newCustomersPerMonth: 1, months: [{ month: "2026-11", customers: 11, mrr: 1100, marginMrr: 880, band: band(9, 13), mrrBand: band(900, 1300) }] },
+  forecast: { newCustomersPerMonth: 1, months: [{ month: "2026-11", customers: 11, mrr: 1100, marginMrr: 880, kept: { customers: 1, mrr: 1 }, band: band(9, 13), mrrBand: band(900, 1300) }] },
 };
 
 it("goes on where the known ends, with a band that opens there", () => {

@@ -23,7 +23,8 @@ export function QuartersTable({ quarters }: { quarters: readonly ReturnCurve[] }
   const after = (quarter: ReturnCurve, age: number) => {
     const point = quarter.points.find((candidate) => candidate.age === age);
     if (!point) return { text: dash, raw: null };
-    return { text: `${formats.money(point.cumulated)}${point.projected ? ` ${t("projectedMark")}` : ""}`, raw: majorUnits(currency, point.cumulated) };
+    const text = `${formats.money(point.cumulated)}${point.projected ? ` ${t("projectedMark")}` : ""}`;
+    return { text, raw: majorUnits(currency, point.cumulated), shown: <ExplainLink subject={{ id: "cohort_margin.after", window: quarter.cohorts, at: String(age) }}>{text}</ExplainLink> };
   };
   const metric = (id: string, quarter: ReturnCurve, value: MetricValue) => ({
     text: formats.metric(value) ?? dash,

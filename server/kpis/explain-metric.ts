@@ -12,6 +12,7 @@ import { readComparison } from "../referrals/read-comparison";
 import { groupInput } from "./input";
 import { metricInput } from "./metric-input";
 import { partRecipes } from "./part-recipes";
+import { pointRecipes } from "./point-recipes";
 import { kpiInput, readFacts, readGroup } from "./read-facts";
 import { resolveRange } from "./resolve-range";
 
@@ -22,6 +23,8 @@ export const explainMetricInput = groupInput.extend({
   method: z.enum(LTV_METHODS).optional(),
   /** An end of the number's interval, as a number of its own. */
   end: z.enum(["low", "high"]).optional(),
+  /** A point of a curve or a table: an age in months, a month ahead, a factor moved (`churn.lower`). */
+  at: z.string().max(40).optional(),
 });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof explainMetricInput> };
@@ -35,14 +38,14 @@ export type ExplainAnswer = {
 
 /** What a number is made of: the very recipe that gave the page its value, with the numbers filled in. */
 export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer> {
-  const { metric, locale, method, end, from, to, breakdown, value, ...narrowing } = input;
+  const { metric, locale, method, end, at, from, to, breakdown, value, ...narrowing } = input;
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, explanation: null };
     const range = resolveRange({ from, to }, facts);
     const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, facts, { breakdown, value }), method);
     const formatters = formulaFormatters(locale, ctx.workspace.currency);
-    const parts = isLift(metric) ? liftRecipes(await readComparison(tx, ctx.workspaceId, facts, range), range) : await partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group: { breakdown, value } });
+    const parts = pointRecipes(metric, kpis, at) ?? (isLift(metric) ? liftRecipes(await readComparison(tx, ctx.workspaceId, facts, range), range) : await partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group: { breakdown, value } }));
     const explanation = parts ? explainOneOf(parts, { id: metric, end }, kpis.settings, locale, formatters) : explain(kpis, metric, locale, formatters, end);
     return { data_date: facts.dataDate, range, explanation };
   });

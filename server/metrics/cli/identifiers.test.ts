@@ -10,6 +10,7 @@ const published: Record<string, string> = {
   left_share: "left_customers customers_ever",
   churn_share: "departures all_departures",
   cohort_margin: "margin_to_date acquired",
+  "life.margin": "margin_of_month acquired",
   cohort_mrr_retention: "active_mrr starting_mrr",
   cohort_retention: "active acquired",
   plan_share: "plan_mrr mrr",

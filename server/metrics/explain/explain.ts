@@ -27,7 +27,7 @@ export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: In
 }
 
 function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Omit<Explanation, "end"> {
-  const { id, answer, ingredients, asides, window, population, behind = window, rows } = recipe;
+  const { id, answer, ingredients, asides, window, population, behind = window, rows, curves } = recipe;
   return {
     id,
     value: answer,
@@ -39,6 +39,7 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
     population,
     behind,
     rows: rows?.() ?? null,
+    curves: curves?.() ?? null,
     source: metricSpec(id).source ?? null,
   };
 }
@@ -66,7 +67,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null, unsaid = false } = ingredient;
+  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null, unsaid = false, at = null, assumed = false } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -81,6 +82,8 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     end,
     channels,
     unsaid,
+    at,
+    assumed,
   };
 }
 

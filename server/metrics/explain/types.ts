@@ -27,10 +27,13 @@ export type Population =
 /** Which end of an interval a number is; the low one is the value to plan on. */
 export type IntervalEnd = "low" | "high";
 
+/** What a column of rows holds besides amounts: words, and numbers that are no count. */
+export type RowUnit = "month" | "channel" | "category" | "model" | "part" | "word" | "number";
+
 /** What a number without customers is made of: spend by channel, cohorts by what they still owe. */
 export interface RowsBehind {
   /** Message `explain.rows.<name>`. */
-  columns: readonly { name: string; unit: Unit | "month" | "channel" | "category" }[];
+  columns: readonly { name: string; unit: Unit | RowUnit }[];
   rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -56,6 +59,10 @@ export interface ExplainedInput {
   channels: readonly string[] | null;
   /** Only those who gave no reason stand behind it. */
   unsaid: boolean;
+  /** The point of a curve or a table that the metric is asked at. */
+  at: string | null;
+  /** Assumed in place of what is known. */
+  assumed: boolean;
 }
 
 export interface ExplainedSetting {
@@ -84,6 +91,8 @@ export interface Explanation {
   behind: MonthRange;
   /** Of a number that no customers stand behind. */
   rows: RowsBehind | null;
+  /** Of what is projected: model and parameters of each billing term. */
+  curves: RowsBehind | null;
   /** Set where the number is an end of its metric's interval. */
   end: IntervalEnd | null;
   /** A publication the definition follows. */

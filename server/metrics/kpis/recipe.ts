@@ -20,6 +20,10 @@ export interface Ingredient {
   channels?: readonly string[];
   /** Only those who gave no reason stand behind it. */
   unsaid?: boolean;
+  /** The point of a curve or a table that the metric is asked at. */
+  at?: string;
+  /** Assumed in place of what is known. */
+  assumed?: boolean;
 }
 
 /**
@@ -40,6 +44,10 @@ export interface Recipe {
   behind?: MonthRange;
   /** What a number without customers is the sum of, or counted on: only Explain asks for it. */
   rows?: () => RowsBehind;
+  /** The survival curves it is carried on by. */
+  curves?: () => RowsBehind;
+  /** The point of a curve or a table it stands at: an age, a month. */
+  at?: string;
 }
 
 interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population" | "behind" | "rows"> {

@@ -5,11 +5,13 @@ import { historyOf } from "./history";
 import { recipes } from "./kpis";
 import { plain } from "./ltv-parts";
 import { predictedIf } from "./predicted";
+import type { Recipe } from "./recipe";
 import type { KpiInput } from "./types";
 
-const STEP = 0.1;
+const STEPS = { lower: 0.9, higher: 1.1 };
 
-export type Lever = "arpa" | "cost" | "churn" | "discount";
+const LEVERS = ["arpa", "cost", "churn", "discount"] as const;
+export type Lever = (typeof LEVERS)[number];
 
 export interface Sensitivity {
   ltv: MetricValue;
@@ -24,11 +26,47 @@ type Numbers = Record<string, number>;
  * rate do to the LTV in use. Never 10 % of a retention: 4 points of churn are what can be won, not 96 of retention.
  */
 export function sensitivity(input: KpiInput): Sensitivity | null {
+  const found = levers(input);
+  if (!found) return null;
+  const { recipe, moves, moved } = found;
+  const known = LEVERS.flatMap((lever) => {
+    const move = moves[lever];
+    return move ? [{ lever, lower: moved(move(STEPS.lower)), higher: moved(move(STEPS.higher)) }] : [];
+  });
+  return { ltv: recipe.answer, levers: known };
+}
+
+/** The LTV in use with one lever moved, `churn.lower`, as it is printed: its formula with what is assumed filled in. */
+export function movedRecipes(input: KpiInput, at: string): Recipe[] {
+  const found = levers(input);
+  const [lever, step] = [LEVERS.find((name) => at.startsWith(`${name}.`)), at.endsWith(".lower") ? "lower" : "higher"] as const;
+  const move = lever && at === `${lever}.${step}` ? found?.moves[lever] : null;
+  if (!found || !move) return [];
+  const { recipe, moved } = found;
+  const numbers = move(STEPS[step]);
+  const assumed = Object.entries(numbers).flatMap(([name, value]) => (recipe.ingredients[name] ? [[name, { value, assumed: true }]] : []));
+  return [
+    {
+      ...recipe,
+      answer: moved(numbers),
+      ingredients: { ...recipe.ingredients, ...Object.fromEntries(assumed) },
+      asides: { estimate: { value: recipe.answer, metricId: recipe.id, population: recipe.population, window: recipe.behind ?? recipe.window } },
+    },
+  ];
+}
+
+interface Levers {
+  recipe: Recipe;
+  moves: Partial<Record<Lever, ((factor: number) => Numbers) | null>>;
+  moved: (numbers: Numbers) => MetricValue;
+}
+
+function levers(input: KpiInput): Levers | null {
   const id = `ltv.${input.settings.ltvMethod}`;
   const history = historyOf(input);
   const recipe = recipes(history, input.range, [id])[0];
   if (!recipe) return null;
-  if (recipe.answer.value === null || input.settings.ltvMethod === "observed") return { ltv: recipe.answer, levers: [] };
+  if (recipe.answer.value === null || input.settings.ltvMethod === "observed") return { recipe, moves: {}, moved: () => recipe.answer };
   const numbers: Numbers = plain(recipe.ingredients);
   const annual = input.settings.annualDiscountRate;
   const moves: Record<Lever, ((factor: number) => Numbers) | null> = {
@@ -37,15 +75,9 @@ export function sensitivity(input: KpiInput): Sensitivity | null {
     churn: input.settings.ltvMethod === "predicted" ? (factor) => ({ churn: factor }) : churnMove(numbers),
     discount: has(numbers, "discount") && ((factor) => ({ discount: monthlyDiscount(annual * factor) })),
   };
-  const moved = (move: (factor: number) => Numbers, factor: number) =>
-    input.settings.ltvMethod === "predicted"
-      ? predictedIf(history, input.range, move(factor))
-      : evaluateMetric(id, { ...numbers, ...move(factor) }, { n: recipe.answer.n });
-  const levers = (["arpa", "cost", "churn", "discount"] as const).flatMap((lever) => {
-    const move = moves[lever];
-    return move ? [{ lever, lower: moved(move, 1 - STEP), higher: moved(move, 1 + STEP) }] : [];
-  });
-  return { ltv: recipe.answer, levers };
+  const moved = (assumed: Numbers) =>
+    input.settings.ltvMethod === "predicted" ? predictedIf(history, input.range, assumed) : evaluateMetric(id, { ...numbers, ...assumed }, { n: recipe.answer.n });
+  return { recipe, moves, moved };
 }
 
 /** Where customers buy rather than subscribe, the basket is what they pay. */

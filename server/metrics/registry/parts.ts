@@ -44,6 +44,18 @@ export const partMetrics: ClosedMetric[] = [
     sample: operand("acquired"),
   },
   {
+    id: "life.margin",
+    example: { margin_of_month: 3_000, acquired: 40 },
+    unit: "money",
+    kind: "estimate",
+    favourable: "up",
+    change: "percent",
+    empty: "no_new_customers",
+    inputs: [money("margin_of_month"), count("acquired")],
+    expression: partOf("margin_of_month", "acquired", "no_new_customers"),
+    sample: operand("acquired"),
+  },
+  {
     id: "left_share",
     example: { left_customers: 5, customers_ever: 50 },
     unit: "rate",

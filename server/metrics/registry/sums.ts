@@ -37,3 +37,18 @@ export const partSums: MetricSpec[] = [
   { ...stock, ...number, id: "renewing.customers", favourable: "neither" },
   { ...stock, ...amount, id: "renewing.mrr", favourable: "neither" },
 ];
+
+const told = { kind: "estimate", favourable: "up", empty: "sample_too_small", inputs: [] } as const;
+const share = { unit: "rate", change: "points" } as const;
+
+/** Points of a curve or a table, by age or by month: what is counted, and what survival curves expect. */
+export const pointSums: MetricSpec[] = [
+  { ...told, ...amount, id: "life.cumulated" },
+  { ...told, ...amount, id: "cohort_margin.after" },
+  { ...told, ...share, id: "survival.observed" },
+  { ...told, ...share, id: "survival.fitted" },
+  { ...told, ...share, id: "backtest.customers_error", favourable: "down" },
+  { ...told, ...share, id: "backtest.margin_error", favourable: "down" },
+  { ...told, ...amount, id: "forecast.mrr" },
+  { ...told, ...number, id: "forecast.customers" },
+];

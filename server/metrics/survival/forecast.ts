@@ -6,11 +6,18 @@ import { keptAhead, type TermFit } from "./group-fit";
 /** Months whose median intake is carried on, unless the reader names another number. */
 const INTAKE_WINDOW = 6;
 
+interface Standing {
+  customers: number;
+  mrr: number;
+}
+
 interface ForecastMonth {
   month: YearMonth;
   customers: number;
   mrr: number;
   marginMrr: number;
+  /** Of those who are here now. */
+  kept: Standing;
   /** 80 %: of the fit, of chance, and of the intake. */
   band: Interval;
   /** The same of the MRR: the money follows the customers. */
@@ -34,15 +41,16 @@ export function forecast(fits: readonly TermFit[], dataDate: DateOnly, horizon: 
   const recent = intakes.reduce((total, { customers }) => total + customers, 0);
   const months = Array.from({ length: horizon }, (_, index) => {
     const ahead = index + 1;
+    const here = fits.map((fit) => stillHere(fit, last, ahead)).reduce(addExpected, nobodyExpected);
     const parts = fits.map((fit, at) => {
       const intake = intakes[at];
       const share = intake && recent > 0 ? intake.customers / recent : 0;
-      return addExpected(stillHere(fit, last, ahead), arriving(fit, ahead, perMonth * share, intake));
+      return arriving(fit, ahead, perMonth * share, intake);
     });
-    const expected = parts.reduce(addExpected, nobodyExpected);
+    const expected = parts.reduce(addExpected, here);
     const { customers, mrr, marginMrr } = expected;
     const band = bandOf(expected);
-    return { month: addMonths(last, ahead), customers, mrr, marginMrr, band, mrrBand: scaled(band, customers > 0 ? mrr / customers : 0) };
+    return { month: addMonths(last, ahead), customers, mrr, marginMrr, kept: { customers: here.customers, mrr: here.mrr }, band, mrrBand: scaled(band, customers > 0 ? mrr / customers : 0) };
   });
   return { newCustomersPerMonth: perMonth, months };
 }

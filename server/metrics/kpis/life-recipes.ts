@@ -1,0 +1,51 @@
+import { addMonths } from "../period";
+import { answer, withWarnings, type Warning } from "../value";
+import { curvesOf } from "./curve-rows";
+import { historyOf } from "./history";
+import { lifeCurve, type LifeMonth } from "./life-curve";
+import { cook, serve, type Recipe } from "./recipe";
+import type { KpiInput } from "./types";
+
+/** What stands in the life table at an age in months: the margin of that month of life, and all of it so far. None at an age the curve does not reach. */
+export function lifeRecipes(input: KpiInput, at: string): Recipe[] {
+  const history = historyOf(input);
+  const { until, months } = lifeCurve(input);
+  const age = Number(at);
+  const month = months.find((candidate) => candidate.age === age);
+  if (!month) return [];
+  const from = history.firstMonth ?? until;
+  const all = { from, to: until };
+  const said: Warning[] = [...(month.projected ? (["projected"] as const) : []), ...(history.lastUndatedMonth === null ? [] : (["churn_dates_unknown"] as const))];
+  const carriedOn: Partial<Recipe> = month.projected ? { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) } : {};
+  const total = withWarnings(answer("money", month.cumulated, months[0]?.acquired ?? null), said);
+  const cumulated = serve("life.cumulated", month.interval ? { ...total, interval: month.interval } : total, all, "new_in_range", () => rowsOf(months.slice(0, age)));
+  return [{ ...monthOf(month, said, { from, to: addMonths(until, 1 - age) }, all), ...carriedOn }, { ...cumulated, ...carriedOn, at }];
+}
+
+/** Of those acquired long enough ago to have lived that month to its end. */
+function monthOf({ margin, acquired }: LifeMonth, warnings: Warning[], reached: Recipe["window"], all: Recipe["window"]): Recipe {
+  if (acquired === null) return serve("life.margin", withWarnings(answer("money", margin), warnings), all, "new_in_range");
+  const behind = { population: "new_in_range", window: reached } as const;
+  return cook({
+    id: "life.margin",
+    ingredients: { margin_of_month: { value: sumOf(margin, acquired), window: reached }, acquired: { ...behind, value: acquired } },
+    warnings,
+    ...behind,
+  });
+}
+
+function rowsOf(months: readonly LifeMonth[]): ReturnType<NonNullable<Recipe["rows"]>> {
+  return {
+    columns: [
+      { name: "age", unit: "count" },
+      { name: "margin", unit: "money" },
+      { name: "acquired", unit: "count" },
+      { name: "perCustomer", unit: "money" },
+      { name: "soFar", unit: "money" },
+    ],
+    rows: months.map(({ age, margin, acquired, cumulated }) => [age, acquired === null ? null : sumOf(margin, acquired), acquired, margin, cumulated]),
+  };
+}
+
+/** Minor units are whole: the sum that the margin per customer was divided from. */
+const sumOf = (margin: number, acquired: number) => Math.round(margin * acquired);
