@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
-import type { Subject } from "@/components/explain/subject";
+import { everyone, type Subject } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import type { LifeAnswer } from "@/server/ltv/types";
 
 /** The curve month by month: what is observed and what is carried on. */
@@ -13,10 +13,12 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
   const t = useTranslations("ltv.life");
   const formats = useFormats();
   const { currency } = useScope();
+  const { compare, comparison, otherGroup } = usePeriod();
   const money = (minor: number | undefined) => (minor === undefined ? { text: "", raw: null } : { text: formats.money(minor, { cents: true }), raw: majorUnits(currency, minor) });
   const explained = (minor: number | undefined, subject: Subject) => ({ ...money(minor), ...(minor !== undefined && { shown: <ExplainLink subject={subject}>{money(minor).text}</ExplainLink> }) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(value), raw: value });
   const kind = (projected: boolean) => t(projected ? "kind.projected" : "kind.observed");
+  const theirs = compare === "group" ? (otherGroup ?? everyone) : { window: comparison ?? undefined };
   const before = new Map(answer.before.map((month) => [month.age, month.cumulated]));
   const table: TwinTable = {
     columns: [
@@ -41,7 +43,7 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
           explained(month.cumulated, { id: "life.cumulated", at }),
           explained(month.interval?.low, { id: "life.cumulated", at, end: "low" }),
           explained(month.interval?.high, { id: "life.cumulated", at, end: "high" }),
-          ...(against ? [money(before.get(month.age))] : []),
+          ...(against ? [explained(before.get(month.age), { id: "life.cumulated", at, ...theirs })] : []),
           count(month.acquired),
           count(month.left),
         ],

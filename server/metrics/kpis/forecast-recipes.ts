@@ -12,14 +12,14 @@ export function forecastRecipes(input: KpiInput, at: string): Recipe[] {
   const history = historyOf(input);
   const { until, warnings, forecast } = prediction(input, { horizon: 1, newCustomers: intake === undefined ? undefined : Number(intake) });
   const found = forecast?.months.find((candidate) => candidate.month === month);
-  if (!forecast || !found) return [];
+  if (!forecast || !found || month === undefined) return [];
   const { customers, mrr, kept, band, mrrBand } = found;
   const today: MonthRange = { from: until, to: until };
   const shared: Partial<Recipe> = {
     behind: today,
     at,
     curves: () => curvesOf(history, until),
-    asides: { intake_per_month: { value: forecast.newCustomersPerMonth, window: { from: until, to: until } } },
+    asides: { intake_per_month: { value: forecast.newCustomersPerMonth, window: today } },
   };
   const rows: Recipe["rows"] = () => ({
     columns: [
