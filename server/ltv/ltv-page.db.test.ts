@@ -4,6 +4,7 @@ import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/cu
 import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
+import { listCustomers } from "../customers/list-customers";
 import { refreshFacts } from "../facts/refresh-facts";
 import { explainMetric } from "../kpis/explain-metric";
 import { getBreakdown } from "../kpis/get-breakdown";
@@ -62,6 +63,16 @@ describe("what the LTV page says beside the value", () => {
     expect(answer).toMatchObject({ until: "2024-06", cac: { value: null }, covered: null });
     const { explanation } = await explainMetric({ ctx, input: { metric: "ltv.observed", locale: "en" } });
     expect(answer?.months.findLast(({ projected }) => !projected)?.cumulated).toBeCloseTo(explanation?.value.value ?? NaN, 6);
+  });
+
+  it("explains each age of it, and of an observed month lists whom its margin is divided by", async () => {
+    for (const { age, cumulated, acquired, projected } of (await getLife({ ctx, input: {} }))?.months ?? []) {
+      const explained = async (metric: string) => (await explainMetric({ ctx, input: { metric, at: String(age), locale: "en" } })).explanation;
+      expect((await explained("life.cumulated"))?.value.value).toBeCloseTo(cumulated, 6);
+      const month = await explained("life.margin");
+      if (projected || !month) continue;
+      expect((await listCustomers({ ctx, input: { population: month.population ?? undefined, ...month.behind } })).total.rows).toBe(acquired);
+    }
   });
 
   it("is held against the months before as they were known then", async () => {
