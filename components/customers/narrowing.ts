@@ -1,4 +1,5 @@
 import type { Narrowing } from "@/server/customers/narrowing";
+import { isStorable } from "@/components/metrics/read-page-input";
 
 const parts = ["cohort", "category", "reason", "kind", "planLeft", "tenure", "plan", "since", "until", "channels"] as const satisfies readonly (keyof Narrowing)[];
 type Part = (typeof parts)[number];
@@ -14,7 +15,7 @@ const shapes: Partial<Record<Part, (text: string) => boolean>> = {
 export function readNarrowing(read: (name: string) => unknown): Narrowing {
   const given = parts.flatMap((name) => {
     const value = read(name);
-    return typeof value === "string" && (shapes[name]?.(value) ?? true) ? [[name, value]] : [];
+    return typeof value === "string" && isStorable(value) && (shapes[name]?.(value) ?? true) ? [[name, value]] : [];
   });
   return Object.fromEntries(given) as Narrowing;
 }
@@ -28,7 +29,7 @@ export function narrowingSearch(narrowing: Narrowing): Record<Part, string | nul
 export function readChannels(text: string): string[] | null {
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((name) => typeof name === "string") ? list : null;
+    return Array.isArray(list) && list.every((name) => typeof name === "string" && isStorable(name)) ? list : null;
   } catch {
     return null;
   }

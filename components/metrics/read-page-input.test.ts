@@ -26,7 +26,12 @@ describe("what an address asks a page", () => {
 
   it("leaves out a group that the workspace does not know, its own or the other", () => {
     const asked = readPageInput({ from: "2026-08", breakdown: "attribute:industry", value: "Retail", compare: "group", compareBreakdown: "attribute:size", compareValue: "S" });
-    expect(knownInput(asked, { group: null, otherGroup: null })).toEqual({ from: "2026-08", compare: "group" });
-    expect(knownInput(asked, { group: {}, otherGroup: {} })).toEqual(asked);
+    expect(knownInput(asked, { group: null, otherGroup: null, beyond: null })).toEqual({ from: "2026-08", compare: "group" });
+    expect(knownInput(asked, { group: {}, otherGroup: {}, beyond: null })).toEqual(asked);
+  });
+
+  it("drops months after the data, and a value that no database can hold", () => {
+    expect(knownInput({ from: "2030-01", to: "2030-02", compare: "off" }, { group: null, otherGroup: null, beyond: "2030-01" })).toEqual({ compare: "off" });
+    expect(readPageInput({ breakdown: "plan", value: "\0", from: "2024-01" })).toEqual({ from: "2024-01" });
   });
 });

@@ -23,11 +23,11 @@ export function readPageInput(params: Params): PageInput {
   });
 }
 
-type Named = { group: object | null; otherGroup: object | null };
+type Known = { group: object | null; otherGroup: object | null; beyond: string | null };
 
-/** The same without a group of an attribute that the workspace is not broken down by: then everyone is meant. */
-export function knownInput<Input extends PageInput>({ breakdown, value, compareBreakdown, compareValue, ...rest }: Input, { group, otherGroup }: Named) {
-  return { ...rest, ...(group && { breakdown, value }), ...(otherGroup && { compareBreakdown, compareValue }) };
+/** The same without a group of an attribute that the workspace is not broken down by (then everyone is meant), and without months after its data. */
+export function knownInput<Input extends PageInput>({ breakdown, value, compareBreakdown, compareValue, from, to, ...rest }: Input, { group, otherGroup, beyond }: Known) {
+  return { ...rest, ...(beyond === null && given({ from, to })), ...(group && { breakdown, value }), ...(otherGroup && { compareBreakdown, compareValue }) };
 }
 
 /** A range that runs backwards counts as not given. */
@@ -43,8 +43,11 @@ export const isAttribute = (breakdown: string): breakdown is `attribute:${string
 /** A breakdown and one value of it, or neither. '' is a value: "not set". */
 export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdown; value?: string } {
   const breakdown = breakdowns.find((name) => name === named) ?? (typeof named === "string" && isAttribute(named) ? named : undefined);
-  return breakdown && typeof value === "string" ? { breakdown, value } : {};
+  return breakdown && typeof value === "string" && isStorable(value) && isStorable(breakdown) ? { breakdown, value } : {};
 }
+
+/** Nobody is called by a text with U+0000: Postgres keeps none. */
+export const isStorable = (text: string): boolean => !text.includes("\0");
 
 const monthOf = (value: unknown) => (typeof value === "string" && month.test(value) ? value : undefined);
 

@@ -3,6 +3,7 @@ import { ExplainDrawer } from "@/components/explain/explain-drawer";
 import { PageHeader } from "@/components/ui/page-header";
 import type { LtvMethod } from "@/server/metrics/settings";
 import type { PeriodAnswer } from "@/server/overview/types";
+import { BeyondNote } from "./beyond-note";
 import { CompareControl } from "./compare-control";
 import { FactsAsOf } from "./facts-as-of";
 import { GroupControl } from "./group-control";
@@ -33,6 +34,7 @@ export function ValuePage({ title, workspace, period, method, actions, children 
             {actions}
             <FactsAsOf />
           </PageHeader>
+          <BeyondNote />
           {children}
         </CountingArea>
         <ExplainDrawer method={method} />

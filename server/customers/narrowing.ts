@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { tenureBand } from "../facts/tenure-band";
 import { wholeMonths } from "../ledger/whole-months";
+import { storableText } from "../storable-text";
 
 /**
  * Which of a population: one cell of the cohort table, one row of the churn reasons, of the plans, of what is coming up. '' is
@@ -10,20 +11,20 @@ import { wholeMonths } from "../ledger/whole-months";
 export const narrowingShape = {
   /** Month of the first payment. */
   cohort: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month").optional(),
-  category: z.string().optional(),
-  reason: z.string().optional(),
-  kind: z.string().optional(),
+  category: storableText.optional(),
+  reason: storableText.optional(),
+  kind: storableText.optional(),
   /** The plan left, not the first one that breakdowns go by. */
-  planLeft: z.string().optional(),
+  planLeft: storableText.optional(),
   /** A band of months stayed, named by its first month. */
-  tenure: z.string().optional(),
+  tenure: storableText.optional(),
   /** Of a subscription: its plan on the day, '' for none. */
-  plan: z.string().optional(),
+  plan: storableText.optional(),
   /** Of what is dated: days, both included. */
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
   /** Whose first channel is one of these: a list in JSON, '' for not known. */
-  channels: z.string().refine(isList, "channels").optional(),
+  channels: storableText.refine(isList, "channels").optional(),
 };
 
 function isList(text: string): boolean {
@@ -32,7 +33,7 @@ function isList(text: string): boolean {
 
 function listOf(text: string): string[] | null {
   try {
-    return z.array(z.string()).max(500).parse(JSON.parse(text));
+    return z.array(storableText).max(500).parse(JSON.parse(text));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable, storableText } from "../storable-text";
 
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month");
 
@@ -8,11 +9,11 @@ export const rangeInput = z.object({ from: yearMonth.optional(), to: yearMonth.o
 /** By what customers are split in every workspace; each value of a breakdown has cells of its own. */
 export const breakdowns = ["plan", "interval", "channel", "country", "referred"] as const;
 /** Also by the number of referrals where the workspace counts them, and by an attribute that it has chosen for it: `attribute:industry`. */
-export const breakdownInput = z.union([z.enum([...breakdowns, "referrals"]), z.templateLiteral(["attribute:", z.string().min(1)])]);
+export const breakdownInput = z.union([z.enum([...breakdowns, "referrals"]), z.templateLiteral(["attribute:", z.string().min(1)]).refine(isStorable)]);
 export type Breakdown = z.infer<typeof breakdownInput>;
 
 /** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"). */
-export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional(), value: z.string().optional() });
+export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional(), value: storableText.optional() });
 
 /** Which earlier months to hold the range against. */
 export const comparisonInput = z.enum(["previous_period", "last_year"]);
@@ -26,6 +27,6 @@ export const pageInput = groupInput.extend({
   compare: z.enum(comparisons).optional(),
   /** The other group of `compare: "group"`; without them everyone. */
   compareBreakdown: breakdownInput.optional(),
-  compareValue: z.string().optional(),
+  compareValue: storableText.optional(),
 });
 export type PageInput = z.infer<typeof pageInput>;

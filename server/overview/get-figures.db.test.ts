@@ -82,6 +82,12 @@ describe("what the pages of value say", () => {
     expect(await getPeriod({ ctx, input: {} })).toMatchObject({ compare: "previous_period", comparison: null, comparable: { last_year: null } });
   });
 
+  it("shows the latest months to whoever asks for months after the data, and says so", async () => {
+    const ctx = await workspaceWith("2024-06-30", story);
+    expect(await getPeriod({ ctx, input: { from: "2024-07", to: "2024-09" } })).toMatchObject({ beyond: "2024-07", range: (await getPeriod({ ctx, input: {} }))?.range });
+    expect(await getPeriod({ ctx, input: { from: "2024-06", to: "2024-09" } })).toMatchObject({ beyond: null, range: { from: "2024-06", to: "2024-06" } });
+  });
+
   it("compares with nothing when nothing is wanted", async () => {
     const ctx = await workspaceWith("2024-06-30", story);
     const figures = await getFigures({ ctx, input: { compare: "off" } });

@@ -9,6 +9,7 @@ import { readBrokenDown } from "../ledger/broken-down";
 import type { Group } from "../kpis/read-facts";
 import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
+import { monthOf } from "../metrics/period";
 import { presetsOf } from "../metrics/presets";
 import type { GroupName, PeriodAnswer } from "./types";
 
@@ -19,7 +20,8 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
-    const range = resolveRange(input, state);
+    const beyond = input.from !== undefined && input.from > monthOf(state.dataDate) ? input.from : null;
+    const range = resolveRange(beyond === null ? input : {}, state);
     const attributes = await readBrokenDown(tx, workspaceId);
     const known = [...breakdowns, "referrals" as const, ...attributes.map(({ key }) => attributeBreakdown(key))];
     const groups = await readGroupValues(tx, workspaceId, known);
@@ -27,6 +29,7 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,
       range,
+      beyond,
       group: named(input, known),
       // One value for everyone tells nobody apart.
       groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),

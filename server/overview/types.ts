@@ -34,6 +34,8 @@ export interface Tile extends TrendedMetric {
 export interface PeriodAnswer extends Presets {
   dataDate: DateOnly;
   range: MonthRange;
+  /** The month asked for when it is after the data: the latest months are shown instead. */
+  beyond: YearMonth | null;
   /** One value of a breakdown; null for everyone. */
   group: GroupName | null;
   /** What a reader may choose from; a breakdown in which all have the same value is left out. */

@@ -22,7 +22,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const [t, workspace, answer] = await Promise.all([
     getTranslations("customers"),
     caller.workspaces.current({ workspace: slug }),
-    caller.customers.list({ workspace: slug, ...view }),
+    caller.customers.list({ workspace: slug, ...view }).catch(latestWhenBeyond(() => caller.customers.list({ workspace: slug, ...view, from: undefined, to: undefined }))),
   ]);
   if (!answer.range) {
     return (
@@ -39,4 +39,13 @@ export default async function CustomersPage({ params, searchParams }: Props) {
       <CustomersCard answer={{ ...answer, range: answer.range }} view={view} />
     </WorkspaceScope>
   );
+}
+
+/** Months that no data has reached yet are those of an old link: the list says of which months it is. */
+function latestWhenBeyond<Answer>(latest: () => Promise<Answer>) {
+  return (error: unknown): Promise<Answer> => {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && "messageKey" in cause && cause.messageKey === "rangeAfterData") return latest();
+    throw error;
+  };
 }

@@ -1,0 +1,6 @@
+import { z } from "zod";
+
+/** Postgres keeps every character but U+0000: a text that has one is nobody's value. */
+export const isStorable = (text: string): boolean => !text.includes("\0");
+
+export const storableText = z.string().refine(isStorable);
