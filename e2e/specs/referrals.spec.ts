@@ -87,13 +87,13 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await expect(page.getByText(/That leaves €/)).toBeVisible();
   await page.getByRole("button", { name: "Keep and go on" }).click();
 
-  await page.getByLabel("Terms").fill("Due when the colleague has paid twice.");
+  await page.getByRole("textbox", { name: "Terms" }).fill("Due when the colleague has paid twice.");
   await page.getByRole("button", { name: "Keep and go on" }).click();
-  await page.getByLabel("Email").check();
+  await page.getByRole("checkbox", { name: "Email" }).check();
   await page.goto(`/${slug}/referrals`);
   await expect(page.getByText("3 of 5 steps are filled in; next: Channels")).toBeVisible();
   await page.getByRole("link", { name: "Go on" }).click();
-  await page.getByLabel("Email").check();
+  await page.getByRole("checkbox", { name: "Email" }).check();
   await page.getByRole("button", { name: "Keep and go on" }).click();
   await page.getByRole("button", { name: "Keep and finish" }).click();
   const card = referralsPage.card("Bring a colleague");
