@@ -32,6 +32,7 @@ const populations = [
   "contracted_in_range",
   "moved_in_range",
   "everyone",
+  "gone",
   "at_each_opening",
   "kept_each_month",
   "subscribed_at_close",

@@ -33,7 +33,7 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
 }
 
 /** The customers it was counted on; the months of what has none, such as spend; else it is a setting. */
-function Behind({ input: { population, window, whole, channels, unsaid, assumed }, subject }: { input: ExplainedInput; subject: Subject }) {
+function Behind({ input: { population, window, channels, unsaid, assumed, ...of }, subject }: { input: ExplainedInput; subject: Subject }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (assumed) return t("assumed");
@@ -43,7 +43,7 @@ function Behind({ input: { population, window, whole, channels, unsaid, assumed 
     <CustomersLink
       population={population}
       range={window}
-      {...(whole ? wholeOf(subject) : groupOf(subject))}
+      {...whoseOf(of, subject)}
       {...(channels && { channels: JSON.stringify(channels) })}
       {...(unsaid && { category: "", reason: "" })}
     >
@@ -56,6 +56,8 @@ function InputValue({ input, subject }: { input: ExplainedInput; subject: Subjec
   const formats = useFormats();
   const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
   if (!input.metricId) return text;
-  const whose = input.whole ? wholeOf(subject) : groupOf(subject);
-  return <ExplainLink subject={{ ...whose, id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
+  return <ExplainLink subject={{ ...whoseOf(input, subject), id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
 }
+
+/** A group of its own, everybody, or whose number it is a part of. */
+const whoseOf = ({ group, whole }: Pick<ExplainedInput, "group" | "whole">, subject: Subject) => group ?? (whole ? wholeOf(subject) : groupOf(subject));

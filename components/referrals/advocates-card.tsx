@@ -24,7 +24,7 @@ export function AdvocatesCard({ answer }: { answer: ListAnswer<AdvocateRow> }) {
   }
   const named = first.invited !== null;
   return (
-    <Card title={named ? t("finding", { count: answer.total }) : t("findingCounts", { count: answer.total })} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
+    <Card title={named ? t("finding", { count: answer.total }) : t("findingCounts")} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
       <AdvocatesTable rows={answer.rows} />
       <ListFoot slug={slug} list="advocates" answer={answer} />
     </Card>

@@ -70,7 +70,7 @@ const orders: Record<Order["by"], { key: SQL; of: "listed" | "member" | "custome
 /** Whoever is in the ledger is a member; the others are not told by the ledger. */
 const besideTheLedger: ReadonlySet<Population> = new Set(["subscribed_at_close", "leaving", "renewing"]);
 /** A customer stands there once. */
-const once: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "new_in_range", "everyone"]);
+const once: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "new_in_range", "everyone", "gone"]);
 
 /** Columns of the summary whose values those of a breakdown are: of them the planner knows how many rows have one. */
 const stored: Partial<Record<string, SQL>> = { plan: sql`first_plan`, channel: sql`channel`, country: sql`country` };

@@ -49,6 +49,10 @@ export function population(which: Population, window: Window): SQL {
       return sql`
         select m.customer_id, m.occurred_on, m.kind, m.after_mrr as amount, ${why}
         from mrr_movements m where m.workspace_id = ${window.facts.workspaceId} and m.next_on is null`;
+    case "gone":
+      return sql`
+        select m.customer_id, m.occurred_on, m.kind, m.before_mrr as amount, ${why}
+        from mrr_movements m where m.workspace_id = ${window.facts.workspaceId} and m.next_on is null and m.after_mrr = 0`;
     case "subscribed_at_close":
       return subscribed(window);
     case "leaving":

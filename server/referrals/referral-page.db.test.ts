@@ -5,6 +5,7 @@ import { putReferrals } from "@/db/test/factories/growth";
 import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
+import { listCustomers } from "../customers/list-customers";
 import { refreshFacts } from "../facts/refresh-facts";
 import { explainMetric } from "../kpis/explain-metric";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
@@ -81,6 +82,17 @@ describe("the referral page", () => {
       const { explanation } = await explainMetric({ ctx, input: { from: "2025-04", to: "2025-06", metric: `referral.lift.${name}`, locale: "fr" } });
       expect(explanation?.value.value ?? null).toBe(comparison?.lifts[name]?.value ?? null);
     }
+  });
+
+  it("leads from a rate to those who were referred, and from a share to those who have left", async () => {
+    const range = { from: "2025-01", to: "2025-06" };
+    const { explanation } = await explainMetric({ ctx, input: { ...range, metric: "referral.rate", locale: "en" } });
+    const [referred, all] = explanation?.inputs ?? [];
+    expect([referred, all]).toMatchObject([{ value: 40, population: "new_in_range", group: { breakdown: "referred", value: "yes" } }, { value: 160, population: "new_in_range", group: null }]);
+    expect((await listCustomers({ ctx, input: { ...range, population: "new_in_range", breakdown: "referred", value: "yes" } })).total.customers).toBe(40);
+    const left = await explainMetric({ ctx, input: { ...range, metric: "left_share", locale: "en", breakdown: "plan", value: "Basic" } });
+    expect(left.explanation?.inputs).toMatchObject([{ value: 40, population: "gone" }, { value: 140, population: "everyone" }]);
+    expect((await listCustomers({ ctx, input: { ...range, population: "gone", breakdown: "plan", value: "Basic" } })).total.customers).toBe(40);
   });
 
   it("leaves as files of the same rows, and has no counts where no file told any", async () => {

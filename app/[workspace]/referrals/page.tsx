@@ -14,6 +14,7 @@ import { LikelyCard } from "@/components/referrals/likely-card";
 import { NothingCard, OnlyCountsCard } from "@/components/referrals/nothing-card";
 import { ProgrammeCard } from "@/components/referrals/programme/programme-card";
 import { RetentionCard } from "@/components/referrals/retention-card";
+import { classes } from "@/components/ui/classes";
 import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -62,7 +63,7 @@ export default async function ReferralsPage({ params, searchParams }: Props) {
       {answer?.source === "nothing" ? <NothingCard /> : null}
       {answer?.source === "counts" ? <OnlyCountsCard /> : null}
       {answer && named ? <Tiles tiles={answer.tiles} /> : null}
-      <div className="mb-4 grid gap-4 desktop:grid-cols-2">
+      <div className={classes("mb-4 grid gap-4", named ? "desktop:grid-cols-2" : null)}>
         {answer && named ? <FunnelCard funnel={answer.funnel} /> : null}
         {setUp}
       </div>

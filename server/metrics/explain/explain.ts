@@ -67,7 +67,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null, whole = false, end = null, channels = null, unsaid = false, at = null, assumed = false } = ingredient;
+  const { value, metricId = null, population = null, window = null, group = null, whole = false, end = null, channels = null, unsaid = false, at = null, assumed = false } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -84,6 +84,7 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     unsaid,
     at,
     assumed,
+    group,
   };
 }
 

@@ -15,6 +15,8 @@ export type Population =
   | "contracted_in_range"
   | "moved_in_range"
   | "everyone"
+  /** Of those the ones without MRR at the data date: a customer once, however often it left. */
+  | "gone"
   /** Each customer once for every month it stood at the start of, or was still there at the end of: what pooled rates count. */
   | "at_each_opening"
   | "kept_each_month"
@@ -63,6 +65,8 @@ export interface ExplainedInput {
   at: string | null;
   /** Assumed in place of what is known. */
   assumed: boolean;
+  /** Counted on this group, whatever the number itself is of. */
+  group: { breakdown: string; value: string } | null;
 }
 
 export interface ExplainedSetting {

@@ -15,7 +15,7 @@ export function leftShare({ tenureCells, dataDate, firstMonth }: History): Recip
   return cook({
     id: "left_share",
     ingredients: {
-      left_customers: { value: left, population: "churned_in_range", window },
+      left_customers: { value: left, population: "gone", window },
       customers_ever: { value: ever, population: "everyone", window },
     },
     interval: () => jeffreys(left, ever, 0.95),

@@ -5,14 +5,20 @@ import { liftRecipes } from "./lift-recipes";
 
 const base = (leaving: number) => kpiInputOf([...many(100, { from: "2025-10", mrr: [900, 900, 900, 900, 900, 900, 900] }), ...many(leaving, { from: "2025-10", mrr: [600, 600, 600, 600, 600, 0, 0] })]);
 
+const april = { from: "2026-04", to: "2026-04" };
+
 test("a lift explained is the lift shown, where somebody left and where nobody did", () => {
   for (const comparison of [compareReferred(base(10), base(30)), compareReferred(base(0), base(30))]) {
-    const recipes = liftRecipes(comparison, { from: "2026-04", to: "2026-04" });
+    const recipes = liftRecipes(comparison, { window: april, range: april, ltvId: "ltv.retention_adjusted" });
     expect(recipes.map(({ id }) => id)).toEqual(["referral.lift.loyalty", "referral.lift.ltv", "referral.lift.arpa"]);
     for (const { id, answer } of recipes) {
       const lift = comparison.lifts[id.split(".")[2] as "ltv"];
       expect(answer.value).toBeCloseTo(lift?.value ?? NaN, 12);
       expect(answer.interval).toEqual(lift?.interval);
     }
+    // Of a side that nobody left half a customer's churn was compared: no number that could be explained in turn.
+    const [loyalty] = recipes;
+    expect(loyalty?.ingredients.referred?.metricId).toBe(comparison.referred.churn.value === 0 ? undefined : "customer_churn_rate");
+    expect(loyalty?.ingredients.others).toMatchObject({ metricId: "customer_churn_rate", group: { breakdown: "referred", value: "no" } });
   }
 });

@@ -8,6 +8,8 @@ import type { ProgrammeCost } from "../kpis/types";
 import { inRange, monthOf, rangeLength, type MonthRange } from "../period";
 import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 
+const REFERRED = { breakdown: "referred", value: "yes" };
+
 /** The referral programme over the months of a window, and what it has returned since it began. */
 export function referral(history: History, window: MonthRange): Recipe[] {
   const shared = { window, population: null, warnings: partial(history, window) } as const;
@@ -17,6 +19,8 @@ export function referral(history: History, window: MonthRange): Recipe[] {
     serve(id, withWarnings(typeof value === "number" ? answer(unit, value) : unanswered(unit, "no_data"), shared.warnings), window, null);
   const newOf = (value: Ingredient["value"], metricId?: string): Ingredient => ({ value, metricId, window });
   const referred = referredNew(history, window);
+  // Who is marked as referred can be listed; the paying of a funnel need not be customers we know.
+  const referredCustomers: Ingredient = history.referred ? { ...newOf(referred, "customers.new"), population: "new_in_range", group: REFERRED } : newOf(referred);
   const invited = step((cell) => cell.invited, "referral.invited");
   const signedUp = step((cell) => cell.signedUp, "referral.signed_up");
   const paying = step((cell) => cell.paying, "referral.paying");
@@ -31,7 +35,7 @@ export function referral(history: History, window: MonthRange): Recipe[] {
     cook({
       ...shared,
       id: "referral.rate",
-      ingredients: { referred_new_customers: newOf(referred), new_customers: { ...newOf(newIn(history, window), "customers.new"), population: "new_in_range" } },
+      ingredients: { referred_new_customers: referredCustomers, new_customers: { ...newOf(newIn(history, window), "customers.new"), population: "new_in_range" } },
       population: "new_in_range",
     }),
     cook({
@@ -46,7 +50,7 @@ export function referral(history: History, window: MonthRange): Recipe[] {
     cook({
       ...shared,
       id: "referral.program_cac",
-      ingredients: { rewards, program_costs: { value: programCosts(history, window), window }, referred_customers: newOf(referred) },
+      ingredients: { rewards, program_costs: { value: programCosts(history, window), window }, referred_customers: referredCustomers },
     }),
     cook({ ...shared, id: "referral.program_roi", ingredients: returned(history, window.to) }),
   ];
