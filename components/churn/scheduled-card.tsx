@@ -60,7 +60,7 @@ export function ScheduledCard({ answer }: { answer: ScheduledAnswer }) {
 function Row({ row }: { row: Leaving }) {
   const formats = useFormats();
   const nameOf = useWhen();
-  const days = { ...(row.since && { since: row.since }), ...(row.until && { until: row.until }) };
+  const days = { since: row.since, ...(row.until && { until: row.until }) };
   return (
     <TableRow>
       <RowHeader>{nameOf(row)}</RowHeader>
@@ -98,7 +98,7 @@ function Foot({ answer: { all, most } }: { answer: ScheduledAnswer }) {
 function useWhen(): (row: Leaving) => string {
   const t = useTranslations("churn.scheduled");
   const formats = useFormats();
-  return ({ month, rest, overdue }) => (overdue ? t("overdue") : month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
+  return ({ month, rest }) => (month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
 }
 
 function ScheduledCsv({ answer }: { answer: ScheduledAnswer }) {

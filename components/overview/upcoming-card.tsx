@@ -118,7 +118,7 @@ function Numbers({ of, what, since, until }: NumbersProps) {
 function useMonthName(): (row: Leaving) => string {
   const t = useTranslations("overview.upcoming");
   const formats = useFormats();
-  return ({ month, rest, overdue }) => (overdue ? t("overdue") : month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
+  return ({ month, rest }) => (month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
 }
 
 function UpcomingCsv({ answer: { leaving, renewing } }: { answer: UpcomingAnswer }) {

@@ -96,18 +96,15 @@ export const customerSummaries = pgTable(
 );
 
 /**
- * Customers that pay today and are known to leave: those whose service ends on a later day, and those who asked to leave
- * without a day being known. One row each.
+ * Customers that pay today and are known to leave after the data date: those whose service ends on a later day, and those who
+ * asked to leave without a day being known. One row each.
  */
 export const scheduledChurns = pgTable(
   "scheduled_churns",
   {
     workspaceId: workspaceId(),
     customerId: uuid("customer_id").notNull(),
-    /**
-     * The first day on which nothing is left to pay for. Where only the request is known, the end of the term it was made
-     * in, which may be over: then the customer asked, and still pays.
-     */
+    /** The first day on which nothing is left to pay for. Where only the request is known, the end of the term it was made in. */
     leavesOn: day("leaves_on").notNull(),
     /** The day is known, and not only that the customer asked. */
     dated: boolean("dated").notNull(),

@@ -6,6 +6,7 @@ import { listCustomers } from "../customers/list-customers";
 import { worlds } from "../facts/test/worlds";
 import { explainMetric } from "../kpis/explain-metric";
 import { workspaceWith } from "../kpis/test/workspace-with";
+import { getUpcoming } from "../overview/get-upcoming";
 import { getChurnCross } from "./get-churn-cross";
 import { getChurnPage } from "./get-churn-page";
 import { getScheduled } from "./get-scheduled";
@@ -50,6 +51,31 @@ describe("the page of churn reasons", () => {
             }
           }
         }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("what is scheduled adds up: its rows to the total, the list and the Overview, and nothing on a day that has come", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const ctx = await workspaceWith(world.dataDate, world.customers);
+        const listed = async (days: object) => {
+          const { total, rows } = await listCustomers({ ctx, input: { population: "leaving", ...days } });
+          return { customers: total.rows, mrr: Number(total.amount), days: rows.map(({ occurredOn }) => occurredOn) };
+        };
+        const scheduled = await getScheduled({ ctx, input: {} });
+        const { leaving = [], all } = scheduled ?? {};
+        const everybody = await listed({});
+        expect(everybody).toMatchObject(all ?? {});
+        expect(everybody.days.filter((day) => day !== null && day <= world.dataDate)).toEqual([]);
+        expect({ customers: leaving.reduce((sum, { customers }) => sum + customers, 0), mrr: leaving.reduce((sum, { mrr }) => sum + mrr, 0) }).toEqual(all);
+        for (const { since, until, customers, mrr } of leaving) {
+          const days = { since, ...(until && { until }) };
+          expect(await listed(days)).toMatchObject({ customers, mrr });
+          expect(await explained(ctx, "leaving.customers", days)).toBe(customers);
+        }
+        expect(await getUpcoming({ ctx, input: {} })).toMatchObject({ leaving, allLeaving: all });
       }),
       { numRuns: 5 },
     );

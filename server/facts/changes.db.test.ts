@@ -67,7 +67,9 @@ describe("facts moved on by changes", () => {
   ])("from %s to %s, %s: the customers whom nothing happens to are carried along", async (from, to) => {
     // A year that is over on 28 June, and two that come within sight on the 22nd: nothing is written about either day.
     const longer = [1, 2].map((intervalCount) => ({ subscriptions: [{ phases: [{ startsOn: ["2023-06-28", "2023-07-27"][intervalCount - 1] ?? "", endsOn: null, mrr: 900n, interval: "year" as const, intervalCount }] }] }));
-    const { ctx } = await aCompany(from, [...longer, since("2023-10-31"), since("2023-12-30"), since("2024-01-15"), { subscriptions: [{ phases: [{ startsOn: "2023-11-05", endsOn: "2024-06-25", mrr: 700n }] }] }]);
+    // Who asked to leave is scheduled until the month is over, and no longer when it then stays.
+    const asked = [["2023-12-05", "2024-01-20"], ["2024-01-15", "2024-05-20"], ["2024-01-25", "2024-06-12"], ["2024-01-30", "2024-06-12"]].map(([start = "", on = ""]) => since(start, { cancellations: [{ on, kind: "voluntary" as const }] }));
+    const { ctx } = await aCompany(from, [...longer, ...asked, since("2023-10-31"), since("2023-12-30"), since("2024-01-15"), { subscriptions: [{ phases: [{ startsOn: "2023-11-05", endsOn: "2024-06-25", mrr: 700n }] }] }]);
     await moveDataDate(ctx, to);
     await expectTheSameAsAnew(ctx, []);
   });

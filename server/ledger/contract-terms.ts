@@ -37,3 +37,6 @@ export const termsOver = (day: SQL): SQL => sql`
 
 /** Of a contract's stretch `r`: the day its n-th term ends and the next one begins, counted from the first day: 31 January is followed by the last of each month. */
 export const termEnd = (n: SQL): SQL => sql`(r.anchor + make_interval(months => (r.term_months * (${n}))::integer, days => (r.term_days * (${n}))::integer))::date`;
+
+/** Of a contract's stretch `r`: when service ends that is asked on a day to stop, the first end of a term on or after it (METRICS §2). */
+export const endsAsked = (day: SQL): SQL => termEnd(sql`${termsOver(sql`greatest(${day} - 1, r.anchor)`)} + 1`);

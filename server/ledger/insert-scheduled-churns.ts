@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { countedAs, holdsOn, isAside, mappedTo } from "./cancellations";
-import { contractSpans, termEnd, termsOver } from "./contract-terms";
+import { contractSpans, endsAsked } from "./contract-terms";
 import type { LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
 
 /**
  * Who pays today and leaves later (METRICS §8), read off stretches, summaries and movements just written: customers whose
  * last stretch ends after the data date, and those who asked to leave all they have without a day being known. Of the
- * latter, service ends at the first start + n × term on or after the request (METRICS §2); the day is kept also when it is
- * over, since a customer that still pays then has not left.
+ * latter, service ends at the first start + n × term on or after the request (METRICS §2). A day that has come by the data date
+ * schedules nothing: who still pays then has stayed, whatever was asked.
  */
 export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, dataDate, scope } = source;
@@ -46,7 +46,7 @@ export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promi
     ),
     asked as (
       select r.customer_id, bool_and(q.cancelled_on is not null) as whole,
-        max(${termEnd(sql`${termsOver(sql`greatest(q.cancelled_on - 1, r.anchor)`)} + 1`)}) as day
+        max(${endsAsked(sql`q.cancelled_on`)}) as day
       from open_contracts r
       left join lateral (
         select max(q.cancelled_on) as cancelled_on from requests q
@@ -57,7 +57,7 @@ export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promi
     leaving as (
       select customer_id, day, true as dated from known
       union all
-      select a.customer_id, a.day, false from asked a where a.whole and not exists (select from known k where k.customer_id = a.customer_id)
+      select a.customer_id, a.day, false from asked a where a.whole and a.day > ${dataDate}::date and not exists (select from known k where k.customer_id = a.customer_id)
     ),
     said as (
       select distinct on (q.customer_id) q.* from requests q order by q.customer_id, q.aside, q.cancelled_on desc, q.reason is null, q.category is null, q.id

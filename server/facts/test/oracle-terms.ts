@@ -51,7 +51,7 @@ export function renewals(all: Somebody[], world: GrowthWorld): Fact<RenewalCell>
   });
 }
 
-/** Of whom no end is known: the last end of a term in which all that goes on was asked to stop. */
+/** Of whom no end is known: the last end of a term in which all that goes on was asked to stop, when that is yet to come. */
 function askedFor(customer: TestCustomer, stretches: Stretch[], back: string, dataDate: string): string | undefined {
   const standing = (wishes: TestCancellation[] = []) => wishes.filter((wish) => wish.on <= dataDate && wish.on >= back && stands(wish, dataDate)).map(({ on }) => on);
   const ends = stretches
@@ -64,7 +64,8 @@ function askedFor(customer: TestCustomer, stretches: Stretch[], back: string, da
       while (nthEnd(anchor, open, n) < asked) n += 1;
       return nthEnd(anchor, open, n);
     });
-  return ends.includes(undefined) ? undefined : ends.sort().at(-1);
+  const last = ends.includes(undefined) ? undefined : ends.sort().at(-1);
+  return last !== undefined && last > dataDate ? last : undefined;
 }
 
 const AFTER_EVERYTHING = "2030-01-01";

@@ -11,10 +11,10 @@ describe("what is coming up", () => {
     const cells = [churn("2026-11-25", 2, 200n), churn("2026-11-30", 1, 100n), churn("2026-12-01", 3, 300n), churn("2027-01-31", 4, 400n), churn("2027-02-01", 5, 500n)];
     const { leaving, allLeaving } = upcoming(cells, "2026-11-20", 150_000);
     expect(leaving).toEqual([
-      { month: "2026-11", rest: true, overdue: false, since: "2026-11-21", until: "2026-11-30", customers: 3, mrr: 300 },
-      { month: "2026-12", rest: false, overdue: false, since: "2026-12-01", until: "2026-12-31", customers: 3, mrr: 300 },
-      { month: "2027-01", rest: false, overdue: false, since: "2027-01-01", until: "2027-01-31", customers: 4, mrr: 400 },
-      { month: null, rest: false, overdue: false, since: "2027-02-01", until: null, customers: 5, mrr: 500 },
+      { month: "2026-11", rest: true, since: "2026-11-21", until: "2026-11-30", customers: 3, mrr: 300 },
+      { month: "2026-12", rest: false, since: "2026-12-01", until: "2026-12-31", customers: 3, mrr: 300 },
+      { month: "2027-01", rest: false, since: "2027-01-01", until: "2027-01-31", customers: 4, mrr: 400 },
+      { month: null, rest: false, since: "2027-02-01", until: null, customers: 5, mrr: 500 },
     ]);
     expect(allLeaving).toEqual({ customers: 15, mrr: 1500 });
   });

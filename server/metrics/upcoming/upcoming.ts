@@ -13,10 +13,8 @@ export interface Leaving extends Dated {
   month: YearMonth | null;
   /** What is left of the month the data date stands in. */
   rest: boolean;
-  /** Asked to leave, the term is over, and they still pay: there only when there are any. */
-  overdue: boolean;
-  /** First and last day; null where there is none. */
-  since: DateOnly | null;
+  since: DateOnly;
+  /** Last day; null where there is none. */
   until: DateOnly | null;
 }
 
@@ -41,15 +39,14 @@ const STRETCHES = [30, 60, 90];
 
 /** What is dated after the data date: who asked to leave, by month, and which terms come up for renewal, by stretches of 30 days. */
 export function upcoming(cells: readonly ScheduledCell[], dataDate: DateOnly, mrrToday: number): Upcoming {
-  const within = (kind: ScheduledCell["kind"], since: DateOnly | null, until: DateOnly | null) =>
-    totalOf(cells.filter(({ day }) => (since === null || day >= since) && (until === null || day <= until)), kind);
+  const within = (kind: ScheduledCell["kind"], since: DateOnly, until: DateOnly | null) =>
+    totalOf(cells.filter(({ day }) => day >= since && (until === null || day <= until)), kind);
   const running = runningMonth(dataDate);
   const first = running ?? addMonths(monthOf(dataDate), 1);
   const months = Array.from({ length: MONTHS_NAMED }, (_, index) => addMonths(first, index));
-  const named = months.map((month) => ({ month, rest: month === running, overdue: false, since: month === running ? dayAfter(dataDate, 1) : `${month}-01`, until: lastDayOf(month) }));
-  const later = { month: null, rest: false, overdue: false, since: `${addMonths(first, MONTHS_NAMED)}-01`, until: null };
-  const overdue = { month: null, rest: false, overdue: true, since: null, until: dataDate };
-  const leaving = [overdue, ...named, later].map((row) => ({ ...row, ...within("churn", row.since, row.until) })).filter((row) => !row.overdue || row.customers > 0);
+  const named = months.map((month) => ({ month, rest: month === running, since: month === running ? dayAfter(dataDate, 1) : `${month}-01`, until: lastDayOf(month) }));
+  const later = { month: null, rest: false, since: `${addMonths(first, MONTHS_NAMED)}-01`, until: null };
+  const leaving = [...named, later].map((row) => ({ ...row, ...within("churn", row.since, row.until) }));
   const renewing = STRETCHES.map((days, index) => {
     const [since, until] = [dayAfter(dataDate, (STRETCHES[index - 1] ?? 0) + 1), dayAfter(dataDate, days)];
     return { since, until, ...within("renewal", since, until) };
