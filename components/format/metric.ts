@@ -12,7 +12,7 @@ export type MetricStyle = {
 };
 
 /** The metrics whose cents are worth reading. */
-const withCents = new Set(["arpa", "factor.revenue", "factor.cost"]);
+const withCents = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated"]);
 
 export function metricStyle(id: string): MetricStyle {
   return { cents: withCents.has(id), fine: id === "referral.k_factor" };

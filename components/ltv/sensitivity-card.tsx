@@ -51,9 +51,9 @@ function SensitivityTable({ answer, names, method }: { answer: SensitivityAnswer
   const { currency } = useScope();
   const cells = ({ metric, change }: SensitivityAnswer["levers"][number]["lower"], at: string) => [
     {
-      text: formats.metric(metric, { cents: true }) ?? "",
+      text: formats.metric(metric) ?? "",
       raw: metric.value === null ? null : majorUnits(currency, metric.value),
-      shown: <ExplainLink subject={{ id: `ltv.${method}`, at }}>{formats.metric(metric, { cents: true }) ?? dash}</ExplainLink>,
+      shown: <ExplainLink subject={{ id: `ltv.${method}`, at }}>{formats.metric(metric) ?? dash}</ExplainLink>,
     },
     { text: change?.difference == null ? "" : formats.percent(change.difference), raw: change?.difference ?? null },
   ];

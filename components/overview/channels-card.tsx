@@ -45,7 +45,14 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
     );
   }
   const blended = answer.total.ltv_to_cac ? formats.metric(answer.total.ltv_to_cac) : null;
-  const finding = shareBelow === null ? t("title") : below.channels.length === 0 ? t("allHealthy") : t("below", { share: formats.percent(shareBelow, 0), count: below.channels.length });
+  const finding = shareBelow === null ? t("title") : below.channels.length === 0 ? t("allHealthy") : t.rich("below", {
+            share: () => (
+              <CustomersLink key="share" population="new_in_range" range={answer.range} channels={JSON.stringify(below.channels)}>
+                {formats.percent(shareBelow, 0)}
+              </CustomersLink>
+            ),
+            count: below.channels.length,
+          });
   return (
     <Card
       title={finding}

@@ -143,3 +143,24 @@ test("the cohorts show revenue and margin as well, in the address, each cell exp
   await ltv.panel.customers.click();
   await expect(new CustomersPage(page).count).toHaveText(/^12 customers · /);
 });
+
+for (const { card, at } of [
+  { card: /^An account has left/, at: 3 },
+  { card: /moves LTV most/, at: 0 },
+  { card: /^The curve and what was observed/, at: 0 },
+]) {
+  test(`each number in a row of the table of ${card} is its explanation`, async ({ page, slug }) => {
+    const ltv = new LtvPage(page, slug);
+    await ltv.open();
+    const found = ltv.card(card);
+    await found.getByText("Show as a table").click();
+    const numbers = await found.locator("details").getByRole("row").nth(at + 1).getByRole("button").all();
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const number of numbers) {
+      const text = await ltv.read(number);
+      await number.click();
+      await expect(ltv.panel.value).toHaveText(text);
+      await ltv.panel.close();
+    }
+  });
+}
