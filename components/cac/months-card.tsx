@@ -57,7 +57,8 @@ function MonthsTable({ answer }: { answer: CacAnswer }) {
       id: row.month,
       cells: [
         { text: formats.month(row.month), raw: row.month },
-        ...categories.map((id) => ({ ...money(row.spend[id]), shown: ofMonth("acquisition_spend", row.month, formats.money(row.spend[id])) })),
+        // The panel explains the month's whole spend, that of one category it does not: the CAC beside them leads there.
+        ...categories.map((id) => money(row.spend[id])),
         { text: formats.number(row.newCustomers), raw: row.newCustomers, shown: ofMonth("customers.new", row.month, formats.number(row.newCustomers)) },
         { ...(row.cac.value === null ? { text: row.cac.reason ? reasons(row.cac.reason) : dash, raw: null } : money(row.cac.value)), shown: ofMonth("cac", row.month, formats.metric(row.cac) ?? dash) },
       ],

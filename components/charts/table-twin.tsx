@@ -24,7 +24,7 @@ export function TableTwin({ table, caption, fileName }: Props) {
   return (
     <details className="mt-3 text-sub text-ink2">
       <summary className="w-fit rounded text-ink3 hover:text-ink">{t("asTable")}</summary>
-      <div className="mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
+      <div className="relative mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
         <Table caption={caption}>
           <TableHead>
             <TableRow>

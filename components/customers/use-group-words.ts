@@ -25,7 +25,7 @@ export function useGroupWords({ breakdown, value, ...narrowing }: Group): string
   }
   if (narrowing.kind !== undefined) words.push([t("narrowed.kind"), t.has(`kind.${narrowing.kind}`) ? t(`kind.${narrowing.kind}`) : narrowing.kind]);
   if (narrowing.plan !== undefined) words.push([t("narrowed.plan"), narrowing.plan || t("noPlan")]);
-  if (narrowing.channels !== undefined) words.push([t("narrowed.channels"), (readChannels(narrowing.channels) ?? []).map(channelOf).join(", ")]);
+  if (narrowing.channels !== undefined) words.push([t("narrowed.channels"), (readChannels(narrowing.channels) ?? []).map(channelOf).join(", ") || t("noChannel")]);
   if (narrowing.since !== undefined) words.push([t("narrowed.since"), formats.date(narrowing.since)]);
   if (narrowing.until !== undefined) words.push([t("narrowed.until"), formats.date(narrowing.until)]);
   if (narrowing.tenure !== undefined) words.push([t("narrowed.tenure"), t("tenureFrom", { months: narrowing.tenure })]);

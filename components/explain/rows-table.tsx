@@ -24,7 +24,7 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
   const csv = { columns: columns.map(nameOf), rows: rows.map((row) => columns.map((column, at) => raw(column, row[at] ?? null))) };
   return (
     <>
-      <div className="max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={title}>
+      <div className="relative max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={title}>
         <Table caption={title}>
           <TableHead>
             <TableRow>

@@ -70,7 +70,7 @@ function ComparisonTable({ answer }: { answer: ComparisonAnswer }) {
   const signed = useSignedPercent();
   const metrics = metricOf(answer);
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
       <Table caption={t("caption")}>
         <TableHead>
           <TableRow>

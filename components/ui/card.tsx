@@ -37,7 +37,7 @@ export function Card({ title, subtitle, actions, scroll, className, children }: 
           {actions}
         </div>
       ) : null}
-      {scroll ? <div className="overflow-x-auto">{children}</div> : children}
+      {scroll ? <div className="relative overflow-x-auto">{children}</div> : children}
     </TremorCard>
   );
 }

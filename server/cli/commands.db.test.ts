@@ -81,6 +81,7 @@ describe("the command line", () => {
   it.each([
     [["--workspace", "acme-co", "--nonsense"], /nonsense/],
     [["--from", "2026-01"], /the workspace is missing/],
+    [["--workspace", "acme-co", "--breakdown", "bananas"], /--breakdown: .*plan, interval, channel, country, referred, referrals.*attribute:/],
     [["--workspace", "acme-co", "--from", "2026-13"], /--from: Write a month as year and month/],
   ])("does not understand kpis %j", async (argv, sentence) => {
     await expect(kpisCommand(argv)).rejects.toThrow(sentence);

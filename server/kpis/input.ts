@@ -9,7 +9,7 @@ export const rangeInput = z.object({ from: yearMonth.optional(), to: yearMonth.o
 /** By what customers are split in every workspace; each value of a breakdown has cells of its own. */
 export const breakdowns = ["plan", "interval", "channel", "country", "referred"] as const;
 /** Also by the number of referrals where the workspace counts them, and by an attribute that it has chosen for it: `attribute:industry`. */
-export const breakdownInput = z.union([z.enum([...breakdowns, "referrals"]), z.templateLiteral(["attribute:", z.string().min(1)]).refine(isStorable)]);
+export const breakdownInput = z.union([z.enum([...breakdowns, "referrals"]), z.templateLiteral(["attribute:", z.string().min(1)]).refine(isStorable)], "breakdown");
 export type Breakdown = z.infer<typeof breakdownInput>;
 
 /** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"). */

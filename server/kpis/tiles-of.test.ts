@@ -22,9 +22,9 @@ describe("a tile whose departures have no day", () => {
     expect(tile(true, "customer_churn_rate", april)?.uncompared).toBeUndefined();
   });
 
-  it("names the month that all of them stand in, where they take from a stock", () => {
-    expect([tile(true, "mrr")?.cliff, tile(true, "customers")?.cliff]).toEqual(["2026-04", "2026-04"]);
-    expect([tile(true, "arpa")?.cliff, tile(false, "mrr")?.cliff]).toEqual([undefined, undefined]);
+  it("names the month that all of them stand in, where they move a stock", () => {
+    expect(["mrr", "arr", "customers", "arpa"].map((id) => tile(true, id)?.cliff)).toEqual(Array.from({ length: 4 }, () => "2026-04"));
+    expect([tile(true, "customer_churn_rate")?.cliff, tile(false, "mrr")?.cliff, tile(false, "arpa")?.cliff]).toEqual([undefined, undefined, undefined]);
     expect(tile(true, "mrr")?.change).toMatchObject({ direction: "down" });
   });
 });

@@ -20,8 +20,8 @@ export function tilesOf({ now, before }: Pick<PageFacts, "now" | "before">, ids:
   return ids.map((id) => ({ ...compareMetrics(id, metrics, other), trend: trends[id] ?? [], ...(cliff && FALLING.has(id) && { cliff }) }));
 }
 
-/** Stocks that departures take from: those of unknown day all on the day they are known by. */
-const FALLING: ReadonlySet<string> = new Set(["mrr", "arr", "customers"]);
+/** What departures take from, or shift, at a month's end: those of unknown day all on the day they are known by. */
+const FALLING: ReadonlySet<string> = new Set(["mrr", "arr", "customers", "arpa"]);
 
 export const sameMonths = (now: KpiInput, before: KpiInput) => now.range.from === before.range.from && now.range.to === before.range.to;
 

@@ -16,7 +16,13 @@ export function readInputs(metric: MetricSpec, given: unknown): Record<string, u
     const value = values.has(spec.name) ? values.get(spec.name) : spec.default;
     return value === undefined ? [] : [[spec.name, checked(metric.id, spec, value)] as const];
   });
-  return Object.fromEntries(entries);
+  const inputs: Record<string, unknown> = Object.fromEntries(entries);
+  for (const { name, within } of metric.inputs) {
+    if (within !== undefined && Number(inputs[name]) > Number(inputs[within])) {
+      throw new InputError(`${name} of ${metric.id} must not be above ${within}, which it is a part of: ${String(inputs[name])} is more than ${String(inputs[within])}.`);
+    }
+  }
+  return inputs;
 }
 
 /** Checked inputs by shape, for a metric that is a function. */

@@ -71,6 +71,18 @@ describe("tenure metric", () => {
     ]);
   });
 
+  it("refuses a part above the whole it is of, whichever denominator is meant", () => {
+    const more = { opening_customers: 100, retained_customers: 190 };
+    for (const denominator of ["opening", "opening_plus_new"]) {
+      expect(run("customer_churn_rate", JSON.stringify({ ...more, denominator }))).toMatchObject({
+        exitCode: 2,
+        stderr: "retained_customers of customer_churn_rate must not be above opening_customers, which it is a part of: 190 is more than 100.\n",
+      });
+    }
+    expect(run("grr", '{"opening_mrr":100,"gross_retained_mrr":101}')).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(JSON.parse(run("customer_churn_rate", '{"opening_customers":100,"retained_customers":100}').stdout).value).toBe(0);
+  });
+
   it("observes and pays back from margins by age", () => {
     expect(JSON.parse(run("ltv.observed", '{"margin_by_age":[30,10,10]}').stdout).value).toBe(50);
     expect(JSON.parse(run("cac_payback.cohort", '{"cac":25,"margin_by_age":[10,10,10]}').stdout).value).toBe(2.5);

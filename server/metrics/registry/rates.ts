@@ -21,9 +21,9 @@ export const rateMetrics: ClosedMetric[] = [
     favourable: "down",
     inputs: [
       count("opening_customers"),
-      count("retained_customers"),
+      count("retained_customers", { within: "opening_customers" }),
       count("new_customers", { default: 0 }),
-      count("new_lost_customers", { default: 0 }),
+      count("new_lost_customers", { default: 0, within: "new_customers" }),
       word("denominator", ["opening", "opening_plus_new"], "opening"),
     ],
     expression: choose("denominator", {
@@ -82,7 +82,7 @@ export const rateMetrics: ClosedMetric[] = [
     id: "grr",
     example: { opening_mrr: 100, gross_retained_mrr: 80 },
     favourable: "up",
-    inputs: [money("opening_mrr"), money("gross_retained_mrr")],
+    inputs: [money("opening_mrr"), money("gross_retained_mrr", { within: "opening_mrr" })],
     expression: ofOpeningMrr(operand("gross_retained_mrr")),
   }),
   ...overMonths({

@@ -18,6 +18,8 @@ export interface InputSpec {
   words?: readonly string[];
   min?: number;
   max?: number;
+  /** Another input of the metric that this one is a part of, and so never more than. */
+  within?: string;
 }
 
 export interface MetricSpec {

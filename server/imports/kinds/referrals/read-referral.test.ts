@@ -33,9 +33,19 @@ describe("a row of referrals", () => {
   test.each([
     [{ by: "" }, "referrer_missing"],
     [{ who: "" }, "referee_missing"],
-    [{ reward: "-5" }, "amount_negative"],
+    [{ reward: "-5" }, "reward_negative"],
+    [{ joined: "2026-02-28" }, "referral_dates_out_of_order"],
+    [{ paid: "2026-02-28" }, "referral_dates_out_of_order"],
+    [{ joined: "2026-03-02", given: "2026-02-28" }, "referral_dates_out_of_order"],
     [{ invited: "2026-02-30" }, "date_impossible"],
   ])("%j: %s", (cells, code) => expect(codesOf(row(cells))).toEqual([code]));
+  test("a step before the invitation names both columns; on its day, or without one, it stands", () => {
+    expect(row({ joined: "2026-02-28" })).toMatchObject({ ok: false, refusals: [
+      { column: "joined", value: "2026-02-28", params: { later: "2026-02-28", earlier: "2026-03-01", earlier_column: "invited" } },
+    ] });
+    expect(codesOf(row({ joined: "2026-03-01", paid: "2026-03-01", given: "2026-03-01", reward: "5" }))).toEqual([]);
+    expect(codesOf(row({ invited: "", joined: "2026-02-28" }))).toEqual([]);
+  });
   test("a reward in a currency needs a rate", () => {
     const foreign = { columns: { ...columns, cur: { field: "currency" } } };
     expect(codesOf(row({ reward: "5", cur: "USD" }, foreign))).toEqual(["currency_without_rate"]);

@@ -8,6 +8,9 @@ import { workspaceMoney } from "../../rows/workspace-money";
 import type { RowRead } from "../kind";
 import type { Named, ReferralRecord } from "./record";
 
+/** What can come of an invitation. */
+const STEPS = ["signed_up_on", "paid_on", "rewarded_on"] as const satisfies readonly ColumnField[];
+
 /** What a row says of one referral. Only who invited whom is needed; the steps that have no date are not there yet. */
 export function referralReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
   const fields = lineFields(resolved);
@@ -34,7 +37,8 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
     if (reader.refusals.length === 0) {
       if (isNobody(referrer)) reader.refuse("referrer_missing", resolved.fields.referrer_id ? "referrer_id" : "referrer_email");
       if (isNobody(referee)) reader.refuse("referee_missing", resolved.fields.referee_id ? "referee_id" : "referee_email");
-      if (reward && reward.minor < 0n) reader.refuse("amount_negative", "reward");
+      if (reward && reward.minor < 0n) reader.refuse("reward_negative", "reward");
+      refuseDisorder(reader, { ...days, rewarded_on: told });
       if (reward && currency === null) reader.refuse("currency_missing", "currency");
     }
     const day = rewarded_on ?? days.paid_on ?? days.signed_up_on ?? days.invited_on ?? "";
@@ -51,6 +55,17 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
       programme: programmeOf(reader),
     };
   }
+
+  /** Nothing comes of an invitation before it; whether one pays before signing up is the programme's affair. */
+  function refuseDisorder(reader: RowReader, days: Record<"invited_on" | (typeof STEPS)[number], string | null>): void {
+    const earlier = days.invited_on;
+    if (earlier === null) return;
+    for (const step of STEPS) {
+      const later = days[step];
+      if (later !== null && later < earlier) reader.refuse("referral_dates_out_of_order", step, { later, earlier, earlier_column: resolved.fields.invited_on?.header ?? "" });
+    }
+  }
+
   return { problems: fields.problems, readRow };
 }
 
