@@ -8,8 +8,8 @@ import { workspaceMoney } from "../../rows/workspace-money";
 import type { RowRead } from "../kind";
 import type { Named, ReferralRecord } from "./record";
 
-/** What can come of an invitation. */
-const STEPS = ["signed_up_on", "paid_on", "rewarded_on"] as const satisfies readonly ColumnField[];
+/** What can only come of an invitation; who paid before it is a customer already, whom it did not bring. */
+const STEPS = ["signed_up_on", "rewarded_on"] as const satisfies readonly ColumnField[];
 
 /** What a row says of one referral. Only who invited whom is needed; the steps that have no date are not there yet. */
 export function referralReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
@@ -56,7 +56,7 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
     };
   }
 
-  /** Nothing comes of an invitation before it; whether one pays before signing up is the programme's affair. */
+  /** Neither comes before the invitation, where its day is known. */
   function refuseDisorder(reader: RowReader, days: Record<"invited_on" | (typeof STEPS)[number], string | null>): void {
     const earlier = days.invited_on;
     if (earlier === null) return;
