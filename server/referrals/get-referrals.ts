@@ -2,10 +2,11 @@ import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readCells } from "../facts/read-cells";
 import type { PageInput } from "../kpis/input";
+import { readGroupCells } from "../kpis/read-facts";
 import { readPage, type PageFacts } from "../kpis/read-page";
 import { tilesOf } from "../kpis/tiles-of";
 import { historyOf } from "../metrics/kpis/history";
-import { referralFunnel } from "../metrics/referral/funnel";
+import { areTold, referralFunnel } from "../metrics/referral/funnel";
 import { withStandings } from "../targets/with-standings";
 import type { ReferralsAnswer, ReferralSource } from "./types";
 
@@ -22,17 +23,19 @@ export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswe
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
+    const referred = await readGroupCells(tx, ctx.workspaceId, page.facts, { breakdown: "referred", value: "yes" });
     const counted = (await readCells(tx, ctx.workspaceId, { breakdown: "referrals" })).size > 0;
     return {
-      source: sourceOf(page, counted),
+      source: sourceOf(page, { referred: referred.cells.length > 0, counted }),
       tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, tileIds), { now: page.now, input }),
       funnel: referralFunnel(historyOf(page.now), page.now.range),
     };
   });
 }
 
-function sourceOf({ now }: PageFacts, counted: boolean): ReferralSource {
-  if ((now.everyone?.referrals ?? now.referrals ?? []).length > 0) return "referrals";
-  if ((now.referred ?? []).length > 0) return "referred";
+/** Of the whole workspace, whatever group the page shows. */
+function sourceOf({ now }: PageFacts, { referred, counted }: { referred: boolean; counted: boolean }): ReferralSource {
+  if (areTold(now)) return "referrals";
+  if (referred) return "referred";
   return counted ? "counts" : "nothing";
 }

@@ -5,6 +5,7 @@ import { FailedCard } from "@/components/metrics/failed-card";
 import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
 import { ValuePage } from "@/components/metrics/value-page";
+import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
 import { AdvocatesCard } from "@/components/referrals/advocates-card";
 import { ComparisonCard } from "@/components/referrals/comparison-card";
@@ -58,7 +59,7 @@ export default async function ReferralsPage({ params, searchParams }: Props) {
   const named = answer?.source === "referrals" || answer?.source === "referred";
   const setUp = programme.ok ? <ProgrammeCard programme={programme.data} editable={workspace.can.includes("referrals:write")} /> : <FailedCard title={failed("programme")} />;
   return (
-    <ValuePage title={t("title")} workspace={workspace} period={period}>
+    <ValuePage title={t("title")} workspace={workspace} period={period} actions={answer && named ? <ExportMenu tiles={answer.tiles} /> : null}>
       {figures.ok ? null : <FailedCard title={failed("figures")} className="mb-4" />}
       {answer?.source === "nothing" ? <NothingCard /> : null}
       {answer?.source === "counts" ? <OnlyCountsCard /> : null}

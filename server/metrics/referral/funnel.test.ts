@@ -22,3 +22,10 @@ describe("the referral funnel", () => {
     expect(referralFunnel(historyOf(kpiInputOf([])), range)).toBeNull();
   });
 });
+
+it("has none of a group without referrals where others have some, and no data where nobody has", () => {
+  const cell = { month: "2026-03", invited: 3, signedUp: 2, paying: 1, rewarded: 0, rewards: 0n };
+  const group = kpiInputOf([], { referrals: [], everyone: { acquisition: [], referrals: [cell] } });
+  expect(referralFunnel(historyOf(group), range)?.steps.map(({ people }) => people)).toEqual([0, 0, 0, 0]);
+  expect(referralFunnel(historyOf(kpiInputOf([], { referrals: [], everyone: { acquisition: [], referrals: [] } })), range)).toBeNull();
+});

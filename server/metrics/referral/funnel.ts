@@ -1,4 +1,5 @@
 import type { History } from "../kpis/history";
+import type { SideFacts } from "../kpis/types";
 import { inRange, monthsIn, runningMonth, type MonthRange, type YearMonth } from "../period";
 
 export const FUNNEL_STEPS = ["invited", "signedUp", "paying", "rewarded"] as const;
@@ -16,9 +17,13 @@ export interface ReferralFunnel {
   months: ({ month: YearMonth; running: boolean } & Record<FunnelStep, number>)[];
 }
 
+/** Whether referrals are told of at all: a group without any has none then, rather than no data. */
+export const areTold = ({ referrals = [], everyone }: Pick<SideFacts, "referrals" | "everyone">): boolean => referrals.length > 0 || (everyone?.referrals ?? []).length > 0;
+
 /** Invited → signed up → paying → rewarded over a range. Null where no referral was ever imported. */
-export function referralFunnel({ referrals = [], dataDate }: History, range: MonthRange): ReferralFunnel | null {
-  if (referrals.length === 0) return null;
+export function referralFunnel(history: History, range: MonthRange): ReferralFunnel | null {
+  const { referrals = [], dataDate } = history;
+  if (!areTold(history)) return null;
   const within = referrals.filter(({ month }) => inRange(month, range));
   const running = runningMonth(dataDate);
   const people = (step: FunnelStep, month?: YearMonth) => within.reduce((total, cell) => total + (month === undefined || cell.month === month ? cell[step] : 0), 0);

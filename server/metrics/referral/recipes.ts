@@ -7,6 +7,7 @@ import { sum } from "../kpis/totals";
 import type { ProgrammeCost } from "../kpis/types";
 import { inRange, monthOf, rangeLength, type MonthRange } from "../period";
 import { answer, unanswered, withWarnings, type MetricValue } from "../value";
+import { areTold } from "./funnel";
 
 const REFERRED = { breakdown: "referred", value: "yes" };
 
@@ -75,10 +76,11 @@ function addUp(rewards: Ingredient["value"], costs: number | MetricValue): Ingre
 }
 
 /** Sums of the funnel over the window, or no data where no referral was ever imported. */
-function summing({ referrals = [] }: History, window: MonthRange) {
+function summing(history: History, window: MonthRange) {
+  const { referrals = [] } = history;
   const within = referrals.filter(({ month }) => inRange(month, window));
   return (of: (cell: ReferralCell) => number, unit: "count" | "money" = "count"): Ingredient => ({
-    value: referrals.length > 0 ? within.reduce((total, cell) => total + of(cell), 0) : unanswered(unit, "no_data"),
+    value: areTold(history) ? within.reduce((total, cell) => total + of(cell), 0) : unanswered(unit, "no_data"),
     window,
   });
 }
