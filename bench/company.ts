@@ -2,6 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** The last day of the data: the end of a month, so that every month is complete. */
 export const DATA_DATE = "2026-06-30";
+/** What is agreed further ahead nobody has written down yet: later changes and ends are not in the data. */
+const KNOWN_UNTIL = "2026-08-14";
 const MONTHS = 36;
 
 /**
@@ -46,7 +48,7 @@ const subscriptions = `
   ) s
   where started_on <= date '${DATA_DATE}'`;
 
-/** The quantity changes from phase to phase; before one in ten there is a pause; half of the last ones have an end. */
+/** The quantity changes from phase to phase; before one in ten there is a pause; half of the last ones have an end, and nothing is known of the days after KNOWN_UNTIL. */
 const phases = `
   create table phases as
   with steps as (
@@ -61,12 +63,12 @@ const phases = `
     select *, (started_on + (sum(pause + days) over (partition by subscription_id order by k) - days)::int)::date as starts_on from lengths
   )
   select n, ${uuid("phase")} as id, subscription_id, customer_id, plan, term, starts_on,
-    case when k + 1 < phases or ${dice("leaves?", 2)} = 0 then (starts_on + days)::date end as ends_on,
+    case when (k + 1 < phases or ${dice("leaves?", 2)} = 0) and starts_on + days <= date '${KNOWN_UNTIL}' then (starts_on + days)::date end as ends_on,
     1 + ${dice("quantity", 12)} as quantity,
     case plan when 'Starter' then 900 when 'Basic' then 1900 when 'Team' then 3900 when 'Business' then 7900 when 'Enterprise' then 19900 else 500 end
       as unit_mrr
   from placed
-  where starts_on <= date '${DATA_DATE}' + 45`;
+  where starts_on <= date '${KNOWN_UNTIL}'`;
 
 const ends = `
   create table subscription_ends as
