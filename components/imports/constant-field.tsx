@@ -21,6 +21,7 @@ const lacking: Partial<Record<Field, ImportRefusal["code"]>> = {
   channel: "map_channel_missing",
   status: "map_payment_status_missing",
   category: "map_category_missing",
+  survey: "map_survey_missing",
   discount_duration: "map_discount_duration_missing",
 };
 

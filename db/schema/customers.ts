@@ -22,6 +22,8 @@ export const customers = pgTable(
     campaign: text("campaign"),
     referredBy: text("referred_by"),
     referralCount: integer("referral_count"),
+    /** The day it first got out of the product what it came for, by whatever the workspace takes that to be. */
+    activatedOn: day("activated_on"),
     attributes: jsonb("attributes").$type<Record<string, string | number | boolean>>().notNull().default({}),
     createdAt: createdAt(),
   },

@@ -2,7 +2,7 @@ import { bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, pri
 import { createdAt, day, id, inList, moment, oneOf, workspaceId } from "./columns";
 import { workspaces } from "./workspaces";
 
-export const importKinds = ["customers", "subscriptions", "cancellations", "spend", "payments", "service_costs", "currency_rates", "referrals"] as const;
+export const importKinds = ["customers", "subscriptions", "cancellations", "spend", "payments", "service_costs", "currency_rates", "referrals", "satisfaction"] as const;
 export const updateModes = ["correction", "state"] as const;
 
 /** Where files of one shape come from: remembers their mapping and what a changed value means. */

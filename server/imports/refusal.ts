@@ -44,6 +44,8 @@ export const MAP_CODES = [
   "map_discount_duration_missing",
   "map_referrer_missing",
   "map_referee_missing",
+  "map_survey_missing",
+  "map_score_missing",
 ] as const;
 
 /** Why one row is turned away. */
@@ -115,6 +117,9 @@ export const ROW_CODES = [
   "discount_duration_unknown",
   "rate_invalid",
   "rate_of_own_currency",
+  "survey_unknown",
+  "score_missing",
+  "score_off_scale",
   "not_a_number",
   "not_yes_or_no",
 ] as const;

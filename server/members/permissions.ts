@@ -10,6 +10,7 @@ const minimumRole = {
   "cancellations:write": "editor",
   "reasons:write": "editor",
   "referrals:write": "editor",
+  "notes:write": "editor",
   "settings:read": "viewer",
   "settings:write": "admin",
   "members:write": "admin",

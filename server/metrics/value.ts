@@ -10,6 +10,7 @@ export const REASONS = [
   "no_customers",
   "no_customers_at_start",
   "no_data",
+  "no_longer_paying",
   "no_new_customers",
   "no_renewals_yet",
   "no_revenue",

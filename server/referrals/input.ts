@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { isStorable } from "../storable-text";
 
 const day = z.iso.date().optional();
 /** The id or the email of somebody. */
-const person = z.string().trim().min(1, "referrals.person").max(320, "referrals.person");
+const person = z.string().trim().min(1, "referrals.person").max(320, "referrals.person").refine(isStorable, "referrals.person");
 
 /** A referral as somebody types it in. Steps without a date are not there yet, or the ledger knows them. */
 export const recordReferralInput = z.strictObject({
@@ -14,7 +15,7 @@ export const recordReferralInput = z.strictObject({
   rewardedOn: day,
   /** Of both sides, as typed; nothing typed is none. */
   reward: z.string().trim().max(40).optional(),
-  programme: z.string().trim().max(200).optional(),
+  programme: z.string().trim().max(200).refine(isStorable).optional(),
   /** Whose decimal mark the reward was typed with. */
   locale: z.enum(["en", "fr"]),
 });

@@ -53,6 +53,8 @@ describe("a referral recorded by hand", () => {
     const refusal = (input: object) => record(input).then(() => "taken", (error: { messageKey?: string }) => error.messageKey);
     expect(await refusal({ referrer: "nobody", referee: "b" })).toBe("referralUnknown");
     expect(await refusal({ referrer: "a", referee: "ANN@example.com" })).toBe("referralSelf");
+    expect(await refusal({ referrer: "a", referee: "b", invitedOn: "2026-03-30", signedUpOn: "2026-03-29" })).toBe("referralOrder");
+    expect(await refusal({ referrer: "a", referee: "b", invitedOn: "2026-03-30", rewardedOn: "2026-03-29" })).toBe("referralOrder");
     expect(await refusal({ referrer: "a", referee: "b" })).toBe("taken");
     expect(await refusal({ referrer: "b", referee: "a" })).toBe("referralCycle");
     expect(await refusal({ referrer: "a", referee: "ben@example.com" })).toBe("referralTwice");

@@ -14,6 +14,7 @@ import { readAmount } from "@/server/imports/read/amount";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import type { recordReferralInput } from "./input";
 import { settleEdges } from "./settle-edges";
+import { stepsBeforeInvitation } from "./step-order";
 import { readStanding, samePerson } from "./standing-edges";
 
 type Call = { ctx: WorkspaceContext; input: z.output<typeof recordReferralInput> };
@@ -29,6 +30,8 @@ const refusals = { self_referral: "referralSelf", referred_twice: "referralTwice
 export async function recordReferral({ ctx, input }: Call): Promise<{ id: string }> {
   const { workspaceId } = ctx;
   const { referrer: by, referee: who, invitedOn, signedUpOn, paidOn, rewardedOn, programme } = input;
+  const [early] = stepsBeforeInvitation({ invited: invitedOn ?? null, signedUp: signedUpOn ?? null, rewarded: rewardedOn ?? null });
+  if (early) throw new Refusal("INVALID", "referralOrder", { step: early.step, on: early.on, invited: early.invited });
   const reward = rewardOf(input, ctx.workspace.currency);
   return inWorkspace(workspaceId, async (tx) => {
     await lockWorkspaceImports(tx, workspaceId);

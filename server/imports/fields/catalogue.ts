@@ -4,6 +4,7 @@ import { customerFields } from "../kinds/customers/fields";
 import { currencyRateFields } from "../kinds/currency-rates/fields";
 import { paymentFields } from "../kinds/payments/fields";
 import { referralFields } from "../kinds/referrals/fields";
+import { satisfactionFields } from "../kinds/satisfaction/fields";
 import { serviceCostFields } from "../kinds/service-costs/fields";
 import { spendFields } from "../kinds/spend/fields";
 import { subscriptionFields } from "../kinds/subscriptions/fields";
@@ -20,6 +21,7 @@ const fieldsOfKind = {
   service_costs: serviceCostFields,
   currency_rates: currencyRateFields,
   referrals: referralFields,
+  satisfaction: satisfactionFields,
 } as const satisfies Record<ImportKindId, Record<string, FieldSpec>>;
 
 type FieldsOf = typeof fieldsOfKind;

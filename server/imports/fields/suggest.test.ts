@@ -302,6 +302,32 @@ describe("files of other kinds", () => {
     });
   });
 
+  test("answers to a survey: the header of the score says which, else a column or whoever imports it does", () => {
+    const { mapping, missing } = suggest(["Response ID,Email,Submitted At,NPS Score,Feedback", "1,a@acme.io,2026-05-20,9,Fine"], "EUR", "satisfaction");
+    expect(mapping.columns).toEqual({
+      "Response ID": { field: "response_id" }, Email: { field: "customer_email" }, "Submitted At": { field: "answered_on" }, "NPS Score": { field: "score" }, Feedback: { field: "comment" },
+    });
+    expect([mapping.constants, missing]).toEqual([{ survey: "nps" }, []]);
+    expect(fields(["Référence client,Date de réponse,Enquête,Note,Commentaire", "C-1,2026-05-20,CSAT,4,Bien"], "satisfaction")).toEqual({
+      "Référence client": "customer_id", "Date de réponse": "answered_on", Enquête: "survey", Note: "score", Commentaire: "comment",
+    });
+    expect(suggest(["Email,Date,Score", "a@acme.io,2026-05-20,5"], "EUR", "satisfaction").missing.map(({ code }) => code)).toEqual(["map_survey_missing"]);
+  });
+
+  test.each([
+    ["Activation date", "activated_on"],
+    ["activated_at", "activated_on"],
+    ["Onboarded", "activated_on"],
+    ["Activé le", "activated_on"],
+    ["Date d’activation", "activated_on"],
+  ])("customers: %s is the day of activation, beside a start", (header, field) => {
+    expect(fields([`id,amount,Start date,${header}`, "1,20,2026-01-10,2026-01-20"])).toMatchObject({ "Start date": "started_on", [header]: field });
+  });
+
+  test("customers: an activation is the start where nothing else is", () => {
+    expect(fields(["id,amount,activated_at", "1,20,2026-01-10"])).toMatchObject({ activated_at: "started_on" });
+  });
+
   test.each([
     ["subscriptions", "id,Customer ID,Status,Plan,Amount,Currency,Interval,Start Date (UTC),Current Period End (UTC)"],
     ["subscriptions", "plan_oid,plan_amount,customer_oid,subscription_oid,subscription_started_at"],
@@ -315,6 +341,9 @@ describe("files of other kinds", () => {
     ["referrals", "Referrer ID,Friend Email,Invited At,Signed Up At,Reward Amount,Currency"],
     ["referrals", "Parrain,Filleul,Date du parrainage"],
     ["referrals", "customer_id,referred_email,date"],
+    ["satisfaction", "Response ID,Customer Email,Submitted At,NPS Score,Comment"],
+    ["satisfaction", "date,customer,survey,score,comment"],
+    ["satisfaction", "Référence client,Date de réponse,Enquête,Note,Commentaire"],
     ["spend", "date,campaign,cost,currency,impressions,clicks"],
     ["spend", "Mois;Canal;Dépense".replaceAll(";", ",")],
     ["customers", "Customer ID,Customer Name,Plan,Amount,Currency,Interval,Start Date (UTC),Source"],

@@ -5,6 +5,7 @@ import type { ImportKind } from "./kind";
 import type { ImportKindId } from "./kind-id";
 import { payments } from "./payments";
 import { referrals } from "./referrals";
+import { satisfaction } from "./satisfaction";
 import { serviceCosts } from "./service-costs";
 import { spend } from "./spend";
 import { subscriptions } from "./subscriptions";
@@ -18,6 +19,7 @@ const kinds: Record<ImportKindId, ImportKind> = {
   service_costs: serviceCosts,
   currency_rates: currencyRates,
   referrals,
+  satisfaction,
 };
 
 export const importKind = (id: ImportKindId): ImportKind => kinds[id];

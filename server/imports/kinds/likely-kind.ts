@@ -26,6 +26,14 @@ const marks: readonly [ImportKindId, (has: (pattern: RegExp) => boolean) => bool
       has(/^(referrer|advocate|inviter)(id|customerid|email)?$|^(referredby(id)?|customerid|parrain(id|email)?|idparrain|parrainepar)$/) &&
       has(/^(referee|invitee|friend|referred|referredcustomer)(id|customerid|email)?$|^referredfriend$|^(filleul(id|email)?|idfilleul)$/),
   ],
+  [
+    "satisfaction",
+    // A score, and whose it is or by which survey; nothing of what the customer pays.
+    (has) =>
+      (has(/^(nps|csat|ces)(score)?$|^(score|note)(nps|csat|ces)$|^likelihoodtorecommend$/) || (has(/^(score|rating|note)$/) && has(/^(survey|surveytype|metric|enquete|typedenquete|responseid|answeredat|respondedat|responsedate|datedereponse)/))) &&
+      has(/customer|client|email|account|courriel/) &&
+      !has(/amount|montant|charge|price|prix|mrr|revenue|tenure|start|debut|plan|status|statut|churn/),
+  ],
   ["payments", (has) => has(/^(amountrefunded|refundedamount|captured|paymentid|paymentintentid|chargeid|transactionid|paymentstatus|paymentdate|idpaiement|datedepaiement|montantrembourse)$/) && has(/amount|montant|total/)],
   ["currency_rates", (has) => has(/^(rate|exchangerate|fxrate|inverserate|taux|tauxdechange|cours)$/) && has(/currency|devise|^from$/) && !has(/customer|client|amount|montant|spend/)],
   [

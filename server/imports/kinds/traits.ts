@@ -22,6 +22,7 @@ const traits: Record<ImportKindId, KindTraits> = {
   cancellations: lines,
   service_costs: lines,
   referrals: lines,
+  satisfaction: lines,
   // One day has one rate, whichever file it came from.
   currency_rates: { ...lines, oneSource: true },
   subscriptions: { attributes: false, complete: true, updates: ["correction", "state"] },

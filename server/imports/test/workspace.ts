@@ -53,11 +53,12 @@ export function snapshot(ctx: WorkspaceContext) {
     const read = async (query: string) => (await tx.execute<Record<string, unknown>>(sql.raw(query))).rows;
     const mine = `workspace_id = '${ctx.workspaceId}'`;
     return {
-      customers: await read(`select external_id, name, name_lc, email, country, channel, referred_by, attributes from customers where ${mine} order by 1`),
+      customers: await read(`select external_id, name, name_lc, email, country, channel, referred_by, activated_on, attributes from customers where ${mine} order by 1`),
       subscriptions: await read(`select external_id, started_on, cancel_requested_on, ended_on, end_undated, tenure_months from subscriptions where ${mine} order by 1`),
       phases: await read(`select c.external_id, p.starts_on, p.ends_on, p.plan, p.interval, p.quantity, p.mrr from subscription_phases p join customers c on c.id = p.customer_id where p.${mine} order by 1, 2`),
       cancellations: await read(`select c.external_id, x.cancelled_on, x.kind, x.category, x.reason, x.comment from cancellations x join customers c on c.id = x.customer_id where x.${mine} order by 1, 2`),
       referrals: await read(`select r.external_id, c.external_id as referrer, e.external_id as referee, r.referee_key, r.referee_email_lc, r.invited_on, r.signed_up_on, r.paid_on, r.rewarded_on, r.reward from referrals r join customers c on c.id = r.referrer_id left join customers e on e.id = r.referee_id where r.${mine} order by 1, 2, 4, 5`),
+      satisfaction: await read(`select x.external_id, c.external_id as customer, x.answered_on, x.survey, x.score, x.comment from satisfaction_answers x join customers c on c.id = x.customer_id where x.${mine} order by 1`),
       records: await read(`select external_id, fingerprint, as_of from imported_records where ${mine} order by 1`),
       attributes: await read(`select key, label, type from attribute_definitions where ${mine} order by 1`),
       movements: await read(`select c.external_id, m.occurred_on, m.kind, m.before_mrr, m.after_mrr, m.undated from mrr_movements m join customers c on c.id = m.customer_id where m.${mine} order by 1, 2`),

@@ -6,7 +6,7 @@ import { ltvWindow } from "../kpis/ltv-window";
 import { customerChurn } from "../kpis/rates";
 import { lastCompleteMonth, monthOf, type YearMonth } from "../period";
 import { monthlyDiscount } from "../settings";
-import { residualMonths } from "../survival/group-lifetime";
+import { cappedResidualMonths } from "../survival/group-lifetime";
 import { whyNot } from "../survival/readiness";
 import { termMonths } from "../term-months";
 
@@ -43,11 +43,11 @@ function monthsLeft(history: History): (cell: ChurnCell) => number | null {
   const ages = churn.reduce((oldest, { tenureMonths }) => Math.max(oldest, tenureMonths), 0) + 1;
   const discount = monthlyDiscount(settings.annualDiscountRate);
   const told = fitsAt(history, lastCompleteMonth(dataDate)).filter((fit) => whyNot(fit) === null);
-  const byTerm = new Map(told.map((fit) => [fit.termMonths, residualMonths(fit, discount, ages)]));
+  const byTerm = new Map(told.map((fit) => [fit.termMonths, cappedResidualMonths(fit, discount, ages, cap)]));
   const plain = plainLife(history);
   return ({ term, tenureMonths }) => {
     const table = byTerm.get(termMonths(term));
-    return table ? Math.min(table[tenureMonths] ?? cap, cap) : plain;
+    return table ? (table[tenureMonths] ?? cap) : plain;
   };
 }
 

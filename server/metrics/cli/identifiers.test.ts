@@ -18,6 +18,7 @@ const published: Record<string, string> = {
   churn_without_reason: "unsaid all_departures",
   churned_of_ever: "departures ever_paid",
   churn_ltv_lost: "lost_mrr gross_margin months_left",
+  customer_residual_value: "mrr gross_margin residual_months",
   "customers.net_new": "new_customers reactivated=0 churned",
   "mrr.net_new": "new_mrr expansion_mrr reactivation_mrr=0 contraction_mrr churn_mrr",
   customer_retention_rate: "churn_rate",

@@ -1,11 +1,15 @@
 import type { RowsBehind } from "../explain/types";
 import type { YearMonth } from "../period";
+import type { TermFit } from "../survival/group-fit";
 import type { SurvivalModel } from "../survival/model";
 import { fitsAt } from "./fits";
 import type { History } from "./history";
 
 /** The survival curve of each billing term, as known at the end of a month: whose it is, which model, its parameters. */
-export function curvesOf(history: Pick<History, "group">, until: YearMonth): RowsBehind {
+export const curvesOf = (history: Pick<History, "group">, until: YearMonth): RowsBehind => curveRows(fitsAt(history, until));
+
+/** The same of some of them. */
+export function curveRows(fits: readonly TermFit[]): RowsBehind {
   return {
     columns: [
       { name: "term", unit: "count" },
@@ -14,7 +18,7 @@ export function curvesOf(history: Pick<History, "group">, until: YearMonth): Row
       { name: "parameter", unit: "word" },
       { name: "value", unit: "number" },
     ],
-    rows: fitsAt(history, until).flatMap(({ termMonths, customers, used }) => parametersOf(used.model).map(([name, value]) => [termMonths, customers, used.model.kind, name, value])),
+    rows: fits.flatMap(({ termMonths, customers, used }) => parametersOf(used.model).map(([name, value]) => [termMonths, customers, used.model.kind, name, value])),
   };
 }
 

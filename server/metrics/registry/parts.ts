@@ -136,4 +136,15 @@ export const partMetrics: ClosedMetric[] = [
     inputs: [money("lost_mrr"), grossMargin, months("months_left")],
     expression: multiply("lost_mrr", "gross_margin", "months_left"),
   },
+  {
+    id: "customer_residual_value",
+    example: { mrr: 120, gross_margin: 0.8, residual_months: 32.5 },
+    unit: "money",
+    kind: "estimate",
+    favourable: "up",
+    change: "percent",
+    empty: "no_longer_paying",
+    inputs: [money("mrr"), grossMargin, months("residual_months")],
+    expression: multiply("mrr", "gross_margin", "residual_months"),
+  },
 ];

@@ -30,6 +30,7 @@ export const summedMetrics: MetricSpec[] = [
 
 /** Of one row of a table, or of what is dated after the data date: a list that says which goes with each. */
 export const partSums: MetricSpec[] = [
+  { ...stock, ...amount, id: "customer_value_to_date", empty: "no_revenue" },
   { ...stock, ...amount, id: "plan_mrr" },
   { ...stock, ...number, id: "plan_subscriptions" },
   { ...stock, ...number, id: "leaving.customers", favourable: "down" },

@@ -26,6 +26,21 @@ export function residualMonths({ used, termMonths }: TermFit, monthlyDiscount: n
   });
 }
 
+/** The same no longer than the cap, which is all there is to say of what has no end. */
+export const cappedResidualMonths = (fit: TermFit, monthlyDiscount: number, ages: number, capMonths: number): number[] =>
+  residualMonths(fit, monthlyDiscount, ages).map((months) => Math.min(months ?? capMonths, capMonths));
+
+/** The same at one age, without a cap, and how far the fit may be off: the variance is null where it cannot say. */
+export function residualAt({ used, termMonths }: TermFit, monthlyDiscount: number, age: number): { months: number | null; variance: number | null } {
+  const { discount, worth } = perPeriod(termMonths, monthlyDiscount);
+  const period = Math.floor(age / termMonths) + 1;
+  const months = (model: SurvivalModel) => {
+    const periods = residualLifetime(model, discount, period);
+    return periods === null ? null : periods * worth;
+  };
+  return { months: months(used.model), variance: used.covariance && varianceOf(used, (model) => months(model) ?? 0) };
+}
+
 interface GroupPrediction {
   /** Monthly margin per account, minor units. */
   margin: number;

@@ -1,4 +1,4 @@
-import { residualMonths } from "./group-lifetime";
+import { cappedResidualMonths } from "./group-lifetime";
 import { standingByAge, type TermFit } from "./group-fit";
 
 /**
@@ -8,8 +8,8 @@ import { standingByAge, type TermFit } from "./group-fit";
 export function groupResidualMonths(fits: readonly TermFit[], monthlyDiscount: number, ages: number, capMonths: number): number[] | null {
   const weight = fits.reduce((total, { mrr }) => total + mrr, 0);
   if (weight <= 0) return null;
-  const tables = fits.map((fit) => ({ share: fit.mrr / weight, months: residualMonths(fit, monthlyDiscount, ages) }));
-  return Array.from({ length: ages }, (_, age) => tables.reduce((total, { share, months }) => total + share * Math.min(months[age] ?? capMonths, capMonths), 0));
+  const tables = fits.map((fit) => ({ share: fit.mrr / weight, months: cappedResidualMonths(fit, monthlyDiscount, ages, capMonths) }));
+  return Array.from({ length: ages }, (_, age) => tables.reduce((total, { share, months }) => total + share * (months[age] ?? capMonths), 0));
 }
 
 /** Margin still to come from those who stand at the end of a month. Minor units. */

@@ -68,9 +68,9 @@ export const customerFields = {
     group: "subscription", reads: "date",
     names: [
       "subscriptionstartedat", "subscriptionstart", "subscriptionstartdate", "startdateutc", "startutc", "startdate", "startedat",
-      "startedon", "started", "activatedat", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
+      "startedon", "started", "start", "debut", "datededebut", "datedebut", "debutabonnement", "customersince", "clientdepuis",
       "signedup", "signedupon", "signedupat", "signup", "signupdate", "joined", "joinedon", "joinedat", "joindate", "membersince", "inscritle",
-      "inscription", "dateinscription", "datedinscription", "souscritle", "datedesouscription", "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
+      "inscription", "dateinscription", "datedinscription", "souscritle", "datedesouscription", "activatedat", "createdutc", "createddateutc", "createdat", "created", "createdate", "datedecreation",
     ],
   },
   tenure_months: {
@@ -119,6 +119,14 @@ export const customerFields = {
   campaign: {
     group: "acquisition", reads: "text", constant: "told",
     names: ["campaign", "utmcampaign", "acquisitioncampaign", "campagne"],
+  },
+  activated_on: {
+    group: "customer", reads: "date",
+    names: [
+      "activationdate", "activatedon", "activatedat", "activated", "firstactivatedat", "onboardedon", "onboardedat", "onboarded", "onboardingdate", "onboardingcompletedat", "onboardingcompleted",
+      "firstvalueat", "firstvaluedate", "golivedate", "wentliveon", "dateactivation", "datedactivation", "activele", "activeele", "datedintegration", "integrele", "dateonboarding", "miseenservice",
+      "datedemiseenservice",
+    ],
   },
   referred_by: {
     group: "acquisition", reads: "text",

@@ -13,7 +13,7 @@ import { resembling, suggest, tidy } from "./suggest";
 export const customers: ImportKind = {
   idField: "external_id",
   repeated: "external_id_repeated",
-  days: ["started_on", "cancelled_on", "ended_on"],
+  days: ["started_on", "cancelled_on", "ended_on", "activated_on"],
   resembling,
   tidy,
   suggest,

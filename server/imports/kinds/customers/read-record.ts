@@ -1,4 +1,5 @@
 import { readChurnKind } from "../../read/churn-kind";
+import { readDate } from "../../read/date";
 import { readCount } from "../../read/number";
 import { read, unread } from "../../read/read";
 import { readAttributes } from "../../rows/read-attributes";
@@ -39,6 +40,7 @@ export function readRecord(reader: RowReader, resolved: SubscriptionMapping): Cu
       const count = readCount(text, decimal, MOST_REFERRALS);
       return count === null ? unread("referral_count_invalid", { limit: MOST_REFERRALS }) : read(count);
     }),
+    activated_on: reader.typed("activated_on", (text, column) => readDate(text, reader.dateRules(column))),
     attributes: readAttributes(reader, resolved),
   };
 }

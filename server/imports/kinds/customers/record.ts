@@ -32,5 +32,6 @@ export interface CustomerRecord extends StagedRecord {
   campaign: string | null;
   referred_by: string | null;
   referral_count: number | null;
+  activated_on: string | null;
   attributes: Record<string, AttributeValue>;
 }

@@ -40,7 +40,7 @@ async function takeAway(tx: Tx, { workspaceId, sourceId }: Target): Promise<void
 async function restoreIdentities(tx: Tx, { workspaceId }: Target): Promise<void> {
   await tx.execute(sql`
     update customers c set name = was.name, name_lc = was.name_lc, email = was.email, email_lc = was.email_lc, country = was.country,
-      channel = was.channel, campaign = was.campaign, referred_by = was.referred_by, referral_count = was.referral_count, attributes = was.attributes
+      channel = was.channel, campaign = was.campaign, referred_by = was.referred_by, referral_count = was.referral_count, activated_on = was.activated_on, attributes = was.attributes
     from images i, jsonb_populate_record(null::customers, i.before -> 'customer') was
     where c.workspace_id = ${workspaceId} and c.id = i.customer_id and i.whole`);
 }

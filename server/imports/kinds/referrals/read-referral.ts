@@ -1,3 +1,4 @@
+import { stepsBeforeInvitation } from "@/server/referrals/step-order";
 import type { ColumnField } from "../../fields/catalogue";
 import type { ImportRefusal } from "../../refusal";
 import type { ResolvedMapping } from "../../resolve-mapping";
@@ -8,8 +9,7 @@ import { workspaceMoney } from "../../rows/workspace-money";
 import type { RowRead } from "../kind";
 import type { Named, ReferralRecord } from "./record";
 
-/** What can only come of an invitation; who paid before it is a customer already, whom it did not bring. */
-const STEPS = ["signed_up_on", "rewarded_on"] as const satisfies readonly ColumnField[];
+const fieldOf = { signedUp: "signed_up_on", rewarded: "rewarded_on" } as const satisfies Record<string, ColumnField>;
 
 /** What a row says of one referral. Only who invited whom is needed; the steps that have no date are not there yet. */
 export function referralReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
@@ -38,7 +38,9 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
       if (isNobody(referrer)) reader.refuse("referrer_missing", resolved.fields.referrer_id ? "referrer_id" : "referrer_email");
       if (isNobody(referee)) reader.refuse("referee_missing", resolved.fields.referee_id ? "referee_id" : "referee_email");
       if (reward && reward.minor < 0n) reader.refuse("reward_negative", "reward");
-      refuseDisorder(reader, { ...days, rewarded_on: told });
+      for (const { step, on, invited } of stepsBeforeInvitation({ invited: days.invited_on, signedUp: days.signed_up_on, rewarded: told })) {
+        reader.refuse("referral_dates_out_of_order", fieldOf[step], { later: on, earlier: invited, earlier_column: resolved.fields.invited_on?.header ?? "" });
+      }
       if (reward && currency === null) reader.refuse("currency_missing", "currency");
     }
     const day = rewarded_on ?? days.paid_on ?? days.signed_up_on ?? days.invited_on ?? "";
@@ -54,16 +56,6 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
       currency: reward ? currency : null,
       programme: programmeOf(reader),
     };
-  }
-
-  /** Neither comes before the invitation, where its day is known. */
-  function refuseDisorder(reader: RowReader, days: Record<"invited_on" | (typeof STEPS)[number], string | null>): void {
-    const earlier = days.invited_on;
-    if (earlier === null) return;
-    for (const step of STEPS) {
-      const later = days[step];
-      if (later !== null && later < earlier) reader.refuse("referral_dates_out_of_order", step, { later, earlier, earlier_column: resolved.fields.invited_on?.header ?? "" });
-    }
   }
 
   return { problems: fields.problems, readRow };

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { UpdateMode } from "../../../views";
 import type { Target } from "../../kind";
 
-const plain = ["name", "name_lc", "email", "email_lc", "country", "campaign", "referred_by", "referral_count"];
+const plain = ["name", "name_lc", "email", "email_lc", "country", "campaign", "referred_by", "referral_count", "activated_on"];
 const columns = [...plain, "channel", "attributes"];
 
 /** Creates the customers that are new and brings those that are known up to date with who they are. */

@@ -6,14 +6,14 @@ import type { Target } from "../../kind";
 /** A stored record as columns: the shape of `CustomerRecord`. */
 const recordColumns = sql.raw(`(
   name text, name_lc text, email text, email_lc text, country text, channel text, campaign text, referred_by text,
-  referral_count int, attributes jsonb, status text, plan text, interval text, interval_count int, unit_amount bigint,
+  referral_count int, activated_on date, attributes jsonb, status text, plan text, interval text, interval_count int, unit_amount bigint,
   quantity int, currency text, mrr bigint, started_on date, tenure_months int, ended_on date, end_unknown boolean,
   cancelled_on date, churn_category text, churn_reason text, churn_comment text, churn_kind text)`);
 
 const fields = (of: "now" | "was", names: string) => sql.raw(`(${names.split(" ").map((name) => `${of}.${name}`).join(", ")})`);
 const differ = (names: string) => sql`${fields("now", names)} is distinct from ${fields("was", names)}`;
 
-const identity = "name email country channel campaign referred_by referral_count attributes";
+const identity = "name email country channel campaign referred_by referral_count activated_on attributes";
 /** As the billing system says them. What they are worth in the workspace's currency is no term: a rate never makes an expansion. */
 const terms = "plan interval interval_count unit_amount quantity currency";
 const leaving = "cancelled_on churn_category churn_reason churn_comment churn_kind";
