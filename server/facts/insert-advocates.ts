@@ -1,9 +1,14 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { insertPrepared } from "../ledger/insert-prepared";
 import { wholeMonths } from "../ledger/whole-months";
-import { memberCtes, type FactSource } from "./members";
+import { OTHER } from "./breakdowns";
+import { dimensionColumns, memberCtes, perPlainBreakdown, type FactSource } from "./members";
 import { referralStepsCtes } from "./referral-steps";
 import { tenureBand } from "./tenure-band";
+
+const columns = ["workspace_id", "customer_id", "invited", "signed_up", "paying", "rewarded", "rewards", "still_paying", "mrr"];
 
 /**
  * Who refers: those of the referrals, and those whom a customer names as the one it was brought by, where no referral
@@ -11,27 +16,31 @@ import { tenureBand } from "./tenure-band";
  */
 export async function insertAdvocates(tx: Tx, { workspaceId, dataDate }: FactSource): Promise<void> {
   const reached = (day: string) => sql`count(*) filter (where ${sql.raw(day)} <= ${dataDate}::date and e.counts)`;
-  await tx.execute(sql`
+  await insertPrepared(tx, "advocates", columns, sql`
     with ${referralStepsCtes(workspaceId)},
+    -- Most customers were brought by nobody: only the addresses that somebody names are looked up.
+    brought as (
+      select c.id, c.referred_by, lower(c.referred_by) as email_lc from customers c where c.workspace_id = ${workspaceId} and c.referred_by is not null
+    ),
     edges as (
       select r.referrer_id, r.referee_id, r.invited_on, r.signed_up_on, r.paid_on, r.rewarded_on, r.reward, r.counts from referred r
       union all
       select coalesce(i.id, m.id), c.id, s.first_paid_on, s.first_paid_on, s.first_paid_on, null, null, true
-      from customers c
+      from brought c
       join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = c.id
       left join customers i on i.workspace_id = ${workspaceId} and i.external_id = c.referred_by
       left join (
         select n.email_lc, min(n.id::text)::uuid as id from customers n
-        where n.workspace_id = ${workspaceId} and n.email_lc is not null group by n.email_lc having count(*) = 1
-      ) m on m.email_lc = lower(c.referred_by)
-      where c.workspace_id = ${workspaceId} and c.referred_by is not null and coalesce(i.id, m.id) <> c.id
+        where n.workspace_id = ${workspaceId} and n.email_lc in (select email_lc from brought) group by n.email_lc having count(*) = 1
+      ) m on m.email_lc = c.email_lc
+      where coalesce(i.id, m.id) <> c.id
         and not exists (select from referrals r where r.workspace_id = ${workspaceId} and r.referee_id = c.id)
     )
-    insert into advocates (workspace_id, customer_id, invited, signed_up, paying, rewarded, rewards, still_paying, mrr)
-    select ${workspaceId}, e.referrer_id, count(*) filter (where e.invited_on <= ${dataDate}::date), ${reached("e.signed_up_on")}, ${reached("e.paid_on")},
-      ${reached("e.rewarded_on")}, coalesce(sum(e.reward) filter (where e.rewarded_on <= ${dataDate}::date), 0),
-      count(*) filter (where s.mrr > 0 and e.paid_on <= ${dataDate}::date and e.counts),
-      coalesce(sum(s.mrr) filter (where e.paid_on <= ${dataDate}::date and e.counts), 0)
+    select ${workspaceId}::uuid as workspace_id, e.referrer_id as customer_id, count(*) filter (where e.invited_on <= ${dataDate}::date) as invited,
+      ${reached("e.signed_up_on")} as signed_up, ${reached("e.paid_on")} as paying, ${reached("e.rewarded_on")} as rewarded,
+      coalesce(sum(e.reward) filter (where e.rewarded_on <= ${dataDate}::date), 0) as rewards,
+      count(*) filter (where s.mrr > 0 and e.paid_on <= ${dataDate}::date and e.counts) as still_paying,
+      coalesce(sum(s.mrr) filter (where e.paid_on <= ${dataDate}::date and e.counts), 0) as mrr
     from edges e
     left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = e.referee_id
     group by e.referrer_id
@@ -47,36 +56,47 @@ const FEWEST = 5;
 
 /**
  * What active customers are, and how many of them refer: by referrals with names, else by the number that a file tells.
- * Only values that some advocates have.
+ * Only values that some advocates have, and of the largest of each breakdown: everybody is counted in the tenure cells
+ * already, so only those who refer are looked at.
  */
 export async function insertAdvocateTraits(tx: Tx, source: FactSource): Promise<void> {
-  const { workspaceId, dataDate } = source;
+  const { workspaceId, segmentId, dataDate } = source;
   // How many somebody refers is no trait of those who refer.
   const dimensions = source.dimensions.filter(({ breakdown }) => breakdown !== "referrals");
-  const columns = ["term", ...dimensions.map(({ column }) => column), "tenure"];
-  const names = ["interval", ...dimensions.map(({ breakdown }) => breakdown), "tenure"];
-  const traits = columns.map((column, index) => sql`(${names[index]}::text, k.${sql.raw(column)})`);
+  const columns = dimensionColumns({ dimensions }, "r");
+  const breakdowns = ["none", "interval", ...dimensions.map(({ breakdown }) => breakdown)];
+  const cells = sql`tenure_cells t where t.workspace_id = ${workspaceId} and t.segment_id = ${segmentId}`;
   await tx.execute(sql`
     with ${memberCtes(source)},
-    named as materialized (select exists (select from advocates a where a.workspace_id = ${workspaceId}) as some),
-    marked as (
-      select r.*, ${tenureBand(wholeMonths(sql`r.first_paid_on`, sql`${dataDate}::date`))} as tenure,
-        case when n.some then a.customer_id is not null else coalesce(c.referral_count, 0) > 0 end as refers
-      from members r
-      cross join named n
-      join customers c on c.workspace_id = ${workspaceId} and c.id = r.customer_id
-      left join advocates a on a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id
-      where r.mrr > 0
+    referring as (
+      select ${columns}, ${tenureBand(wholeMonths(sql`r.first_paid_on`, sql`${dataDate}::date`))} as tenure, count(*) as advocates
+      from ${await whoRefers(tx, workspaceId)} and r.mrr > 0
+      group by ${columns}, tenure
     ),
-    kinds as (
-      select ${sql.raw(columns.map((column) => `m.${column}`).join(", "))}, count(*) as customers, count(*) filter (where m.refers) as advocates
-      from marked m
-      group by ${sql.raw(columns.map((column) => `m.${column}`).join(", "))}
+    advocating as (
+      select breakdown as trait, value, sum(advocates) as advocates
+      from (${perPlainBreakdown({ ...source, dimensions }, sql`referring`)}) expanded
+      group by breakdown, value
+      union all select 'tenure', tenure, sum(advocates) from referring group by tenure
+    ),
+    active as (
+      select t.breakdown as trait, t.value, sum(t.customers - t.churned) as customers
+      from ${cells} and t.breakdown = any(${sql.param(breakdowns)}::text[])
+      group by t.breakdown, t.value
+      union all select 'tenure', ${tenureBand(sql`t.tenure_months`)}, sum(t.customers - t.churned) from ${cells} and t.breakdown = 'none' group by 2
     )
     insert into advocate_traits (workspace_id, trait, value, customers, advocates)
-    select ${workspaceId}, t.trait, t.value, sum(k.customers), sum(k.advocates)
-    from kinds k cross join lateral (values (${ALL_ACTIVE}::text, ''), ${sql.join(traits, sql`, `)}) t (trait, value)
-    group by t.trait, t.value
-    having sum(k.advocates) >= ${FEWEST} or t.trait = ${ALL_ACTIVE}
+    select ${workspaceId}, case c.trait when 'none' then ${ALL_ACTIVE}::text else c.trait end, c.value, c.customers, coalesce(a.advocates, 0)
+    from active c
+    left join advocating a on a.trait = c.trait and a.value = c.value
+    where c.value <> ${OTHER} and (a.advocates >= ${FEWEST} or c.trait = 'none')
   `);
+}
+
+/** From and where clause of the members `r` who refer. */
+async function whoRefers(tx: Tx, workspaceId: WorkspaceId): Promise<SQL> {
+  const { rowCount } = await tx.execute(sql`select from advocates a where a.workspace_id = ${workspaceId} limit 1`);
+  return rowCount === 1
+    ? sql`members r join advocates a on a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id where true`
+    : sql`members r join customers c on c.workspace_id = ${workspaceId} and c.id = r.customer_id where c.referral_count > 0`;
 }
