@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { violations } from "../pages/accessible";
 import { ImportsPage } from "../pages/imports";
 import { createWorkspace, signUp, somebody } from "../pages/people";
+import { expectNothingSideways } from "../pages/sideways";
 
 const desk = { width: 1440, height: 1000 };
 const looks = [
@@ -24,8 +25,7 @@ async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     const found = await violations(page);
     expect(found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }))).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    await expectNothingSideways(page, `${size.width} px`);
   }
   await page.setViewportSize(desk);
 }
