@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { CustomerLink } from "@/components/customers/customer-link";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
@@ -76,7 +77,7 @@ function Said({ row }: { row: Verbatim }) {
         <CustomersLink population="churned_in_range" range={range} {...(group ?? {})} category={row.category} reason={row.reason}>
           {nameOf([row.category, row.reason])}
         </CustomersLink>{" "}
-        · {facts}
+        · {facts} · <CustomerLink id={row.customerId}>{t("whose")}</CustomerLink>
       </p>
     </li>
   );

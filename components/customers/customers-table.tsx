@@ -6,6 +6,7 @@ import { useFormats } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { CustomerRow } from "@/server/customers/customer-rows";
 import type { Population } from "@/server/metrics/explain/types";
+import { CustomerLink } from "./customer-link";
 import type { ListView } from "./read-view";
 import { SortHeader } from "./sort-header";
 
@@ -61,7 +62,9 @@ function CustomerLine({ row, dated, left }: { row: CustomerRow; dated: boolean; 
   return (
     <TableRow>
       <RowHeader className="max-w-[9rem] tablet:max-w-[18rem]">
-        <span className="block truncate">{row.name ?? row.externalId}</span>
+        <CustomerLink id={row.id} className="block truncate">
+          {row.name ?? row.externalId}
+        </CustomerLink>
         {second ? <span className="block truncate text-label text-ink3">{second}</span> : null}
         <span className="block truncate text-label text-ink3 tablet:hidden">{row.currentPlan}</span>
       </RowHeader>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { CustomerLink } from "@/components/customers/customer-link";
 import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
@@ -49,9 +50,11 @@ export function InvitationsTable({ rows, step, editable }: { rows: readonly Invi
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.id}>
-              <RowHeader className="max-w-[8rem] truncate tablet:max-w-[14rem]">{row.referrer}</RowHeader>
+              <RowHeader className="max-w-[8rem] truncate tablet:max-w-[14rem]">
+                <CustomerLink id={row.referrerId}>{row.referrer}</CustomerLink>
+              </RowHeader>
               <Cell align="left" className="max-w-[8rem] truncate tablet:max-w-[14rem]">
-                {row.referee ?? dash}
+                {row.refereeId === null ? (row.referee ?? dash) : <CustomerLink id={row.refereeId}>{row.referee ?? dash}</CustomerLink>}
               </Cell>
               {days.map(([of, name]) => (
                 <Cell key={name} className={of === step ? "whitespace-nowrap" : "whitespace-nowrap max-tablet:hidden"}>

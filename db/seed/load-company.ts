@@ -53,7 +53,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   await insertAll(
     tx,
     schema.customers,
-    customers.map(({ externalId, name, email, country, channel, attributes }) => ({
+    customers.map(({ externalId, name, email, country, channel, activatedOn, attributes }) => ({
       workspaceId,
       id: customerId(externalId),
       externalId,
@@ -63,6 +63,7 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
       emailLc: email,
       country,
       channel,
+      activatedOn,
       attributes,
     })),
   );
@@ -97,6 +98,11 @@ export async function loadCompany(tx: Tx, workspaceId: WorkspaceId, currency: st
   await insertAll(tx, schema.acquisitionSpend, company.spend.map(({ amount, ...spend }) => ({ workspaceId, ...spend, amount: BigInt(amount) })));
   await insertAll(tx, schema.serviceCosts, company.serviceCosts.map(({ amount, ...cost }) => ({ workspaceId, ...cost, amount: BigInt(amount) })));
   await insertAll(tx, schema.payments, company.payments.map(({ customer, amount, ...payment }) => ({ workspaceId, customerId: customerId(customer), ...payment, amount: BigInt(amount) })));
+  await insertAll(
+    tx,
+    schema.satisfactionAnswers,
+    company.answers.map(({ customer, ...answer }, index) => ({ workspaceId, sourceId, externalId: `A-${10_001 + index}`, customerId: customerId(customer), ...answer })),
+  );
   await insertAll(
     tx,
     schema.referrals,

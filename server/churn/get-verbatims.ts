@@ -19,9 +19,10 @@ export const verbatimsInput = pageInput.extend({
   page: z.int().min(1).max(100_000).default(1),
 });
 
-/** What somebody who left wrote; whom it was is left out. Money in minor units. */
+/** What somebody who left wrote; names are left out, and who it was is behind a link. Money in minor units. */
 export interface Verbatim {
   id: string;
+  customerId: string;
   comment: string;
   category: string;
   reason: string;
@@ -71,7 +72,7 @@ export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promi
     const counted = await tx.execute<{ found: number; all: number }>(sql`${said} select (count(*) filter (where found))::int as found, count(*)::int as all from said`);
     const { rows } = await tx.execute<Omit<Verbatim, "mrr"> & { mrr: string; name: string | null; email: string | null }>(sql`
       ${said}
-      select s.id, s.comment, coalesce(s.churn_category, '') as category, coalesce(s.churn_reason, '') as reason, s.churn_kind as kind, coalesce(s.plan_left, '') as plan,
+      select s.id, s.customer_id as "customerId", s.comment, coalesce(s.churn_category, '') as category, coalesce(s.churn_reason, '') as reason, s.churn_kind as kind, coalesce(s.plan_left, '') as plan,
         s.stayed as "tenureMonths", s.before_mrr as mrr, s.occurred_on::text as on, c.name, c.email
       from said s
       join customers c on c.workspace_id = ${workspaceId} and c.id = s.customer_id

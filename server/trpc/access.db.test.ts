@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
-import { imports, roles, sources } from "@/db/schema";
+import { cancellations, customerNotes, customers, imports, roles, sources } from "@/db/schema";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { aMember, aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import type { Role, WorkspaceContext } from "@/server/context";
@@ -40,6 +40,7 @@ describe("every procedure", () => {
   let theirs: WorkspaceContext;
   let me: TestPerson;
   let foreignImport: string;
+  let ofCustomers: Record<(typeof foreignKeys)[number], string>;
   const members = new Map<Role, TestPerson>();
 
   beforeAll(async () => {
@@ -47,6 +48,7 @@ describe("every procedure", () => {
     mine = await aWorkspace(me);
     theirs = await aWorkspace(await aPerson());
     foreignImport = await anImport(theirs);
+    ofCustomers = await aCustomer(theirs);
     for (const role of roles) {
       const member = await aPerson();
       await aMember(mine, member, role);
@@ -99,9 +101,34 @@ describe("every procedure", () => {
     expect(answer).toEqual(path === "imports.saveMapping" ? expect.objectContaining({ ok: false }) : "NOT_FOUND");
     expect(await everyImport(theirs)).toEqual(before);
   });
+
+  it.each(ofWorkspaces.flatMap(({ path, input }) => foreignKeys.filter((key) => inputKeys(input).includes(key)).map((key) => ({ path, key }))))("$path finds no $key of another workspace", async ({ path, key }) => {
+    const answer = await callAs(me, path, { workspace: mine.workspace.slug, [key]: ofCustomers[key], ...restOfInput[path] }).catch((error: TRPCError) => error.code);
+    expect(answer).toBe("NOT_FOUND");
+  });
 });
 
-const restOfInput: Record<string, object> = { "imports.saveMapping": { mapping: {} }, "imports.chooseKind": { kind: "customers" } };
+/** What belongs to a customer, as procedures name it. */
+const foreignKeys = ["customerId", "noteId", "cancellationId"] as const;
+
+const restOfInput: Record<string, object> = {
+  "imports.saveMapping": { mapping: {} },
+  "imports.chooseKind": { kind: "customers" },
+  "customers.addNote": { body: "x" },
+  "customers.editNote": { body: "x" },
+  "cancellations.record": { cancelledOn: "2026-01-01" },
+};
+
+/** With a note and a cancellation. */
+async function aCustomer({ workspaceId, userId }: WorkspaceContext) {
+  return inWorkspace(workspaceId, async (tx) => {
+    const [customer] = await tx.insert(customers).values({ workspaceId, externalId: "C-1" }).returning();
+    const own = { workspaceId, customerId: customer!.id };
+    const [note] = await tx.insert(customerNotes).values({ ...own, authorId: userId!, body: "Theirs" }).returning();
+    const [cancellation] = await tx.insert(cancellations).values({ ...own, cancelledOn: "2026-01-01" }).returning();
+    return { customerId: customer!.id, noteId: note!.id, cancellationId: cancellation!.id };
+  });
+}
 
 const everyImport = ({ workspaceId }: WorkspaceContext) => inWorkspace(workspaceId, (tx) => tx.select().from(imports));
 

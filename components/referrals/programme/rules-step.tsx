@@ -1,11 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { textOf } from "@/components/auth/form-text";
 import { useScope } from "@/components/metrics/scope";
-import { classes } from "@/components/ui/classes";
-import { controlLook, describedBy, Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
 import { StepForm } from "./step-form";
@@ -16,14 +14,11 @@ export function RulesStep({ programme, today, editable }: { programme: Programme
   const t = useTranslations("referrals.programme.rules");
   const { slug } = useScope();
   const save = useSaveStep(slug, "rules");
-  const id = useId();
   const rules = programme?.rules;
   const onSave = (form: FormData) => save.mutate({ workspace: slug, rules: { terms: textOf(form, "terms"), startsOn: textOf(form, "startsOn"), endsOn: textOf(form, "endsOn") || null } });
   return (
     <StepForm step="rules" editable={editable} saving={save} onSave={onSave}>
-      <Field id={id} label={t("terms")} hint={t("termsHint")}>
-        <textarea {...describedBy(id, { hint: t("termsHint") })} name="terms" rows={6} maxLength={4000} defaultValue={rules?.terms ?? ""} placeholder={t("termsExample")} className={classes(controlLook, "h-auto! py-2")} />
-      </Field>
+      <TextArea label={t("terms")} hint={t("termsHint")} name="terms" rows={6} maxLength={4000} defaultValue={rules?.terms ?? ""} placeholder={t("termsExample")} />
       <div className="grid gap-x-5 gap-y-4 tablet:grid-cols-2">
         <TextField label={t("startsOn")} name="startsOn" type="date" defaultValue={rules?.startsOn ?? today} required />
         <TextField label={t("endsOn")} hint={t("endsHint")} name="endsOn" type="date" defaultValue={rules?.endsOn ?? ""} />

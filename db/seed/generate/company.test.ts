@@ -34,7 +34,7 @@ describe("the demo company", () => {
   });
 
   it("has what later pages need: several subscriptions, returns, scheduled churn, failed payments, referrals, spend", () => {
-    const { customers, payments, referrals, spend } = company;
+    const { customers, payments, referrals, spend, answers } = company;
     expect(customers.some(({ subscriptions }) => subscriptions.length > 1)).toBe(true);
     expect(customers.some(({ subscriptions }) => subscriptions.some(({ endedOn }) => endedOn !== null && endedOn > dataDate))).toBe(true);
     for (const kind of ["voluntary", "involuntary", "unknown"]) expect(customers.some(({ cancellations }) => cancellations.some((one) => one.kind === kind))).toBe(true);
@@ -46,5 +46,8 @@ describe("the demo company", () => {
     expect(payments.every(({ paidOn, amount }) => paidOn <= dataDate && Number.isInteger(amount))).toBe(true);
     const coupons = customers.filter(({ subscriptions }) => subscriptions.some(({ couponFrom }) => couponFrom));
     expect(coupons.length / customers.length).toBeGreaterThan(0.05);
+    for (const survey of ["nps", "csat", "ces"]) expect(answers.some((answer) => answer.survey === survey)).toBe(true);
+    expect(answers.every(({ answeredOn, score }) => answeredOn <= dataDate && Number.isInteger(score) && score >= 0 && score <= 10)).toBe(true);
+    expect(customers.filter(({ activatedOn = "" }) => activatedOn > "").length / customers.length).toBeGreaterThan(0.5);
   });
 });

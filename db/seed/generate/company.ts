@@ -6,6 +6,7 @@ import { changeMinds, nameCompetitors } from "./cancellations";
 import { inventPayments, type DemoPayment } from "./payments";
 import { seededRandom } from "./random";
 import { inventReferrals, type DemoReferral } from "./referrals";
+import { activate, inventAnswers, type DemoAnswer } from "./satisfaction";
 import { inventServiceCosts, type DemoServiceCost } from "./service-costs";
 import { inventSpend, type DemoSpend } from "./spend";
 import { inventProspects, startWithTrials } from "./trials";
@@ -18,6 +19,7 @@ export type DemoCompany = {
   referrals: DemoReferral[];
   spend: DemoSpend[];
   serviceCosts: DemoServiceCost[];
+  answers: DemoAnswer[];
 };
 
 /** The whole demo company, the same each time: about 5,000 customers over 36 months. What is drawn later changes nothing of what was drawn before. */
@@ -40,5 +42,7 @@ export function inventCompany(seed = 20261031): DemoCompany {
   giveCoupons(random, customers, payments);
   nameCompetitors(random, customers);
   changeMinds(random, customers);
-  return { customers, prospects, payments, referrals, spend, serviceCosts };
+  const answers = inventAnswers(random, customers);
+  activate(random, customers);
+  return { customers, prospects, payments, referrals, spend, serviceCosts, answers };
 }

@@ -14,6 +14,7 @@ export type DemoCustomer = {
   channel: Channel;
   attributes: Record<string, string | number | boolean>;
   startedOn: string;
+  activatedOn?: string;
   subscriptions: DemoSubscription[];
   cancellations: DemoCancellation[];
 };

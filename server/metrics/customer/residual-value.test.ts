@@ -45,6 +45,7 @@ describe("predicted residual value", () => {
     const { answer } = residualValue(short, standing()).recipe;
     expect(answer).toMatchObject({ value: 8_000 * 24, warnings: ["capped_at_60_months"] });
     expect(answer.interval?.high).toBe(8_000 * 24);
+    expect(answer.uncapped).toBe(residualValue(yearly, standing()).recipe.answer.value);
   });
 
   it("reads the table that lists go by", () => {

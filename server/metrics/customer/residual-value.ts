@@ -85,7 +85,10 @@ export function residualValue(history: History, standing: Standing | null): Resi
     population: null,
     interval: () => (months.interval && margin > 0 ? scaled(months.interval, margin) : null),
   });
-  return { recipe: left && fit ? { ...recipe, curves: () => curveRows([fit]) } : recipe, age, fit: left ? fit : null };
+  if (!left || !fit) return { recipe, age, fit: null };
+  const { uncapped } = left;
+  const beyond = uncapped === undefined ? {} : { uncapped: uncapped === "not_finite" ? uncapped : uncapped * margin };
+  return { recipe: { ...recipe, answer: { ...recipe.answer, ...beyond }, curves: () => curveRows([fit]) }, age, fit };
 }
 
 function monthsLeft(fit: TermFit, age: number, discount: number, cap: number): MetricValue {
