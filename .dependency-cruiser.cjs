@@ -33,9 +33,15 @@ module.exports = {
       to: { path: "^server/", pathNot: "^server/(trpc|routers|auth|api)/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "what-server-and-components-share-needs-neither",
+      severity: "error",
+      from: { path: "^common/" },
+      to: { path: "^(app|components|server|db|scripts)/|node_modules/" },
+    },
+    {
       name: "nothing-imports-a-script",
       severity: "error",
-      from: { path: "^(app|server|db|components)/" },
+      from: { path: "^(app|common|server|db|components)/" },
       to: { path: "^scripts/" },
     },
   ],

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
-          include: ["{server,components,db,app,scripts}/**/*.test.ts"],
+          include: ["{common,server,components,db,app,scripts}/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
           // They keep nothing between them, so the files of a worker share their imports: a process for each takes longer than its tests.
           isolate: false,

@@ -1,6 +1,4 @@
 import { z } from "zod";
-
-/** Postgres keeps every character but U+0000: a text that has one is nobody's value. */
-export const isStorable = (text: string): boolean => !text.includes("\0");
+import { isStorable } from "@/common/storable-text";
 
 export const storableText = z.string().refine(isStorable);

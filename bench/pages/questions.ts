@@ -21,7 +21,17 @@ import { getPayback } from "@/server/payback/get-payback";
 import { getPaybackGroups } from "@/server/payback/get-payback-groups";
 
 const method = "retention_adjusted";
-const list = (input: Parameters<typeof listCustomers>[0]["input"]) => (ctx: WorkspaceContext) => listCustomers({ ctx, input });
+type Asked = Parameters<typeof listCustomers>[0]["input"];
+const list = (input: Asked) => (ctx: WorkspaceContext) => listCustomers({ ctx, input });
+/** As the page of customers asks: everyone who ever paid, with the columns of a tab. */
+const everyone = (input: Asked) => list({ population: "everyone", sort: "mrr", columns: "status,plan,channel,country,since,tenure,mrr", ...input });
+
+/** Page 100 by where page 99 ended, which is looked up before. */
+let ended: string | null = null;
+async function goingOn(ctx: WorkspaceContext): Promise<unknown> {
+  ended ??= (await listCustomers({ ctx, input: { page: 99 } })).ends;
+  return listCustomers({ ctx, input: { page: 100, after: ended ?? undefined } });
+}
 
 /** Everything a page asks, in the order in which it asks: the period first, then the rest at once. */
 export const pages: Record<string, (ctx: WorkspaceContext) => Promise<unknown>> = {
@@ -60,10 +70,28 @@ export const lists: Record<string, (ctx: WorkspaceContext) => Promise<unknown>> 
   "customers of a country": list({ breakdown: "country", value: "CO" }),
   "customers of a cohort": list({ cohort: "2025-03" }),
   "customers, page 100": list({ page: 100 }),
+  "customers, from page 99 on": goingOn,
   "customers of two years ago": list({ from: "2024-05", to: "2024-06" }),
   "new customers": list({ population: "new_in_range" }),
   "customers who left": list({ population: "churned_in_range" }),
   "customers who grew": list({ population: "expanded_in_range" }),
+  "everyone, by MRR": everyone({}),
+  "everyone, by name": everyone({ sort: "name", direction: "asc" }),
+  "everyone, by first payment": everyone({ sort: "since" }),
+  "everyone, by months": everyone({ sort: "tenure" }),
+  "everyone, by plan": everyone({ sort: "plan", direction: "asc" }),
+  "everyone on a plan today": everyone({ groups: '[["currentPlan","Team"]]' }),
+  "everyone on a plan in a country by a channel": everyone({ groups: '[["currentPlan","Team"],["country","CO"],["channel","ads"]]' }),
+  "everyone with MRR between": everyone({ mrrFrom: 50_000, mrrTo: 100_000, status: "paying" }),
+  "a name searched, few": everyone({ q: "studio systems 99" }),
+  "a name searched, many": everyone({ q: "st" }),
+  "an id searched": everyone({ q: "c777" }),
+  "a text that begins nothing": everyone({ q: "systems 9999" }),
+  "a text that is nowhere": everyone({ q: "nobody at all" }),
+  "the most valuable": everyone({ sort: "value", columns: "toDate,residual,value" }),
+  "the most valuable to date": everyone({ sort: "toDate", columns: "toDate,residual,value" }),
+  "the most valuable, page 3": everyone({ sort: "value", columns: "toDate,residual,value", page: 3 }),
+  "renewals within 90 days": list({ population: "renewing", days: 90, sort: "date", direction: "asc", cumulated: true }),
 };
 
 async function afterPeriod(ctx: WorkspaceContext, ask: () => Promise<unknown>[]): Promise<void> {

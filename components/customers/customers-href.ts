@@ -1,5 +1,5 @@
 import type { Narrowing } from "@/server/customers/narrowing";
-import type { Population } from "@/server/metrics/explain/types";
+import type { Population } from "@/common/populations";
 import type { MonthRange } from "@/server/metrics/period";
 import { everyone } from "@/components/explain/subject";
 import { narrowingSearch } from "./narrowing";

@@ -1,5 +1,5 @@
 import type { Narrowing } from "@/server/customers/narrowing";
-import { isStorable } from "@/components/metrics/read-page-input";
+import { isStorable } from "@/common/storable-text";
 
 const parts = ["cohort", "category", "reason", "kind", "planLeft", "tenure", "plan", "since", "until", "channels"] as const satisfies readonly (keyof Narrowing)[];
 type Part = (typeof parts)[number];

@@ -5,9 +5,15 @@ import { createContext, useContext, useMemo, useTransition, type ReactNode } fro
 import { useTranslations } from "next-intl";
 import { withSearch } from "./search";
 
-type Navigation = { counting: boolean; go: (changes: Record<string, string | null>) => void };
+type Navigation = {
+  counting: boolean;
+  /** `replacing` leaves no step to go back to: each letter typed is none. */
+  go: (changes: Record<string, string | null>, how?: { replacing: boolean }) => void;
+  /** To another address of this page. */
+  follow: (href: string) => void;
+};
 
-const NavigationContext = createContext<Navigation>({ counting: false, go: () => undefined });
+const NavigationContext = createContext<Navigation>({ counting: false, go: () => undefined, follow: () => undefined });
 
 /** While other numbers are being counted the old ones stay, dimmed, and the page says so. */
 export function CountingArea({ children }: { children: ReactNode }) {
@@ -18,7 +24,9 @@ export function CountingArea({ children }: { children: ReactNode }) {
   const navigation = useMemo(
     () => ({
       counting,
-      go: (changes: Record<string, string | null>) => startTransition(() => router.push(withSearch(search, changes), { scroll: false })),
+      go: (changes: Record<string, string | null>, { replacing } = { replacing: false }) =>
+        startTransition(() => (replacing ? router.replace : router.push)(withSearch(search, changes), { scroll: false })),
+      follow: (href: string) => startTransition(() => router.push(href, { scroll: false })),
     }),
     [counting, router, search],
   );

@@ -1,3 +1,4 @@
+import { isStorable } from "@/common/storable-text";
 import type { Breakdown, PageInput } from "@/server/kpis/input";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -45,9 +46,6 @@ export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdo
   const breakdown = breakdowns.find((name) => name === named) ?? (typeof named === "string" && isAttribute(named) ? named : undefined);
   return breakdown && typeof value === "string" && isStorable(value) && isStorable(breakdown) ? { breakdown, value } : {};
 }
-
-/** Nobody is called by a text with U+0000: Postgres keeps none. */
-export const isStorable = (text: string): boolean => !text.includes("\0");
 
 const monthOf = (value: unknown) => (typeof value === "string" && month.test(value) ? value : undefined);
 

@@ -86,11 +86,17 @@ export const customerSummaries = pgTable(
      */
     tenureMonths: integer("tenure_months"),
     lastMovementOn: day("last_movement_on").notNull(),
+    /**
+     * Margin earned at the closes of the months before that of the last movement, by the margins of the workspace. What came
+     * since is the MRR of now: kept here as well it would have to be rewritten for everybody each month.
+     */
+    earned: cents("earned").notNull().default(sql`0`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId] }),
-    index("customer_summaries_by_mrr").on(t.workspaceId, t.mrr),
-    index("customer_summaries_by_first_day").on(t.workspaceId, t.firstPaidOn),
+    // Equal ones by customer, as lists go on from one page to the next.
+    index("customer_summaries_by_mrr").on(t.workspaceId, t.mrr, t.customerId),
+    index("customer_summaries_by_first_day").on(t.workspaceId, t.firstPaidOn, t.customerId),
     check("customer_summaries_interval", inList("first_interval", intervals)),
   ],
 );

@@ -1,7 +1,60 @@
 import type { Locator, Page } from "@playwright/test";
 
 export class CustomersPage {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    private readonly workspace = "",
+  ) {}
+
+  async open(search = ""): Promise<void> {
+    await this.page.goto(`/${this.workspace}/customers${search}`);
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Lists" }).getByRole("link", { name });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole("searchbox", { name: "Search customers" });
+  }
+
+  /** By the labels of the form; what is not named stays. */
+  async filter(fields: Record<string, string>): Promise<void> {
+    await this.page.getByRole("button", { name: "Filters", exact: true }).click();
+    for (const [label, value] of Object.entries(fields)) {
+      const field = this.page.getByLabel(label, { exact: true });
+      if (/ (from|up to)/.test(label)) await field.fill(value);
+      else await field.selectOption({ label: value });
+    }
+    await this.page.getByRole("button", { name: "Apply filters" }).click();
+  }
+
+  get chips(): Locator {
+    return this.page.getByRole("list", { name: "Filters in use" }).getByRole("listitem");
+  }
+
+  get columns(): Locator {
+    return this.page.getByRole("button", { name: "Columns", exact: true });
+  }
+
+  /** What a column says on this page, by what stands over it. */
+  async column(name: string): Promise<string[]> {
+    const heads = (await this.page.getByRole("columnheader").allInnerTexts()).map((head) => head.replace(/ [↑↓]$/, ""));
+    return this.page.getByRole("main").locator(`tbody tr > :nth-child(${heads.indexOf(name) + 1})`).allInnerTexts();
+  }
+
+  get next(): Locator {
+    return this.page.getByRole("link", { name: "Next" });
+  }
+
+  get previous(): Locator {
+    return this.page.getByRole("link", { name: "Back", exact: true });
+  }
+
+  /** Who is on this page of the list. */
+  async names(): Promise<string[]> {
+    return (await this.rows.allInnerTexts()).map((text) => text.split("\n")[0] ?? "");
+  }
 
   get count(): Locator {
     return this.page.getByRole("main").getByText(/^[\d,]+ customers? · /);

@@ -3,7 +3,7 @@ import { command, type Check } from "./check";
 import { dependencyFloors } from "./floors";
 import { sameMessages } from "./messages";
 
-const sources = ["app", "components", "server", "db", "scripts", "e2e", "bench"].filter((folder) => existsSync(folder));
+const sources = ["app", "common", "components", "server", "db", "scripts", "e2e", "bench"].filter((folder) => existsSync(folder));
 
 /** The slowest first, so that the two lanes end together. None needs a database, a browser or a build. */
 export const checks: Check[] = [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStorable } from "../storable-text";
+import { isStorable } from "@/common/storable-text";
 
 const said = (most: number) => z.string().trim().max(most, "cancellation.long").refine(isStorable, "cancellation.long").transform((text) => text || null).nullable().default(null);
 const day = z.iso.date("cancellation.day").refine((date) => date >= "1970-01-01" && date < "2200-01-01", "cancellation.day");

@@ -1,14 +1,22 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { Status } from "@/common/customer-list";
+import type { Population } from "@/common/populations";
 import type { Tx } from "@/db/client";
 import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { OTHER, type Dimension } from "../facts/breakdowns";
-import { inGroup, memberCtes, type FactSource } from "../facts/members";
+import { billingTerm } from "../facts/billing-term";
+import { type Dimension } from "../facts/breakdowns";
+import { memberCtes, type FactSource } from "../facts/members";
 import { wholeMonths } from "../ledger/whole-months";
-import type { Population } from "../metrics/explain/types";
-import type { DateOnly, MonthRange } from "../metrics/period";
+import { lastCompleteMonth, lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
+import { wholeValue } from "../metrics/customer/whole-value";
+import { filtered, ofGroup, statusOf, type Filters } from "./filters";
 import { narrowed, type Narrowing } from "./narrowing";
-import { population } from "./populations";
+import { partsOf, type Order } from "./orders";
+import { after, orderOf, placeOf, reversed, type Place } from "./places";
+import { noReason, population } from "./populations";
+import { foundCtes } from "./search";
+import { residualOf, toDateOf, type ValueSource } from "./values";
 
 export type CustomerQuery = {
   workspaceId: WorkspaceId;
@@ -18,7 +26,8 @@ export type CustomerQuery = {
   breakdown?: string;
   value?: string;
   dimensions: readonly Dimension[];
-} & Narrowing;
+} & Narrowing &
+  Filters;
 
 /** One customer of a list, or one thing that happened to it. Money in minor units. */
 export type CustomerRow = {
@@ -28,12 +37,17 @@ export type CustomerRow = {
   email: string | null;
   country: string | null;
   channel: string | null;
-  /** Of the first paid subscription: what the breakdowns go by. */
+  /** Of the first paid subscription: what the breakdowns go by, as the billing term. */
   firstPlan: string | null;
+  interval: string;
+  referred: boolean;
   /** At the data date, or the one left. */
   currentPlan: string | null;
+  status: Status;
   firstPaidOn: DateOnly;
   tenureMonths: number;
+  /** Of the attributes that the workspace is broken down by. */
+  attributes: Record<string, string | number | boolean>;
   /** At the data date. */
   mrr: bigint;
   /** What the list is about: MRR at the close, at the opening, gained or lost. */
@@ -47,24 +61,14 @@ export type CustomerRow = {
   churnReason: string | null;
   /** Tells the rows of one customer and day apart: a subscription, else ''. */
   item: string;
-};
-
-export type Order = {
-  /** `id` is the customer's own, as its billing system writes it. */
-  by: "amount" | "date" | "name" | "since" | "id";
-  direction: "asc" | "desc";
-};
-
-/**
- * Of a listed row l, its member r and its customer c. Equal ones follow by customer where an index can tell that without a look
- * at the others; by name by the id that people know.
- */
-const orders: Record<Order["by"], { key: SQL; of: "listed" | "member" | "customer" }> = {
-  amount: { key: sql`l.amount`, of: "listed" },
-  date: { key: sql`l.occurred_on`, of: "listed" },
-  since: { key: sql`r.first_paid_on`, of: "member" },
-  name: { key: sql`c.name_lc`, of: "customer" },
-  id: { key: sql`c.external_id`, of: "customer" },
+  /** Null where it was not asked for, and before the first month is over. */
+  toDate: bigint | null;
+  /** Null where it was not asked for, of who does not pay, and where the billing term has no curve. */
+  residual: bigint | null;
+  /** Both together, as far as there is either. */
+  value: bigint | null;
+  /** Amounts of the rows up to this one, in the order asked for; null where it was not. */
+  cumulated: bigint | null;
 };
 
 /** Whoever is in the ledger is a member; the others are not told by the ledger. */
@@ -72,38 +76,55 @@ const besideTheLedger: ReadonlySet<Population> = new Set(["subscribed_at_close",
 /** A customer stands there once. */
 const once: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "new_in_range", "everyone", "gone"]);
 
-/** Columns of the summary whose values those of a breakdown are: of them the planner knows how many rows have one. */
-const stored: Partial<Record<string, SQL>> = { plan: sql`first_plan`, channel: sql`channel`, country: sql`country` };
-
-function groupOf(facts: FactSource, breakdown: string, value: string): SQL {
-  const column = value === "" || value === OTHER ? undefined : stored[breakdown];
-  if (!column) return inGroup(facts, breakdown, value);
-  return sql`l.customer_id in (select g.customer_id from customer_summaries g where g.workspace_id = ${facts.workspaceId} and g.${column} = ${value})`;
+/**
+ * Who stands there today is told by the summaries: a row of each customer instead of all its movements. The condition is one
+ * on members `r`, whose MRR is the amount. Null where the ledger has to tell, or what the list asks of a departure.
+ */
+function byTheSummaries({ population: which, range, dataDate, category, reason, kind, planLeft }: CustomerQuery): { only: SQL | null } | null {
+  if ([category, reason, kind, planLeft].some((given) => given !== undefined)) return null;
+  if (which === "everyone") return { only: null };
+  return which === "active_at_close" && lastDayOf(range.to) >= dataDate ? { only: sql`r.mrr > 0` } : null;
 }
 
-type Source = { ctes: SQL; from: SQL };
+const ofSummary = sql`
+  cross join lateral (
+    select r.customer_id, r.last_movement_on as occurred_on, null::text as kind, r.mrr as amount, ${noReason}, null::text as plan, '' as item
+  ) l`;
+
+type Needs = { /** Columns of these are asked for. */ member?: boolean; customer?: boolean; only?: readonly string[] };
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. Members are looked at where they are asked for. */
-function source({ workspaceId, dataDate, range, population: which, breakdown, value, dimensions, ...narrowing }: CustomerQuery, sortedBy?: "listed" | "member" | "customer"): Source {
+function source(query: CustomerQuery, { member = false, customer = false, only }: Needs): { ctes: SQL; from: SQL } {
+  const { workspaceId, dataDate, range, population: which, breakdown, value, dimensions, q } = query;
   const facts: FactSource = { workspaceId, segmentId: allCustomers, dataDate, dimensions, from: null };
-  const group = breakdown === undefined || value === undefined ? null : groupOf(facts, breakdown, value);
-  const narrow = narrowed(narrowing);
-  const conditions = [group, narrow].filter((condition) => condition !== null);
-  const members = conditions.length > 0 || sortedBy === "member" || besideTheLedger.has(which);
+  const summaries = byTheSummaries(query);
+  const conditions = [
+    ...filtered(facts, query),
+    breakdown === undefined || value === undefined ? null : ofGroup(facts, [breakdown, value]),
+    narrowed(query),
+    summaries?.only ?? null,
+  ].filter((condition) => condition !== null);
+  const members = member || conditions.length > 0 || besideTheLedger.has(which);
+  const named = only ? [sql`l.customer_id = any(${sql.param([...only])}::uuid[])`] : [];
+  const rows = summaries
+    ? sql`members r ${ofSummary}`
+    : sql`listed l ${members ? sql`join members r on r.customer_id = l.customer_id` : sql``}`;
   return {
-    ctes: sql`with ${memberCtes(facts)},
-      listed as (${population(which, { facts, range })})`,
+    ctes: sql`with ${memberCtes(facts)}
+      ${q ? sql`, ${foundCtes(workspaceId, q)}` : sql``}
+      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range })})`}`,
     from: sql`
-      from listed l
-      ${members ? sql`join members r on ${sql.join([sql`r.customer_id = l.customer_id`, ...conditions], sql` and `)}` : sql``}
-      ${sortedBy === "customer" ? sql`join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id` : sql``}`,
+      from ${rows}
+      ${q ? sql`join found f on f.id = l.customer_id` : sql``}
+      ${customer ? sql`join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id` : sql``}
+      where ${sql.join([sql`true`, ...conditions, ...named], sql` and `)}`,
   };
 }
 
 export type Totals = { rows: number; customers: number; amount: bigint };
 
 export async function readTotals(tx: Tx, query: CustomerQuery): Promise<Totals> {
-  const { ctes, from } = source(query);
+  const { ctes, from } = source(query, {});
   const customers = once.has(query.population) ? sql`count(*)` : sql`count(distinct l.customer_id)`;
   const { rows } = await tx.execute<{ rows: string; customers: string; amount: string }>(sql`
     ${ctes} select count(*) as rows, ${customers} as customers, coalesce(sum(l.amount), 0) as amount ${from}`);
@@ -111,35 +132,89 @@ export async function readTotals(tx: Tx, query: CustomerQuery): Promise<Totals> 
   return { rows: Number(totals?.rows ?? 0), customers: Number(totals?.customers ?? 0), amount: BigInt(totals?.amount ?? 0) };
 }
 
-type Page = { order: Order; /** On l and c, of a list by id. */ after?: SQL; limit: number; offset?: number };
+/** What a search found, which is no more than so many (search.ts). */
+export async function countFound(tx: Tx, workspaceId: WorkspaceId, q: string): Promise<number> {
+  const { rows } = await tx.execute<{ found: number }>(sql`with ${foundCtes(workspaceId, q)} select count(*)::integer as found from found`);
+  return rows[0]?.found ?? 0;
+}
+
+export type Page = {
+  order: Order;
+  limit: number;
+  offset?: number;
+  /** Rows after this one, or with `backwards` the ones directly before it; the order stays. */
+  from?: Place;
+  backwards?: boolean;
+  /** Of these customers alone. */
+  only?: readonly string[];
+  /** To show values, or to order by one. */
+  values?: ValueSource | null;
+  showValues?: boolean;
+  /** Adds up the amounts of the whole list on the way. */
+  cumulate?: boolean;
+};
+
+/** A row with where it stands. */
+export type PlacedRow = CustomerRow & { place: Place };
 
 /** A page of rows. The page is found first, along an index where there is one, and only its rows are looked up. */
-export async function readRows(tx: Tx, query: CustomerQuery, { order, after, limit, offset = 0 }: Page): Promise<CustomerRow[]> {
+export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promise<PlacedRow[]> {
   const { workspaceId, dataDate } = query;
-  const { key, of } = orders[order.by];
-  const { ctes, from } = source(query, of);
-  const direction = order.direction === "desc" ? sql`desc` : sql`asc`;
-  // What customers pay hangs on what they are told apart by: along the amounts, everybody of a dearer plan would be looked at before the first of this one.
-  const first = order.by === "amount" && query.value !== undefined ? sql`l.amount + 0` : key;
-  const equal = of === "customer" ? sql`c.external_id, l.occurred_on, l.item` : sql`l.customer_id ${direction}, l.occurred_on ${direction}, l.item ${direction}`;
-  const inOrder = sql`${first} ${direction}, ${equal}`;
-  const { rows } = await tx.execute<Omit<CustomerRow, "mrr" | "amount"> & { mrr: string; amount: string }>(sql`
-    ${ctes},
-    picked as materialized (
-      select l.*, row_number() over (order by ${inOrder}) as place
-      ${from}
-      where ${after ?? sql`true`}
-      order by ${inOrder}
-      limit ${limit} offset ${offset}
-    )
+  const { values = null, cumulate = false } = page;
+  const summaries = byTheSummaries(query) !== null;
+  const lookedUp = sql`join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = l.customer_id`;
+  const term = billingTerm(sql`s.first_interval`, sql`s.first_interval_count`);
+  const shown = page.showValues && values;
+  const told = summaries ? sql`m` : sql`l`;
+  const { rows } = await tx.execute<Stored>(sql`
+    ${picked(query, page)}
     select c.id, c.external_id as "externalId", c.name, c.email, s.country, s.channel,
       s.first_plan as "firstPlan", s.current_plan as "currentPlan", s.first_paid_on::text as "firstPaidOn",
+      ${term} as interval, s.referred, s.attributes, ${statusOf(workspaceId, sql`s`)} as status,
       coalesce(s.tenure_months, ${wholeMonths(sql`s.first_paid_on`, sql`${dataDate}::date`)}) as "tenureMonths",
-      s.mrr, l.amount, l.kind, l.occurred_on::text as "occurredOn", l.undated,
-      l.churn_category as "churnCategory", l.churn_reason as "churnReason", l.item
+      s.mrr, l.amount, ${told}.kind, l.occurred_on::text as "occurredOn", ${told}.undated,
+      ${told}.churn_category as "churnCategory", ${told}.churn_reason as "churnReason", l.item, l.place,
+      ${shown ? sql`case when s.cohort_month <= ${`${lastCompleteMonth(dataDate)}-01`}::date then ${toDateOf(shown, { row: sql`s`, term })} end` : sql`null::bigint`} as "toDate",
+      ${shown ? residualOf(shown, { row: sql`s`, term }) : sql`null::double precision`} as residual,
+      ${cumulate ? sql`l.cumulated` : sql`null::bigint`} as cumulated
     from picked l
-    join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = l.customer_id
+    ${lookedUp}
     join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id
-    order by l.place`);
-  return rows.map((row) => ({ ...row, mrr: BigInt(row.mrr), amount: BigInt(row.amount) }));
+    ${summaries ? sql`join mrr_movements m on m.workspace_id = ${workspaceId} and m.customer_id = l.customer_id and m.occurred_on = l.occurred_on` : sql``}
+    order by l.nth`);
+  const read = rows.map(rowOf);
+  return page.backwards ? read.toReversed() : read;
 }
+
+/** CTEs up to `picked`: the rows of the page with `nth` and `place`. */
+function picked(query: CustomerQuery, { order, limit, offset = 0, from: place, backwards = false, only, values = null, cumulate }: Page): SQL {
+  const { parts, of } = partsOf(query, order, values);
+  const { ctes, from } = source(query, { member: of === "member", customer: of === "customer", only });
+  const asked = backwards ? reversed(parts) : parts;
+  const [first, ...ties] = asked;
+  const byAmount = order.by === "amount" || order.by === "mrr";
+  // What customers pay hangs on what they are told apart by: along the amounts, everybody of a dearer plan would be looked at before the first of this one.
+  const walked = byAmount && isPicky(query) && first ? [{ ...first, key: sql`${first.key} + 0` }, ...ties] : asked;
+  return sql`
+    ${ctes},
+    picked as materialized (
+      select l.*, ${placeOf(parts)} as place, row_number() over (order by ${orderOf(walked)}) as nth
+        ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``}
+      ${from} and ${place ? after(asked, place) : sql`true`}
+      order by ${orderOf(walked)}
+      limit ${limit} offset ${offset}
+    )`;
+}
+
+/** Only some of a population are asked for, and how much they pay may tell which. */
+function isPicky({ value, groups, status, tenureFrom, tenureTo }: CustomerQuery): boolean {
+  return status === "leaving" || [value, groups, tenureFrom, tenureTo].some((given) => given !== undefined);
+}
+
+type Amounts = "mrr" | "amount" | "toDate" | "residual" | "value" | "cumulated";
+type Stored = Omit<PlacedRow, Amounts> & { mrr: string; amount: string; toDate: string | null; residual: number | null; cumulated: string | null };
+
+const rowOf = ({ mrr, amount, toDate, residual, cumulated, ...row }: Stored): PlacedRow => {
+  const values = { toDate: toDate === null ? null : BigInt(toDate), residual: residual === null ? null : BigInt(Math.round(residual)) };
+  return { ...row, mrr: BigInt(mrr), amount: BigInt(amount), ...values, value: wholeValue(values), cumulated: cumulated === null ? null : BigInt(cumulated) };
+};

@@ -1,31 +1,36 @@
-import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import { isAttributeColumn, isValued, readColumns, type ListColumn } from "@/common/customer-list";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { csvRow } from "../csv/csv-row";
-import { readDimensions } from "../facts/breakdowns";
+import { attributeNames, readDimensions, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
-import { resolveRange } from "../kpis/resolve-range";
+import { readBrokenDown } from "../ledger/broken-down";
 import { setBased } from "../ledger/set-based";
-import { readRows, type CustomerRow } from "./customer-rows";
-import { customersInput } from "./input";
+import { customerQuery } from "./customer-query";
+import { readRows, type CustomerRow, type PlacedRow } from "./customer-rows";
+import { customersFileInput } from "./input";
+import { readValueSource } from "./values";
 
 /** Each page joins the whole list anew: few and large ones. */
 const PAGE = 10_000;
 
-type Input = z.input<typeof customersInput> & {
+type Named = Exclude<keyof CustomerRow, "attributes" | "id" | "item">;
+type FileColumn = Named | `attribute:${string}`;
+
+type Input = z.input<typeof customersFileInput> & {
   delimiter: string;
-  /** In the order of `columns`, in the reader's language. */
-  headers: readonly string[];
+  /** In the reader's language. */
+  header: (column: Named) => string;
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
+  /** In the reader's words, where a column holds one of a few. */
+  word: (column: "status" | "interval", value: string) => string;
 };
 
-/** What the file holds, in this order. */
-export const customerColumns = [
-  "externalId",
-  "name",
-  "email",
+/** Who it is, and what a file holds of each when nobody says which columns. */
+const who = ["externalId", "name", "email"] as const satisfies readonly FileColumn[];
+const everything = [
   "country",
   "channel",
   "firstPlan",
@@ -39,28 +44,67 @@ export const customerColumns = [
   "amount",
   "churnCategory",
   "churnReason",
-] as const satisfies readonly (keyof CustomerRow)[];
+] as const satisfies readonly FileColumn[];
+
+/** What a column of the page is in the file. */
+const written: Record<Exclude<ListColumn, `attribute:${string}`>, readonly FileColumn[]> = {
+  status: ["status"],
+  plan: ["currentPlan"],
+  firstPlan: ["firstPlan"],
+  channel: ["channel"],
+  country: ["country"],
+  interval: ["interval"],
+  referred: ["referred"],
+  reason: ["churnCategory", "churnReason"],
+  since: ["firstPaidOn"],
+  tenure: ["tenureMonths"],
+  date: ["occurredOn", "undated"],
+  mrr: ["mrr"],
+  toDate: ["toDate"],
+  residual: ["residual"],
+  value: ["value"],
+  amount: ["amount"],
+};
 
 /** The whole list as a file, written a page at a time; begins with a byte order mark, by which spreadsheets know UTF-8. */
 export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; input: Input }): AsyncGenerator<string> {
-  const { delimiter, headers, amount, ...asked } = input;
-  const { population, from, to, ...group } = customersInput.parse(asked);
+  const { delimiter, header, amount, word, ...asked } = input;
+  const { columns, sort, direction, cumulated, ...list } = customersFileInput.parse(asked);
   const { workspaceId } = ctx;
-  yield `\ufeff${csvRow([...headers], delimiter)}`;
-  const [state, dimensions] = await inSnapshot(workspaceId, async (tx) => [await readFactState(tx, workspaceId), await readDimensions(tx, workspaceId)] as const);
+  const shown = columns === undefined ? null : readColumns(columns);
+  const { state, dimensions, attributes, values } = await inSnapshot(workspaceId, async (tx) => ({
+    state: await readFactState(tx, workspaceId),
+    dimensions: await readDimensions(tx, workspaceId),
+    attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
+    values: isValued(sort) || shown?.some(isValued) ? await readValueSource(tx, workspaceId) : null,
+  }));
+  const files = [...who, ...(shown ? shown.flatMap(writtenAs) : everything), ...(cumulated ? (["cumulated"] as const) : [])];
+  yield `\ufeff${csvRow(files.map((column) => (isAttributeColumn(column) ? titleOf(column, attributes) : header(column))), delimiter)}`;
   if (!state) return;
-  const query = { workspaceId, dataDate: state.dataDate, range: resolveRange({ from, to }, state), population, ...group, dimensions };
-  let last: CustomerRow | undefined;
+  const query = customerQuery({ workspaceId, state, dimensions }, list);
+  let last: PlacedRow | undefined;
+  let sum = 0n;
   for (;;) {
-    const after = last && sql`(c.external_id, l.occurred_on, l.item) > (${last.externalId}, ${last.occurredOn}::date, ${last.item})`;
+    const page = { order: { by: sort, direction }, from: last?.place, limit: PAGE, values, showValues: values !== null };
     // Of a workspace it has not counted yet the planner expects one row, and would compare each with each.
-    const rows = await inSnapshot(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, { order: { by: "id", direction: "asc" }, after, limit: PAGE })));
-    yield rows.map((row) => csvRow(customerColumns.map((column) => cell(row[column], amount)), delimiter)).join("");
+    const rows = await inSnapshot(workspaceId, (tx) => setBased(tx, () => readRows(tx, query, page)));
+    const summed = rows.map((row) => ({ ...row, cumulated: (sum += row.amount) }));
+    yield summed.map((row) => csvRow(files.map((column) => cell(valueIn(row, column, word), amount)), delimiter)).join("");
     if (rows.length < PAGE) return;
     last = rows.at(-1);
   }
 }
 
-function cell(value: CustomerRow[keyof CustomerRow], amount: (minor: bigint) => string): string {
-  return typeof value === "bigint" ? amount(value) : String(value ?? "");
+const writtenAs = (column: ListColumn): readonly FileColumn[] => (isAttributeColumn(column) ? [column] : written[column]);
+const keyOf = (column: string): string => column.slice(column.indexOf(":") + 1);
+const titleOf = (column: string, attributes: AttributeNames): string => attributes[column]?.label ?? keyOf(column);
+
+type Written = bigint | string | number | boolean | null | undefined;
+
+function valueIn(row: CustomerRow, column: FileColumn, word: Input["word"]): Written {
+  if (isAttributeColumn(column)) return row.attributes[keyOf(column)];
+  if (column === "status" || column === "interval") return word(column, row[column]);
+  return row[column];
 }
+
+const cell = (value: Written, amount: (minor: bigint) => string): string => (typeof value === "bigint" ? amount(value) : String(value ?? ""));

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { FactSource } from "../facts/members";
 import { contracts } from "../facts/prepare-contracts";
 import { scheduledCtes } from "../facts/scheduled-cells";
-import type { Population } from "../metrics/explain/types";
+import type { Population } from "@/common/populations";
 import { addMonths, lastDayOf, type MonthRange } from "../metrics/period";
 
 /** `facts` names the workspace, the data date and the members that the list joins. */
@@ -64,7 +64,7 @@ export function population(which: Population, window: Window): SQL {
 
 /** Of a departure; a contraction keeps the reason given for the subscription that ended. `item` tells a customer's rows of one day apart. */
 const why = sql`m.churn_kind, m.churn_category, m.churn_reason, m.plan_left, m.undated, m.next_on, null::text as plan, '' as item`;
-const noReason = sql`null::text as churn_kind, null::text as churn_category, null::text as churn_reason, null::text as plan_left, false as undated, null::date as next_on`;
+export const noReason = sql`null::text as churn_kind, null::text as churn_category, null::text as churn_reason, null::text as plan_left, false as undated, null::date as next_on`;
 
 /** Customers with MRR at the end of a day: the ledger row that holds then. */
 function standing({ facts: { workspaceId } }: Window, day: SQL): SQL {

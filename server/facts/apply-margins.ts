@@ -47,8 +47,8 @@ export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<vo
   `);
 }
 
-/** Millionths to whole minor units, of either sign; ties go to the even one. */
-const halfEvenMillionth = sql`(div(h.product, 1000000) + case
+/** Of a product `h` in millionths: whole minor units, of either sign; ties go to the even one. */
+export const halfEvenMillionth = sql`(div(h.product, 1000000) + case
   when abs(mod(h.product, 1000000)) > 500000 then sign(h.product)
   when abs(mod(h.product, 1000000)) = 500000 and mod(div(h.product, 1000000), 2) <> 0 then sign(h.product)
   else 0 end)`;

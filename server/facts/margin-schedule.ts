@@ -39,6 +39,26 @@ export function marginMrr(mrr: SQL, ppm: SQL): SQL {
   return sql`(sign(${ppm})::bigint * (${product} / 1000000 + case when ${tieOrMore} then 1 else 0 end))`;
 }
 
+/** Months as running numbers, so that SQL can count them. */
+export const monthNumber = (day: SQL) => sql`(extract(year from ${day})::integer * 12 + extract(month from ${day})::integer)`;
+
+/**
+ * What an amount of MRR has earned at the closes from one month on to another, which is not counted any more: each by its
+ * own margin and rounded by itself, as in the cells. Months are numbers.
+ */
+export function marginBetween(schedule: MarginSchedule, mrr: SQL, from: SQL, before: SQL): SQL {
+  const starts = schedule.map((step, index) => (index === 0 ? null : numberOf(step.from)));
+  const parts = schedule.map(({ ppm }, index) => {
+    const [start, end] = [starts[index] ?? null, starts[index + 1] ?? null];
+    const first = start === null ? from : sql`greatest(${from}, ${start}::integer)`;
+    const last = end === null ? before : sql`least(${before}, ${end}::integer)`;
+    return sql`greatest(${last} - ${first}, 0) * ${marginMrr(mrr, sql`${ppm}::bigint`)}`;
+  });
+  return sql`(${sql.join(parts, sql` + `)})`;
+}
+
+const numberOf = (month: YearMonth): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
 /** The margin of a month, in parts per million. */
 export function ppmIn(schedule: MarginSchedule, month: YearMonth): number {
   const step = schedule.findLast(({ from }) => from <= month) ?? schedule[0];

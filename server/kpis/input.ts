@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isStorable, storableText } from "../storable-text";
+import { isStorable } from "@/common/storable-text";
+import { storableText } from "../storable-text";
 
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month");
 

@@ -1,5 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { marginBetween, marginSchedule, monthNumber } from "../facts/margin-schedule";
+import { readSettingsVersions } from "../facts/settings-versions";
 import { readBrokenDown, type BrokenDown } from "./broken-down";
 import { gatherStatistics } from "./gather-statistics";
 import { paidSpans, type LedgerSource } from "./paid-spans";
@@ -10,12 +12,14 @@ import { wholeMonths } from "./whole-months";
 const columns = [
   "workspace_id", "customer_id", "cohort_month", "first_paid_on", "first_plan", "first_interval", "first_interval_count", "channel", "country",
   "referred", "attributes", "mrr", "last_mrr", "current_plan", "churned_on", "churn_undated", "tenure_months", "last_movement_on", "referral_count",
+  "earned",
 ];
 
 /** One row per customer that ever paid, read off the movements just written: its first one, its last one, and the plans then. */
 export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<void> {
   const { workspaceId, scope } = source;
   const attributes = await readBrokenDown(tx, workspaceId);
+  const schedule = marginSchedule(await readSettingsVersions(tx, workspaceId), source.dataDate);
   const written = await insertPrepared(tx, "customer_summaries", columns, sql`
     with spans as not materialized (${paidSpans(source)}),
     firsts as not materialized (
@@ -47,6 +51,12 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       where r.workspace_id = ${workspaceId} and r.referee_id is not null ${inScope(sql`r.referee_id`, scope)}
       group by r.referee_id
     ),
+    earnings as (
+      select m.customer_id, sum(${marginBetween(schedule, sql`m.after_mrr`, monthNumber(sql`m.occurred_on`), monthNumber(sql`m.next_on`))})::bigint as earned
+      from mrr_movements m
+      where m.workspace_id = ${workspaceId} and m.next_on is not null and m.after_mrr > 0 ${inScope(sql`m.customer_id`, scope)}
+      group by m.customer_id
+    ),
     -- A snapshot tells how long a leaver stayed, but not when it left: its word counts, after what it paid before.
     told as (
       select s.customer_id, max(s.tenure_months + ${wholeMonths(sql`f.occurred_on`, sql`greatest(s.started_on, f.occurred_on)`)}) as months
@@ -66,13 +76,14 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       case when l.after_mrr > 0 then now_on.plan else l.plan_left end as current_plan,
       case when l.after_mrr = 0 then l.occurred_on end as churned_on, l.undated as churn_undated,
       case when l.after_mrr = 0 then coalesce(t.months, ${wholeMonths(sql`f.occurred_on`, sql`l.occurred_on`)}) end as tenure_months,
-      l.occurred_on as last_movement_on, c.referral_count
+      l.occurred_on as last_movement_on, c.referral_count, coalesce(e.earned, 0) as earned
     from firsts f
     join lasts l on l.customer_id = f.customer_id
     join first_plans p on p.customer_id = f.customer_id
     join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id ${inScope(sql`c.id`, scope)}
     left join current_plans now_on on now_on.customer_id = f.customer_id
     left join referees b on b.customer_id = f.customer_id and b.since <= f.occurred_on
+    left join earnings e on e.customer_id = f.customer_id
     left join told t on t.customer_id = f.customer_id
     order by f.customer_id
   `);

@@ -9,7 +9,7 @@ import { readFacts, readGroupCells, readGroupsCells, type Facts, type Group } fr
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { rateParts, type ToldPart } from "../metrics/change/rate-parts";
 import { whatChanged, type ChangePart, type Groups } from "../metrics/change/what-changed";
-import type { Population } from "../metrics/explain/types";
+import type { Population } from "@/common/populations";
 import { addMonths, type MonthRange } from "../metrics/period";
 import { metricSpec } from "../metrics/registry";
 import type { Reason, Unit } from "../metrics/value";

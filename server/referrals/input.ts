@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStorable } from "../storable-text";
+import { isStorable } from "@/common/storable-text";
 
 const day = z.iso.date().optional();
 /** The id or the email of somebody. */

@@ -1,5 +1,6 @@
 import { listCustomersInput } from "@/server/customers/input";
 import { listCustomers } from "@/server/customers/list-customers";
+import { listPlans } from "@/server/customers/list-plans";
 import { addNote } from "@/server/customers/notes/add-note";
 import { deleteNote } from "@/server/customers/notes/delete-note";
 import { editNote } from "@/server/customers/notes/edit-note";
@@ -17,6 +18,7 @@ export const customersRouter = router({
   list: people
     .input(workspaceInput(listCustomersInput))
     .query(({ ctx, input }) => listCustomers({ ctx: ctx.ws, input })),
+  plans: people.input(workspaceInput()).query(({ ctx }) => listPlans({ ctx: ctx.ws })),
   one: people.input(workspaceInput(customerInput)).query(({ ctx, input }) => getCustomer({ ctx: ctx.ws, input })),
   timeline: people.input(workspaceInput(timelineInput)).query(({ ctx, input }) => getTimeline({ ctx: ctx.ws, input })),
   addNote: notes.input(workspaceInput(addNoteInput)).mutation(({ ctx, input }) => addNote({ ctx: ctx.ws, input })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStorable } from "@/server/storable-text";
+import { isStorable } from "@/common/storable-text";
 
 const body = z.string().trim().min(1, "note.empty").max(8000, "note.long").refine(isStorable, "note.long");
 

@@ -1,5 +1,5 @@
 import type { TenureCell } from "../cells";
-import type { Population } from "../explain/types";
+import type { Population } from "@/common/populations";
 import type { MonthRange } from "../period";
 import type { Warning } from "../value";
 import { customersAtRisk, rangeTotals, type History } from "./history";

@@ -1,5 +1,6 @@
 import { evaluateMetric, type Sample } from "../evaluate-metric";
-import type { IntervalEnd, Population, RowsBehind } from "../explain/types";
+import type { Population } from "@/common/populations";
+import type { IntervalEnd, RowsBehind } from "../explain/types";
 import type { MonthRange } from "../period";
 import type { MetricSettings } from "../settings";
 import { withWarnings, type Interval, type MetricValue, type Warning } from "../value";

@@ -30,13 +30,18 @@ describe("what is coming up", () => {
 
   it("counts terms due within 30, 60 and 90 days once each, and none beyond", () => {
     const cells = [renewal("2026-12-20", 1, 10n), renewal("2026-12-21", 2, 20n), renewal("2027-02-18", 4, 40n), renewal("2027-02-19", 8, 80n)];
-    const { renewing, allRenewing } = upcoming(cells, "2026-11-20", 1);
+    const { renewing, allRenewing, due } = upcoming(cells, "2026-11-20", 1);
     expect(renewing).toEqual([
       { since: "2026-11-21", until: "2026-12-20", customers: 1, mrr: 10 },
       { since: "2026-12-21", until: "2027-01-19", customers: 2, mrr: 20 },
       { since: "2027-01-20", until: "2027-02-18", customers: 4, mrr: 40 },
     ]);
     expect(allRenewing).toEqual({ customers: 7, mrr: 70 });
+    expect(due.map(({ days, since, customers, mrr }) => [days, since, customers, mrr])).toEqual([
+      [30, "2026-11-21", 1, 10],
+      [60, "2026-11-21", 3, 30],
+      [90, "2026-11-21", 7, 70],
+    ]);
   });
 
   it("explains each row by its days, and the share by who asked to leave and all MRR of the day", () => {

@@ -32,6 +32,8 @@ export interface Upcoming {
   /** Terms that come up in 30, 60 and 90 days, each without those before it. */
   renewing: Renewing[];
   allRenewing: Dated;
+  /** The same with those before them: all that is due within so many days. */
+  due: (Renewing & { days: number })[];
 }
 
 const MONTHS_NAMED = 3;
@@ -57,6 +59,7 @@ export function upcoming(cells: readonly ScheduledCell[], dataDate: DateOnly, mr
     allLeaving,
     share: mrrToday > 0 ? allLeaving.mrr / mrrToday : null,
     renewing,
+    due: renewing.map(({ until }, index) => ({ days: STRETCHES[index] ?? 0, since: dayAfter(dataDate, 1), until, ...within("renewal", dayAfter(dataDate, 1), until) })),
     allRenewing: { customers: sum(renewing, "customers"), mrr: sum(renewing, "mrr") },
   };
 }

@@ -1,10 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ColumnsControl } from "@/components/customers/columns-control";
 import { CustomersCard } from "@/components/customers/customers-card";
+import { FilterChips } from "@/components/customers/filter-chips";
+import { FiltersControl } from "@/components/customers/filters-control";
+import { DueWithin, ListTabs, RankedBy } from "@/components/customers/list-tabs";
 import { readView } from "@/components/customers/read-view";
-import { fileAddress } from "@/components/customers/view-address";
+import { RenewalsCard } from "@/components/customers/renewals-card";
+import { SearchField } from "@/components/customers/search-field";
+import { ValueNotes } from "@/components/customers/value-notes";
+import { fileAddress, listInput } from "@/components/customers/view-address";
+import { ExplainDrawer } from "@/components/explain/explain-drawer";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
+import { FactsAsOf } from "@/components/metrics/facts-as-of";
+import { FailedCard } from "@/components/metrics/failed-card";
+import { CountingArea } from "@/components/metrics/navigation";
 import { WorkspaceScope } from "@/components/metrics/scope";
+import { settle } from "@/components/metrics/settle";
 import { DownloadLink } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { serverCaller } from "@/server/trpc/caller";
@@ -19,12 +32,16 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const view = readView(await searchParams);
   const caller = await serverCaller();
-  const [t, workspace, answer] = await Promise.all([
+  const list = { workspace: slug, ...listInput(view) };
+  const [t, workspace, period, plans, answer, upcoming] = await Promise.all([
     getTranslations("customers"),
     caller.workspaces.current({ workspace: slug }),
-    caller.customers.list({ workspace: slug, ...view }).catch(latestWhenBeyond(() => caller.customers.list({ workspace: slug, ...view, from: undefined, to: undefined }))),
+    caller.overview.period({ workspace: slug, compare: "off" }),
+    caller.customers.plans({ workspace: slug }),
+    caller.customers.list(list).catch(latestWhenBeyond(() => caller.customers.list({ ...list, from: undefined, to: undefined }))),
+    view.tab === "renewals" ? settle(caller.overview.upcoming({ workspace: slug })) : null,
   ]);
-  if (!answer.range) {
+  if (!answer.range || !period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
         {t("empty")}
@@ -32,11 +49,30 @@ export default async function CustomersPage({ params, searchParams }: Props) {
     );
   }
   return (
-    <WorkspaceScope slug={workspace.slug} currency={workspace.currency} attributes={answer.attributes}>
-      <PageHeader title={t("title")}>
-        <DownloadLink href={fileAddress(slug, view)}>{t("saveCsv")}</DownloadLink>
-      </PageHeader>
-      <CustomersCard answer={{ ...answer, range: answer.range }} view={view} />
+    <WorkspaceScope slug={workspace.slug} currency={workspace.currency} period={period}>
+      <Suspense>
+        <CountingArea>
+          <PageHeader title={t("title")}>
+            <DownloadLink href={fileAddress(slug, view)}>{t("saveCsv")}</DownloadLink>
+            <FactsAsOf />
+          </PageHeader>
+          <div className="mb-4 flex flex-wrap items-center gap-2">
+            <ListTabs view={view} />
+            {view.tab === "renewals" ? <DueWithin view={view} /> : null}
+            {view.tab === "valuable" ? <RankedBy view={view} /> : null}
+          </div>
+          <div className="mb-4 flex flex-wrap items-center gap-2">
+            <SearchField q={view.q} />
+            <FiltersControl view={view} plans={plans} />
+            <ColumnsControl view={view} />
+            <FilterChips view={view} />
+          </div>
+          {upcoming ? upcoming.ok ? upcoming.data ? <RenewalsCard due={upcoming.data.due} /> : null : <FailedCard title={t("due.failed")} className="mb-4" /> : null}
+          <CustomersCard answer={{ ...answer, range: answer.range }} view={view} />
+          {answer.predicted ? <ValueNotes predicted={answer.predicted} /> : null}
+        </CountingArea>
+        <ExplainDrawer />
+      </Suspense>
     </WorkspaceScope>
   );
 }

@@ -1,0 +1,26 @@
+/** Which customers stand behind a number: the list a reader opens from its panel. */
+export const populations = [
+  "active_at_close",
+  "active_at_opening",
+  "retained",
+  "lost",
+  "new_in_range",
+  "churned_in_range",
+  "reactivated_in_range",
+  "expanded_in_range",
+  "contracted_in_range",
+  "moved_in_range",
+  "everyone",
+  /** Of those the ones without MRR at the data date: a customer once, however often it left. */
+  "gone",
+  /** Each customer once for every month it stood at the start of, or was still there at the end of: what pooled rates count. */
+  "at_each_opening",
+  "kept_each_month",
+  /** One row per subscription paid at the close. */
+  "subscribed_at_close",
+  /** Dated after the data date: who has asked to leave, and whose term comes up. */
+  "leaving",
+  "renewing",
+] as const;
+
+export type Population = (typeof populations)[number];

@@ -1,0 +1,70 @@
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import { readGroups, statuses, type GroupFilter } from "@/common/customer-list";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { OTHER } from "../facts/breakdowns";
+import { inGroup, type FactSource } from "../facts/members";
+import { wholeMonths } from "../ledger/whole-months";
+import { storableText } from "../storable-text";
+
+/** Beyond any amount of money and any life, and within what the database can count. */
+const MOST_MRR = 1_000_000_000_000_000;
+const MOST_MONTHS = 12_000;
+
+const minorUnits = z.coerce.number().int().min(0).max(MOST_MRR).optional();
+const months = z.coerce.number().int().min(0).max(MOST_MONTHS).optional();
+
+/** What a reader picks from a list, as an address and a file are asked with it. */
+export const filterShape = {
+  /** The beginning of a name, an email or an id; where nothing begins with it, anywhere in names and emails. */
+  q: storableText.max(200).optional(),
+  status: z.enum(statuses).optional(),
+  /** Groups that the customer is in, all of them: a list in JSON. */
+  groups: storableText.refine((text) => readGroups(text) !== null, "groups").optional(),
+  /** Of now, minor units, both included. */
+  mrrFrom: minorUnits,
+  mrrTo: minorUnits,
+  /** Whole months as a customer, both included. */
+  tenureFrom: months,
+  tenureTo: months,
+};
+
+export type Filters = z.infer<z.ZodObject<typeof filterShape>>;
+
+/** Of a member `r`: whole months as a customer, up to the data date of who still pays. */
+export const tenureOf = (dataDate: string): SQL => sql`coalesce(r.tenure_months, ${wholeMonths(sql`r.first_paid_on`, sql`${dataDate}::date`)})`;
+
+/** Of a customer in row `row`: one of the statuses. */
+export const statusOf = (workspaceId: WorkspaceId, row: SQL): SQL => sql`
+  case when ${row}.mrr = 0 then 'left' when ${isLeaving(workspaceId, row)} then 'leaving' else 'paying' end`;
+
+const isLeaving = (workspaceId: WorkspaceId, row: SQL) =>
+  sql`exists (select from scheduled_churns x where x.workspace_id = ${workspaceId} and x.customer_id = ${row}.customer_id)`;
+
+/** On members `r` of the source; without the search, which finds customers before they are looked at. */
+export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: Filters): SQL[] {
+  const tenure = tenureOf(source.dataDate);
+  return [
+    status === undefined ? null : ofStatus(source.workspaceId, status),
+    mrrFrom === undefined ? null : sql`r.mrr >= ${mrrFrom}::bigint`,
+    mrrTo === undefined ? null : sql`r.mrr <= ${mrrTo}::bigint`,
+    tenureFrom === undefined ? null : sql`${tenure} >= ${tenureFrom}::integer`,
+    tenureTo === undefined ? null : sql`${tenure} <= ${tenureTo}::integer`,
+    ...(groups === undefined ? [] : (readGroups(groups) ?? []).map((group) => ofGroup(source, group))),
+  ].filter((condition) => condition !== null);
+}
+
+function ofStatus(workspaceId: WorkspaceId, status: (typeof statuses)[number]): SQL {
+  if (status === "left") return sql`r.mrr = 0`;
+  return status === "leaving" ? sql`r.mrr > 0 and ${isLeaving(workspaceId, sql`r`)}` : sql`r.mrr > 0`;
+}
+
+/** Columns of the summary itself whose values those of a breakdown are: of them the planner knows how many rows have one. */
+const stored: Partial<Record<string, SQL>> = { currentPlan: sql`r.current_plan`, plan: sql`r.first_plan`, channel: sql`r.told_channel`, country: sql`r.told_country` };
+
+/** Of members `r`: those in one group; the plan of today tells apart as well. */
+export function ofGroup(source: FactSource, [by, value]: GroupFilter): SQL {
+  const column = value === OTHER ? undefined : stored[by];
+  if (!column) return inGroup(source, by, value);
+  return value === "" ? sql`${column} is null` : sql`${column} = ${value}`;
+}
