@@ -1,6 +1,10 @@
 import { getCac } from "@/server/cac/get-cac";
 import { getChannels as getCacChannels } from "@/server/cac/get-channels";
+import { getChurnCross } from "@/server/churn/get-churn-cross";
+import { getChurnPage } from "@/server/churn/get-churn-page";
 import { getChurnReasons } from "@/server/churn/get-churn-reasons";
+import { getScheduled } from "@/server/churn/get-scheduled";
+import { getVerbatims } from "@/server/churn/get-verbatims";
 import type { WorkspaceContext } from "@/server/context";
 import { listCustomers } from "@/server/customers/list-customers";
 import { getBreakdown } from "@/server/kpis/get-breakdown";
@@ -19,6 +23,11 @@ import { getPlanMrr } from "@/server/overview/get-plan-mrr";
 import { getUpcoming } from "@/server/overview/get-upcoming";
 import { getPayback } from "@/server/payback/get-payback";
 import { getPaybackGroups } from "@/server/payback/get-payback-groups";
+import { getComparison } from "@/server/referrals/get-comparison";
+import { getCounts } from "@/server/referrals/get-counts";
+import { getLikeness } from "@/server/referrals/get-likeness";
+import { getReferrals } from "@/server/referrals/get-referrals";
+import { listAdvocates, listLikely } from "@/server/referrals/lists/list-referrals";
 
 const method = "retention_adjusted";
 type Asked = Parameters<typeof listCustomers>[0]["input"];
@@ -57,6 +66,17 @@ export const pages: Record<string, (ctx: WorkspaceContext) => Promise<unknown>> 
     ]),
   cac: (ctx) => afterPeriod(ctx, () => [getCac({ ctx, input: {} }), getCacChannels({ ctx, input: {} })]),
   payback: (ctx) => afterPeriod(ctx, () => [getPayback({ ctx, input: {} }), getPaybackGroups({ ctx, input: { breakdown: "channel" } })]),
+  churn: (ctx) =>
+    afterPeriod(ctx, () => [getChurnPage({ ctx, input: {} }), getScheduled({ ctx, input: {} }), getChurnCross({ ctx, input: {} }), getVerbatims({ ctx, input: {} })]),
+  referrals: (ctx) =>
+    afterPeriod(ctx, () => [
+      getReferrals({ ctx, input: {} }),
+      getComparison({ ctx, input: {} }),
+      getCounts({ ctx, input: {} }),
+      getLikeness({ ctx }),
+      listAdvocates({ ctx, input: { page: 1, pageSize: 10 } }),
+      listLikely({ ctx, input: { page: 1, pageSize: 10 } }),
+    ]),
 };
 
 /** Lists of customers: who is there, in each order and direction, of a group, far back, and what happened. */

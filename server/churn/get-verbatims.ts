@@ -9,7 +9,7 @@ import { inGroup, memberCtes } from "../facts/members";
 import { pageInput } from "../kpis/input";
 import { resolveRange } from "../kpis/resolve-range";
 import { wholeMonths } from "../ledger/whole-months";
-import type { DateOnly, MonthRange } from "../metrics/period";
+import { lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
 import { withoutNames } from "./without-names";
 
 export const verbatimsInput = pageInput.extend({
@@ -67,7 +67,7 @@ export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promi
         from mrr_movements m
         join members r on r.customer_id = m.customer_id and ${group}
         join cancellations c on c.workspace_id = ${workspaceId} and c.id = m.cancellation_id and c.comment is not null
-        where m.workspace_id = ${workspaceId} and m.kind = 'churn' and m.month between ${`${range.from}-01`}::date and ${`${range.to}-01`}::date
+        where m.workspace_id = ${workspaceId} and m.kind = 'churn' and m.occurred_on between ${`${range.from}-01`}::date and ${lastDayOf(range.to)}::date
       )`;
     const counted = await tx.execute<{ found: number; all: number }>(sql`${said} select (count(*) filter (where found))::int as found, count(*)::int as all from said`);
     const { rows } = await tx.execute<Omit<Verbatim, "mrr"> & { mrr: string; name: string | null; email: string | null }>(sql`

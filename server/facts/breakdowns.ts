@@ -47,7 +47,8 @@ const fixed: Dimension[] = [
 ];
 
 /** How many others the customer brought: told apart as far as two. */
-const referrals: Dimension = { breakdown: "referrals", column: "referrals", value: sql`case when s.referral_count >= 3 then '3+' else coalesce(s.referral_count::text, '') end` };
+export const REFERRALS = "referrals";
+const referrals: Dimension = { breakdown: REFERRALS, column: "referrals", value: sql`case when s.referral_count >= 3 then '3+' else coalesce(s.referral_count::text, '') end` };
 
 /** The breakdowns every workspace has, that by referrals where they are counted, and those by the attributes it has chosen. */
 export async function readDimensions(tx: Tx, workspaceId: WorkspaceId): Promise<Dimension[]> {

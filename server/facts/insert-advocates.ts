@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { insertPrepared } from "../ledger/insert-prepared";
 import { wholeMonths } from "../ledger/whole-months";
-import { OTHER } from "./breakdowns";
+import { OTHER, REFERRALS } from "./breakdowns";
 import { dimensionColumns, memberCtes, perPlainBreakdown, type FactSource } from "./members";
 import { referralStepsCtes } from "./referral-steps";
 import { tenureBand } from "./tenure-band";
@@ -62,7 +62,7 @@ const FEWEST = 5;
 export async function insertAdvocateTraits(tx: Tx, source: FactSource): Promise<void> {
   const { workspaceId, segmentId, dataDate } = source;
   // How many somebody refers is no trait of those who refer.
-  const dimensions = source.dimensions.filter(({ breakdown }) => breakdown !== "referrals");
+  const dimensions = source.dimensions.filter(({ breakdown }) => breakdown !== REFERRALS);
   const columns = dimensionColumns({ dimensions }, "r");
   const breakdowns = ["none", "interval", ...dimensions.map(({ breakdown }) => breakdown)];
   const cells = sql`tenure_cells t where t.workspace_id = ${workspaceId} and t.segment_id = ${segmentId}`;

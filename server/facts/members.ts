@@ -39,7 +39,7 @@ export function memberCtes(source: FactSource, changed: SQL = sql`changed_summar
   return sql`
     members as not materialized (
       select s.customer_id, s.cohort_month, s.first_paid_on, s.tenure_months, s.mrr, s.last_mrr, s.churn_undated,
-        s.first_plan, s.current_plan, s.channel as told_channel, s.country as told_country, s.last_movement_on, s.earned,
+        s.first_plan, s.current_plan, s.channel as told_channel, s.country as told_country, s.last_movement_on, s.referral_count, s.earned,
         ${billingTerm(sql`s.first_interval`, sql`s.first_interval_count`)} as term,
         ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)},
         ${signOf(source, "s")} as sign, ${seenOn(source, "s")} as seen_on

@@ -1,6 +1,7 @@
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { readCells } from "../facts/read-cells";
+import { REFERRALS } from "../facts/breakdowns";
+import { readGroupValues } from "../facts/read-group-values";
 import type { PageInput } from "../kpis/input";
 import { readGroupCells } from "../kpis/read-facts";
 import { readPage, type PageFacts } from "../kpis/read-page";
@@ -24,7 +25,7 @@ export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswe
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
     const referred = await readGroupCells(tx, ctx.workspaceId, page.facts, { breakdown: "referred", value: "yes" });
-    const counted = (await readCells(tx, ctx.workspaceId, { breakdown: "referrals" })).size > 0;
+    const counted = (await readGroupValues(tx, ctx.workspaceId, [REFERRALS])).length > 0;
     return {
       source: sourceOf(page, { referred: referred.cells.length > 0, counted }),
       tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, tileIds), { now: page.now, input }),

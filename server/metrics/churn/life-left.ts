@@ -1,4 +1,5 @@
 import type { ChurnCell } from "../cells";
+import { oncePer } from "../once";
 import { churnBasis } from "../kpis/churn-basis";
 import { fitsAt } from "../kpis/fits";
 import { monthTotals, type History } from "../kpis/history";
@@ -26,16 +27,17 @@ export function ltvLostOf(history: History): LtvLost {
 }
 
 /** What a churn's MRR would have been worth: the margin of its month, and the months its term and age had left. */
-export function lifeLeftOf(history: History): (cell: ChurnCell) => { margin: number; months: number } | null {
+export const lifeLeftOf = oncePer((history: History): ((cell: ChurnCell) => { margin: number; months: number } | null) => {
   const left = monthsLeft(history);
   const margins = new Map<YearMonth, number | null>();
   return (cell) => {
-    const margin = margins.get(cell.month) ?? marginAt(history, cell.month);
+    const known = margins.get(cell.month);
+    const margin = known === undefined ? marginAt(history, cell.month) : known;
     margins.set(cell.month, margin);
     const months = left(cell);
     return margin === null || months === null ? null : { margin, months };
   };
-}
+});
 
 function monthsLeft(history: History): (cell: ChurnCell) => number | null {
   const { settings, dataDate, churn = [] } = history;

@@ -27,7 +27,7 @@ export interface LikelyRow {
 }
 
 /** Beyond this many nobody reads on, and counting would mean to look at everybody. */
-const MOST = 10_000;
+const MOST = 1000;
 
 /** Largest MRR first. */
 export async function readLikely(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
@@ -37,18 +37,18 @@ export async function readLikely(tx: Tx, workspaceId: WorkspaceId, dataDate: Dat
   const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
   const has = chosen.map(({ trait, value }) => hasTrait(trait, value, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
   const matched = sql.join(has.map((condition) => sql`(${condition})::int`), sql` + `);
-  const candidates = sql`
+  const candidates = (joined: SQL) => sql`
     from members r
-    join customers c on c.workspace_id = ${workspaceId} and c.id = r.customer_id
-    where r.mrr > 0 and ${matched} >= ${needed} and coalesce(c.referral_count, 0) = 0
+    ${joined}
+    where r.mrr > 0 and ${matched} >= ${needed} and coalesce(r.referral_count, 0) = 0
       and not exists (select from advocates a where a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id)`;
-  const counted = await tx.execute<{ likely: number }>(sql`with ${memberCtes(facts)} select count(*)::int as likely from (select ${candidates} limit ${MOST + 1}) candidates`);
+  const counted = await tx.execute<{ likely: number }>(sql`with ${memberCtes(facts)} select count(*)::int as likely from (select ${candidates(sql``)} limit ${MOST + 1}) candidates`);
   const { rows } = await tx.execute<Omit<LikelyRow, "mrr" | "traits"> & { mrr: string; has: boolean[] } & Record<string, unknown>>(sql`
     with ${memberCtes(facts)}
     select c.id, c.external_id as "externalId", c.name, c.email, nullif(r.plan, '') as plan, nullif(r.country, '') as country, r.first_paid_on::text as "firstPaidOn", r.mrr,
       array[${sql.join(has, sql`, `)}] as has
-    ${candidates}
-    order by r.mrr desc, c.id limit ${limit} offset ${offset}`);
+    ${candidates(sql`join customers c on c.workspace_id = ${workspaceId} and c.id = r.customer_id`)}
+    order by r.mrr desc, r.customer_id limit ${limit} offset ${offset}`);
   const likely = counted.rows[0]?.likely ?? 0;
   return {
     rows: rows.map(({ mrr, has: which, ...row }) => ({ ...row, mrr: BigInt(mrr), traits: which.flatMap((yes, index) => (yes ? [index] : [])) })),
