@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CustomersLink } from "@/components/customers/customers-link";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { everyone } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
@@ -17,14 +17,22 @@ export function Unallocated({ answer: { unallocated, window } }: { answer: Chann
   const t = useTranslations("cac.channels");
   const formats = useFormats();
   if (unallocated.by.length === 0) return null;
-  const named = unallocated.by.slice(0, shown).map(({ channel, amount }) => `${channel || t("noChannel")} ${formats.money(amount)}`);
+  const named = unallocated.by.slice(0, shown);
   const rest = unallocated.by.length - named.length;
   return (
     <TableRow>
       <RowHeader>
         {t("unallocated")}
         <span className="block text-label text-ink3">
-          {named.join(", ")}
+          {named.map(({ channel, amount }, index) => (
+            <span key={channel}>
+              {index > 0 ? ", " : null}
+              {channel || t("noChannel")}{" "}
+              <ExplainLink subject={{ id: "acquisition_spend.unallocated", ...everyone, window, channels: JSON.stringify([channel]) }} className={lineTarget}>
+                {formats.money(amount)}
+              </ExplainLink>
+            </span>
+          ))}
           {rest > 0 ? ` ${t("more", { count: rest })}` : null}
         </span>
       </RowHeader>
@@ -41,7 +49,7 @@ export function Unallocated({ answer: { unallocated, window } }: { answer: Chann
 }
 
 /** Customers nothing was spent on: part of the blended CAC, and each channel of theirs a list. */
-export function WithoutSpend({ answer: { rows, total, withoutSpend, window } }: { answer: ChannelsAnswer }) {
+export function WithoutSpend({ answer: { rows, total, withoutSpend, freeChannels, window } }: { answer: ChannelsAnswer }) {
   const t = useTranslations("cac.channels");
   const formats = useFormats();
   const labelOf = useBreakdownLabel("channel");
@@ -49,7 +57,20 @@ export function WithoutSpend({ answer: { rows, total, withoutSpend, window } }: 
   if (withoutSpend === 0) return null;
   return (
     <p className="mt-2 text-sub text-ink2">
-      {t("withoutSpend", { count: withoutSpend, total: total["customers.new"]?.value ?? 0 })}{" "}
+      {t.rich("withoutSpend", {
+        count: withoutSpend,
+        total: total["customers.new"]?.value ?? 0,
+        some: (chunks) => (
+          <CustomersLink key="some" population="new_in_range" range={window} channels={JSON.stringify(freeChannels)}>
+            {chunks}
+          </CustomersLink>
+        ),
+        all: (chunks) => (
+          <ExplainLink key="all" subject={{ id: "customers.new", ...everyone, window }}>
+            {chunks}
+          </ExplainLink>
+        ),
+      })}{" "}
       {free.map(({ channel, metrics }, index) => (
         <span key={channel}>
           {index > 0 ? ", " : null}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ColumnChart, type ColumnStyle } from "@/components/charts/column-chart";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked, plain } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -21,11 +22,11 @@ export function MonthsCard({ answer }: { answer: CacAnswer }) {
   const shown = categoriesIn(answer.months);
   const styles = shown.map((id) => ({ id, shade: shades[id], name: categoryName(id) }));
   const finding = findingOf(answer.months);
-  const title = finding
-    ? t(finding.direction, { now: formats.money(finding.now), month: formats.month(finding.month), was: formats.money(finding.was), earlier: formats.month(finding.earlier) })
-    : t("title");
+  const words = finding && { month: formats.month(finding.month), earlier: formats.month(finding.earlier) };
+  const cacOf = (month: string, value: number) => ({ text: formats.money(value), subject: { id: "cac", window: { from: month, to: month } } });
+  const numbers = finding && { now: cacOf(finding.month, finding.now), was: cacOf(finding.earlier, finding.was) };
   return (
-    <Card title={finding ? <ExplainLink subject={{ id: "cac", window: { from: finding.month, to: finding.month } }}>{title}</ExplainLink> : title} subtitle={t("subtitle", { lag: answer.lagMonths })}>
+    <Card title={finding && numbers ? t.rich(finding.direction, { ...words, ...linked(numbers) }) : t("title")} subtitle={t("subtitle", { lag: answer.lagMonths })}>
       <ColumnChart
         columns={answer.months.map(({ month, perCustomer, cac, running }) => ({
           id: month,
@@ -37,7 +38,7 @@ export function MonthsCard({ answer }: { answer: CacAnswer }) {
         styles={styles}
         height={260}
         formatY={formats.moneyShort}
-        description={title}
+        description={finding && numbers ? t.markup(finding.direction, { ...words, ...plain(numbers) }) : t("title")}
       />
       <MonthsTable answer={answer} />
     </Card>
@@ -57,8 +58,7 @@ function MonthsTable({ answer }: { answer: CacAnswer }) {
       id: row.month,
       cells: [
         { text: formats.month(row.month), raw: row.month },
-        // The panel explains the month's whole spend, that of one category it does not: the CAC beside them leads there.
-        ...categories.map((id) => money(row.spend[id])),
+        ...categories.map((id) => ({ ...money(row.spend[id]), shown: ofMonth("acquisition_spend.of_category", row.month, formats.money(row.spend[id]), id) })),
         { text: formats.number(row.newCustomers), raw: row.newCustomers, shown: ofMonth("customers.new", row.month, formats.number(row.newCustomers)) },
         { ...(row.cac.value === null ? { text: row.cac.reason ? reasons(row.cac.reason) : dash, raw: null } : money(row.cac.value)), shown: ofMonth("cac", row.month, formats.metric(row.cac) ?? dash) },
       ],
@@ -67,4 +67,4 @@ function MonthsTable({ answer }: { answer: CacAnswer }) {
   return <TableTwin table={table} caption={t("caption")} fileName="cac-by-month" />;
 }
 
-const ofMonth = (id: string, month: string, text: string) => <ExplainLink subject={{ id, window: { from: month, to: month } }}>{text}</ExplainLink>;
+const ofMonth = (id: string, month: string, text: string, at?: string) => <ExplainLink subject={{ id, window: { from: month, to: month }, ...(at && { at }) }}>{text}</ExplainLink>;

@@ -5,6 +5,8 @@ import { Bar } from "@/components/charts/bar";
 import { prepareGains } from "@/components/charts/prepare-gains";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
+import { ofChannels } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
@@ -82,7 +84,14 @@ export function NextEuroCard({ answer }: { answer: ChannelsAnswer }) {
         </TableBody>
       </Table>
       {losing.channels.length > 0 ? (
-        <Note className="mt-3">{t("losing", { names: losing.channels.map(labelOf).join(", "), count: losing.channels.length, spend: formats.money(losing.spend), range: formats.range(answer.window) })}</Note>
+        <Note className="mt-3">
+          {t.rich("losing", {
+            names: losing.channels.map(labelOf).join(", "),
+            count: losing.channels.length,
+            range: formats.range(answer.window),
+            ...linked({ spend: { text: formats.money(losing.spend), subject: ofChannels("acquisition_spend", losing.channels, answer.window) } }),
+          })}
+        </Note>
       ) : (
         <Note tone="plain" className="mt-3">
           {t("noneLosing")}

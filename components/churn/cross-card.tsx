@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
+import { namingReasons } from "@/components/customers/narrowing";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { everyone, type SubjectGroup } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
@@ -19,6 +21,7 @@ import { narrowedTo, useReasonName } from "./reason-words";
 type Props = { answer: ChurnCrossAnswer; level: "reason" | "category" };
 
 const few = 5;
+const lost = { id: "customers.churned" };
 
 /** Reasons by what the customers were: who leaves for what. */
 export function CrossCard({ answer, level }: Props) {
@@ -38,7 +41,17 @@ export function CrossCard({ answer, level }: Props) {
   const tooFew = cross.columns.filter(({ value, customers }) => value !== null && customers < few);
   return (
     <Card
-      title={most ? t("finding", { reason: nameOf(most.parts), column: columnName(most.value), count: most.cell.customers, total: most.total }) : t("title")}
+      title={
+        most
+          ? t.rich("finding", {
+              reason: nameOf(most.parts),
+              column: columnName(most.value),
+              count: most.cell.customers,
+              total: most.total,
+              ...linked({ some: { subject: { ...lost, ...narrowedTo(most.parts, level), ...subjectOf(across, most.value) } }, all: { subject: { ...lost, ...subjectOf(across, most.value) } } }),
+            })
+          : t("title")
+      }
       subtitle={[t("subtitle", { range: formats.range(answer.range) }), answer.everyone ? t("everyone") : null, cross.found.columns > cross.columns.length ? t("columns", { shown: cross.columns.length - 1, total: cross.found.columns }) : null, cross.found.rows > cross.rows.length ? t("rows", { shown: cross.rows.length - 1, total: cross.found.rows }) : null]
         .filter(Boolean)
         .join(" ")}
@@ -61,6 +74,8 @@ function CrossTable({ answer: { cross, across, ever, range }, level }: Props) {
   const columnName = useColumnName(across);
   const nameOf = useReasonName();
   const groupOf = (value: string | null): SubjectGroup | null => (value === null ? null : subjectOf(across, value));
+  // What has no row of its own: everybody but those of the rows.
+  const named = namingReasons(cross.rows.flatMap(({ parts }) => (parts ? [narrowedTo(parts, level)] : [])));
   const whole = across === "left" || across === "tenure" ? {} : everyone;
   return (
     <div tabIndex={0} role="region" aria-label={t("caption")} className="relative overflow-x-auto">
@@ -82,18 +97,23 @@ function CrossTable({ answer: { cross, across, ever, range }, level }: Props) {
           </tr>
         </thead>
         <tbody>
-          {cross.rows.map(({ parts, cells, total }) => (
-            <tr key={parts?.join("/") ?? "~"}>
-              <th scope="row" className="min-w-28 py-1 pr-2 text-left font-normal">
-                {parts ? nameOf(parts) : t("otherReasons")}
-              </th>
-              {cells.map((cell, index) => {
-                const group = groupOf(cross.columns[index]?.value ?? null);
-                return <ShadedCell key={index} cell={cell} subject={parts && group ? { ...narrowedTo(parts, level), ...group } : null} />;
-              })}
-              <td className="px-1.5 text-right font-medium">{parts ? <ExplainLink subject={{ id: "customers.churned", ...narrowedTo(parts, level), ...whole }}>{formats.number(total)}</ExplainLink> : formats.number(total)}</td>
-            </tr>
-          ))}
+          {cross.rows.map(({ parts, cells, total }) => {
+            const of = parts ? narrowedTo(parts, level) : { notReasons: named };
+            return (
+              <tr key={parts?.join("/") ?? "~"}>
+                <th scope="row" className="min-w-28 py-1 pr-2 text-left font-normal">
+                  {parts ? nameOf(parts) : t("otherReasons")}
+                </th>
+                {cells.map((cell, index) => {
+                  const group = groupOf(cross.columns[index]?.value ?? null);
+                  return <ShadedCell key={index} cell={cell} subject={group ? { ...of, ...group } : null} />;
+                })}
+                <td className="px-1.5 text-right font-medium">
+                  <ExplainLink subject={{ ...lost, ...of, ...whole }}>{formats.number(total)}</ExplainLink>
+                </td>
+              </tr>
+            );
+          })}
           <tr className="font-medium">
             <th scope="row" className="border-t border-line py-1.5 pr-2 text-left font-medium">
               {t("lost")}
@@ -102,12 +122,12 @@ function CrossTable({ answer: { cross, across, ever, range }, level }: Props) {
               const group = groupOf(value);
               return (
                 <td key={value ?? "~"} className="border-t border-line px-1.5 text-right">
-                  {group ? <ExplainLink subject={{ id: "customers.churned", ...group }}>{formats.number(customers)}</ExplainLink> : formats.number(customers)}
+                  {group ? <ExplainLink subject={{ ...lost, ...group }}>{formats.number(customers)}</ExplainLink> : formats.number(customers)}
                 </td>
               );
             })}
             <td className="border-t border-line px-1.5 text-right">
-              <ExplainLink subject={{ id: "customers.churned", ...whole }}>{formats.number(cross.total)}</ExplainLink>
+              <ExplainLink subject={{ ...lost, ...whole }}>{formats.number(cross.total)}</ExplainLink>
             </td>
           </tr>
           {ever ? (
@@ -140,7 +160,7 @@ function ShadedCell({ cell, subject }: { cell: CrossCell | null; subject: Subjec
   const text = formats.number(cell.customers);
   return (
     <td className="rounded-[2px] px-1.5 py-1 text-right text-ink" style={{ background: `color-mix(in oklab, var(--loss) ${shade}%, var(--card))` }}>
-      {subject ? <ExplainLink subject={{ id: "customers.churned", ...subject }}>{text}</ExplainLink> : text}
+      {subject ? <ExplainLink subject={{ ...lost, ...subject }}>{text}</ExplainLink> : text}
     </td>
   );
 }

@@ -5,6 +5,9 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { Stroke } from "@/components/charts/stroke";
 import { TableTwin } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
+import type { Subject } from "@/components/explain/subject";
+import { useEarlier } from "@/components/metrics/use-earlier";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
@@ -19,16 +22,25 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
   const t = useTranslations("churn.multiples");
   const formats = useFormats();
   const nameOf = useReasonName();
+  const earlier = useEarlier();
   const { multiples, level, rows } = answer;
   const months = multiples[0]?.points ?? [];
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
   const highest = Math.max(...multiples.flatMap(({ points }) => points.map(({ customers }) => customers)));
   const move = biggestMove(multiples);
+  const lost = (parts: readonly string[]): Subject => ({ id: "customers.churned", ...narrowedTo(parts, level) });
   const given = rows.filter(({ now }) => now.customers > 0).length;
   return (
     <Card
-      title={move ? t(move.now > move.before ? "rose" : "fell", { reason: nameOf(move.parts), now: move.now, before: move.before }) : t("title")}
+      title={
+        move
+          ? t.rich(move.now > move.before ? "rose" : "fell", {
+              reason: nameOf(move.parts),
+              ...linked({ now: { text: formats.number(move.now), subject: lost(move.parts) }, before: { text: formats.number(move.before), subject: earlier(lost(move.parts)) } }),
+            })
+          : t("title")
+      }
       subtitle={[
         t("subtitle", { first: formats.month(first.month), last: formats.month(last.month) }),
         last.running ? t("running", { month: formats.month(last.month), date: formats.date(answer.dataDate) }) : null,
@@ -72,6 +84,7 @@ function Multiple({ one, answer: { range, level }, highest }: { one: One; answer
   const t = useTranslations("churn.multiples");
   const formats = useFormats();
   const name = useReasonName()(one.parts);
+  const earlier = useEarlier();
   const { points, now, before } = one;
   const change = before === null ? 0 : now - before;
   const worse = change > 0;
@@ -91,7 +104,7 @@ function Multiple({ one, answer: { range, level }, highest }: { one: One; answer
       </p>
       <p className="mb-1 text-label text-ink3">
         <ExplainLink subject={{ id: "customers.churned", ...narrowedTo(one.parts, level) }}>{formats.number(now)}</ExplainLink>
-        {before === null ? null : `, ${t("was", { before })}`}
+        {before === null ? null : <>, {t.rich("was", linked({ before: { text: formats.number(before), subject: before > 0 ? earlier({ id: "customers.churned", ...narrowedTo(one.parts, level) }) : null } }))}</>}
       </p>
       <ChartFrame height={height + 18} description={t("description", { reason: name, first: points[0]?.customers ?? 0, last: points.at(-1)?.customers ?? 0 })}>
         {(width) => {

@@ -1,17 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CsvButton } from "@/components/csv/csv-button";
+import { namingReasons } from "@/components/customers/narrowing";
 import { ExplainLink } from "@/components/explain/explain-link";
-import type { SubjectGroup } from "@/components/explain/subject";
+import { linked } from "@/components/explain/linked";
+import type { Subject, SubjectGroup } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
-import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useEarlier } from "@/components/metrics/use-earlier";
+import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Sentences } from "@/components/ui/sentences";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChurnPageAnswer } from "@/server/churn/types";
 import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
@@ -19,6 +24,9 @@ import type { Tally } from "@/server/metrics/churn/tally";
 import { ParetoChoices } from "./pareto-choices";
 import { amountOf, capRows, prepareParetoBars, type ParetoBar } from "./prepare-pareto";
 import { narrowedTo, useReasonName } from "./reason-words";
+
+/** Of the row and those above it together. */
+const shareOf = { customers: "churn_share", mrr: "churn_mrr_share", ltv: "churn_ltv_share" } as const;
 
 export const metricOf = { customers: "customers.churned", mrr: "mrr.churn", ltv: "churn_ltv_lost" } as const;
 
@@ -28,7 +36,8 @@ export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
   const { slug } = useScope();
   const title = useFinding(answer);
   const against = useComparisonName();
-  const subtitle = [t("legend"), against && answer.totalBefore ? t("tick", { against }) : null, answer.total.undated > 0 ? t("undated", { count: answer.total.undated }) : null].filter(Boolean).join(" ");
+  const undated = answer.total.undated > 0 ? t.rich("undated", { count: answer.total.undated, ...linked({ some: { subject: { id: "customers.churned", undated: "yes" } } }) }) : null;
+  const subtitle = <Sentences of={[t("legend"), against && answer.totalBefore ? t("tick", { against }) : null, undated]} />;
   if (answer.total.customers === 0) {
     return (
       <Card title={t("title")}>
@@ -58,7 +67,7 @@ export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
 }
 
 /** The title says it: who loses most, and how many of all. */
-function useFinding({ rows, total, measure }: ChurnPageAnswer): string {
+function useFinding({ rows, total, measure, level }: ChurnPageAnswer): ReactNode {
   const t = useTranslations("churn.pareto");
   const formats = useFormats();
   const nameOf = useReasonName();
@@ -67,7 +76,8 @@ function useFinding({ rows, total, measure }: ChurnPageAnswer): string {
   const amount = first ? amountOf(first.now, measure) : null;
   if (!first || amount === null || whole === null) return t("title");
   const write = (value: number) => (measure === "customers" ? formats.number(value) : formats.value("money", value, { compact: true }));
-  return t(`finding.${measure}`, { reason: nameOf(first.parts), amount: write(amount), total: write(whole) });
+  const id = metricOf[measure];
+  return t.rich(`finding.${measure}`, { reason: nameOf(first.parts), ...linked({ amount: { text: write(amount), subject: { id, ...narrowedTo(first.parts, level) } }, all: { text: write(whole), subject: { id } } }) });
 }
 
 function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
@@ -90,9 +100,9 @@ function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
       </TableHead>
       <TableBody>
         {prepareParetoBars(shown, measure).map((bar) => (
-          <Row key={bar.row.key} bar={bar} answer={answer} />
+          <Row key={bar.row.key} bar={bar} answer={answer} above={rows.slice(0, rows.indexOf(bar.row) + 1)} />
         ))}
-        {rest.length > 0 ? <RestRow rest={rest} answer={answer} /> : null}
+        {rest.length > 0 ? <RestRow rest={rest} shown={shown} answer={answer} /> : null}
         <SumRow>
           <RowHeader>{t("all")}</RowHeader>
           <Cell />
@@ -113,7 +123,9 @@ function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
 
 const fills = { loss: "bg-loss", amber: "bg-amber", few: "bg-ink3/40" };
 
-function Row({ bar: { row, width, tick, tone }, answer }: { bar: ParetoBar; answer: ChurnPageAnswer }) {
+type RowProps = { bar: ParetoBar; answer: ChurnPageAnswer; /** The row and those that stand before it. */ above: readonly ComparedReason[] };
+
+function Row({ bar: { row, width, tick, tone }, answer, above }: RowProps) {
   const formats = useFormats();
   const t = useTranslations("churn");
   const nameOf = useReasonName();
@@ -141,25 +153,33 @@ function Row({ bar: { row, width, tick, tone }, answer }: { bar: ParetoBar; answ
           <Earlier tally={row.before} measure={measure} of={of} />
         </Cell>
       ) : null}
-      <Cell className="whitespace-nowrap text-ink2">{row.cumulated === null ? dash : formats.percent(row.cumulated, 0)}</Cell>
+      <Cell className="whitespace-nowrap text-ink2">
+        {row.cumulated === null ? dash : <ExplainLink subject={{ id: shareOf[measure], ...(above.length < answer.rows.length && { reasons: namedBy(above, level) }) }}>{formats.percent(row.cumulated, 0)}</ExplainLink>}
+      </Cell>
     </TableRow>
   );
 }
 
-function RestRow({ rest, answer: { measure, totalBefore } }: { rest: readonly ComparedReason[]; answer: ChurnPageAnswer }) {
+/** What has no row of its own: everybody but those of the rows shown. */
+function RestRow({ rest, shown, answer: { measure, level, totalBefore } }: { rest: readonly ComparedReason[]; shown: readonly ComparedReason[]; answer: ChurnPageAnswer }) {
   const t = useTranslations("churn.pareto");
   const write = useWrite(measure);
+  const earlier = useEarlier();
+  const others: Subject = { id: metricOf[measure], notReasons: namedBy(shown, level) };
   const summed = (of: (row: ComparedReason) => Tally | null) => rest.reduce((sum, row) => sum + (amountOf(of(row) ?? row.now, measure) ?? 0), 0);
+  const said = (amount: number, subject: Subject | null) => (amount > 0 && subject ? <ExplainLink subject={subject}>{write(amount)}</ExplainLink> : write(amount));
   return (
     <TableRow>
       <RowHeader className="text-ink2">{t("rest", { count: rest.length })}</RowHeader>
       <Cell />
-      <Cell>{write(summed(({ now }) => now))}</Cell>
-      {totalBefore ? <Cell className="text-cmp-ink max-tablet:hidden">{write(summed(({ before }) => before))}</Cell> : null}
+      <Cell>{said(summed(({ now }) => now), others)}</Cell>
+      {totalBefore ? <Cell className="text-cmp-ink max-tablet:hidden">{said(summed(({ before }) => before), earlier(others))}</Cell> : null}
       <Cell />
     </TableRow>
   );
 }
+
+const namedBy = (rows: readonly ComparedReason[], level: ChurnPageAnswer["level"]) => namingReasons(rows.map(({ parts }) => narrowedTo(parts, level)));
 
 function useWrite(measure: ChurnPageAnswer["measure"]): (value: number | null) => string {
   const formats = useFormats();
@@ -178,10 +198,9 @@ function Amount({ tally, measure, of = {} }: AmountProps) {
 /** The same of what the page is held against: its months, or the other group. */
 function Earlier({ tally, measure, of = {} }: AmountProps) {
   const write = useWrite(measure);
-  const { compare, comparison, otherGroup } = usePeriod();
-  if (tally.customers === 0 || !comparison) return write(tally.customers === 0 ? 0 : amountOf(tally, measure));
-  const group = compare === "group" ? { breakdown: otherGroup?.breakdown ?? "none", value: otherGroup?.value ?? "" } : {};
-  return <ExplainLink subject={{ id: metricOf[measure], ...of, ...group, window: comparison }}>{write(amountOf(tally, measure))}</ExplainLink>;
+  const subject = useEarlier()({ id: metricOf[measure], ...of });
+  if (tally.customers === 0 || !subject) return write(tally.customers === 0 ? 0 : amountOf(tally, measure));
+  return <ExplainLink subject={subject}>{write(amountOf(tally, measure))}</ExplainLink>;
 }
 
 function ParetoCsv({ answer }: { answer: ChurnPageAnswer }) {

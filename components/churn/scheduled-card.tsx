@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -28,7 +29,7 @@ export function ScheduledCard({ answer }: { answer: ScheduledAnswer }) {
     );
   }
   return (
-    <Card title={t("finding", { count: all.customers })} subtitle={t("subtitle", { mrr: formats.money(all.mrr), date: formats.date(dataDate) })} actions={<ScheduledCsv answer={answer} />}>
+    <Card title={t.rich("finding", { count: all.customers, ...linked({ who: { subject: { id: "leaving.customers" } } }) })} subtitle={t.rich("subtitle", { date: formats.date(dataDate), ...linked({ mrr: { text: formats.money(all.mrr), subject: { id: "leaving.mrr" } } }) })} actions={<ScheduledCsv answer={answer} />}>
       <Table caption={t("title")}>
         <TableHead>
           <TableRow>
@@ -83,11 +84,17 @@ function Foot({ answer: { all, most } }: { answer: ScheduledAnswer }) {
             count: most.customers,
             total: all.customers,
             reason: nameOf([most.category, most.reason]),
+            some: (chunks) => (
+              <CustomersLink key="some" {...view} category={most.category} reason={most.reason}>
+                {chunks}
+              </CustomersLink>
+            ),
             link: (chunks) => (
               <CustomersLink key="most" {...view} category={most.category} reason={most.reason}>
                 {chunks}
               </CustomersLink>
             ),
+            ...linked({ all: { subject: { id: "leaving.customers" } } }),
           })
         : null}{" "}
       <CustomersLink {...view}>{t("open", { count: all.customers })}</CustomersLink>

@@ -4,6 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { CustomerLink } from "@/components/customers/customer-link";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { linked } from "@/components/explain/linked";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
@@ -31,7 +32,7 @@ export function WordsCard({ answer, lost }: Props) {
     );
   }
   return (
-    <Card title={lost === null ? t("title") : t("finding", { count: all, total: lost })} subtitle={t("subtitle")}>
+    <Card title={lost === null ? t("title") : t.rich("finding", { count: all, total: lost, ...linked({ all: { subject: { id: "customers.churned" } } }) })} subtitle={t("subtitle")}>
       <Search search={search} />
       {search ? <p role="status" className="mb-2 text-sub text-ink3">{t("found", { count: found, total: all })}</p> : null}
       <ul className="flex flex-col gap-3.5">

@@ -1,14 +1,19 @@
 import type { Narrowing } from "@/server/customers/narrowing";
 import { isStorable } from "@/common/storable-text";
 
-const parts = ["cohort", "category", "reason", "kind", "planLeft", "tenure", "plan", "since", "until", "channels"] as const satisfies readonly (keyof Narrowing)[];
+const parts = ["cohort", "category", "reason", "kind", "planLeft", "tenure", "plan", "since", "until", "channels", "reasons", "notReasons", "undated", "age", "acquiredBy"] as const satisfies readonly (keyof Narrowing)[];
 type Part = (typeof parts)[number];
 
 const shapes: Partial<Record<Part, (text: string) => boolean>> = {
-  cohort: (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
+  cohort: isMonth,
   since: isDay,
   until: isDay,
   channels: (text) => readChannels(text) !== null,
+  reasons: (text) => readReasons(text) !== null,
+  notReasons: (text) => readReasons(text) !== null,
+  undated: (text) => text === "yes",
+  age: (text) => /^\d{1,4}$/.test(text),
+  acquiredBy: isMonth,
 };
 
 /** Which of a group's customers the address means: a cell of the cohorts, a row of the churn reasons. '' is "not given". */
@@ -27,12 +32,33 @@ export function narrowingSearch(narrowing: Narrowing): Record<Part, string | nul
 
 /** Channels as the address names them; null for what is no list of names. */
 export function readChannels(text: string): string[] | null {
+  const list = readList(text);
+  return list?.every(isName) ? list : null;
+}
+
+/** Rows of the churn reasons as the address names them: categories, or categories and reasons. */
+export function readReasons(text: string): string[][] | null {
+  const list = readList(text);
+  return list?.every(isParts) ? list : null;
+}
+
+/** The same, written. */
+export const namingReasons = (parts: readonly Narrowing[]): string => JSON.stringify(parts.map(({ category = "", reason }) => (reason === undefined ? [category] : [category, reason])));
+
+function readList(text: string): unknown[] | null {
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((name) => typeof name === "string" && isStorable(name)) ? list : null;
+    return Array.isArray(list) ? list : null;
   } catch {
     return null;
   }
+}
+
+const isName = (value: unknown): value is string => typeof value === "string" && isStorable(value);
+const isParts = (value: unknown): value is string[] => Array.isArray(value) && (value.length === 1 || value.length === 2) && value.every(isName);
+
+function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
 /** A day of the calendar: 31 February is none. */

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useFormats } from "@/components/metrics/scope";
-import { readChannels } from "./narrowing";
+import { readChannels, readReasons } from "./narrowing";
 import type { Narrowing } from "@/server/customers/narrowing";
 
 type Group = Narrowing & { breakdown?: string; value?: string };
@@ -26,6 +26,13 @@ export function useGroupWords({ breakdown, value, ...narrowing }: Group): string
   if (narrowing.kind !== undefined) words.push([t("narrowed.kind"), t.has(`kind.${narrowing.kind}`) ? t(`kind.${narrowing.kind}`) : narrowing.kind]);
   if (narrowing.plan !== undefined) words.push([t("narrowed.plan"), narrowing.plan || t("noPlan")]);
   if (narrowing.channels !== undefined) words.push([t("narrowed.channels"), (readChannels(narrowing.channels) ?? []).map(channelOf).join(", ") || t("noChannel")]);
+  for (const name of ["reasons", "notReasons"] as const) {
+    const given = narrowing[name];
+    if (given !== undefined) words.push([t(`narrowed.${name}`), (readReasons(given) ?? []).map((parts) => parts.findLast((part) => part !== "") ?? t("notGiven")).join(", ") || t("noReasons")]);
+  }
+  if (narrowing.undated !== undefined) words.push([t("narrowed.undated"), t("undated")]);
+  if (narrowing.age !== undefined) words.push([t("narrowed.age"), t("monthsOld", { months: Number(narrowing.age) })]);
+  if (narrowing.acquiredBy !== undefined) words.push([t("narrowed.acquiredBy"), formats.month(narrowing.acquiredBy)]);
   if (narrowing.since !== undefined) words.push([t("narrowed.since"), formats.date(narrowing.since)]);
   if (narrowing.until !== undefined) words.push([t("narrowed.until"), formats.date(narrowing.until)]);
   if (narrowing.tenure !== undefined) words.push([t("narrowed.tenure"), t("tenureFrom", { months: narrowing.tenure })]);

@@ -35,7 +35,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
   const short = formats.metric(value, { ...style, compact: true }) ?? dash;
   return (
     <>
-      <p className="text-head text-ink2">{explanation.end ? t(`end.definition.${explanation.end}`, { name: nameOf(id), level: formats.percent(value.interval?.level ?? 0, 0) }) : metrics(`${id}.definition`)}</p>
+      <p className="text-head text-ink2">{explanation.end ? t(`end.definition.${explanation.end}`, { name: nameOf(id), level: formats.percent(value.interval?.level ?? 0, 0), odds: (value.interval?.level ?? 0) >= 0.95 ? "forty" : "ten" }) : metrics(`${id}.definition`)}</p>
       <output aria-label={t("value")} className="mt-3 block">
         <NumberText text={short} size="kpi" />
       </output>
@@ -80,7 +80,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
       {explanation.population ? (
         <PanelSection title={t("customers")}>
           <p className="text-sub">
-            <CustomersLink population={explanation.population} range={explanation.behind} {...groupOf(subject)}>
+            <CustomersLink population={explanation.population} range={explanation.behind} {...groupOf(subject)} {...explanation.within}>
               {explanation.population === "active_at_close" && value.n !== null
                 ? metrics("populations.active_at_close", { count: value.n })
                 : t(`behind.${explanation.population}`)}
@@ -123,13 +123,16 @@ export function ExplainPanel({ explanation, subject }: Props) {
   );
 }
 
+/** The changes of rates and of ARPA are parted the same way. */
+const howOf = (id: string) => id.replace(/^(?:rate|arpa)_change(?:\.(mix|own))?$/, (_id, part: string | undefined) => `change.${part ?? "all"}`);
+
 /** A sum is told by what it sums, a model by what went into it, an end of an interval by how that was found. */
 function WithoutFormula({ explanation: { id, inputs, rows, end } }: { explanation: Explanation }) {
   const t = useTranslations("explain");
   const [title, text] = end
     ? (["modelTitle", t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")] as const)
-    : t.has(`how.${id}`)
-      ? (["modelTitle", t(`how.${id}`)] as const)
+    : t.has(`how.${howOf(id)}`)
+      ? (["modelTitle", t(`how.${howOf(id)}`)] as const)
       : inputs.length > 0
         ? (["modelTitle", t("model")] as const)
         : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);

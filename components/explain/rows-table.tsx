@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
+import { useBreakdownLabels } from "@/components/metrics/breakdown-label";
+import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { RowsBehind, RowUnit } from "@/server/metrics/explain/types";
@@ -20,7 +22,10 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
   const { currency } = useScope();
   const write = useWriting();
   const nameOf = ({ name, unit }: Column) => (unit === "money" ? `${t(`rows.${name}`)} (${currency})` : t(`rows.${name}`));
-  const raw = ({ unit }: Column, value: Value) => (typeof value === "number" && unit === "money" ? majorUnits(currency, value) : value);
+  const raw = (column: Column, value: Value) => {
+    if (typeof value === "number") return column.unit === "money" ? majorUnits(currency, value) : value;
+    return value !== null && (column.unit === "metric" || column.unit === "group") ? write(column, value) : value;
+  };
   const csv = { columns: columns.map(nameOf), rows: rows.map((row) => columns.map((column, at) => raw(column, row[at] ?? null))) };
   return (
     <>
@@ -64,7 +69,7 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
   );
 }
 
-const words: ReadonlySet<string> = new Set<RowUnit>(["month", "channel", "category", "model", "part", "word"]);
+const words: ReadonlySet<string> = new Set<RowUnit>(["month", "channel", "category", "model", "part", "word", "metric", "group"]);
 const isWord = ({ unit }: Column) => words.has(unit);
 
 function useWriting(): (column: Column, value: Value) => string {
@@ -72,18 +77,24 @@ function useWriting(): (column: Column, value: Value) => string {
   const models = useTranslations("ltv.prediction.kind");
   const t = useTranslations("explain.part_of");
   const formats = useFormats();
-  return ({ unit }, value) => {
+  const nameOf = useMetricName();
+  const labelOf = useBreakdownLabels();
+  return ({ unit, of }, value) => {
     if (value === null) return dash;
     if (typeof value === "string") {
       if (unit === "month") return formats.month(value);
       if (unit === "model") return models(value);
       if (unit === "part") return t(value);
+      if (unit === "metric") return nameOf(value);
+      if (unit === "group") return labelOf({ breakdown: of ?? "", value });
       if (unit === "category" && spend.has(`category.${value}`)) return spend(`category.${value}`);
       return unit === "channel" ? value || spend("noChannel") : value;
     }
     if (unit === "number") return formats.number(value, 3);
+    if (unit === "small") return formats.number(value, 6);
+    if (unit === "points") return formats.value("rate", value, { signed: true });
     return isUnit(unit) ? formats.value(unit, value) : String(value);
   };
 }
 
-const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], RowUnit> => !words.has(unit) && unit !== "number";
+const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], RowUnit> => !words.has(unit) && unit !== "number" && unit !== "small" && unit !== "points";

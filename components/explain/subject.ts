@@ -32,6 +32,10 @@ export const nothingExplained = { explain: null, by: null, of: null, months: nul
 /** For a number that is everyone's whatever the page shows. */
 export const everyone = { breakdown: "none", value: "" } as const;
 
+/** A number of several channels together, of everyone; none where those beyond the largest are among them, whose names nobody lists. */
+export const ofChannels = (id: string, channels: readonly string[], window?: MonthRange): Subject | null =>
+  channels.includes("~other") ? null : { id, ...everyone, channels: JSON.stringify(channels), ...(window && { window }) };
+
 /** The subject on a page that shows one group: of its own group, else of that of the page. */
 export function subjectOn(page: { breakdown: string; value: string } | null, subject: Subject): Subject {
   return subject.breakdown === undefined && page ? { ...subject, breakdown: page.breakdown, value: page.value } : subject;

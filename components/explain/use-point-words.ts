@@ -1,18 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import type { Subject } from "./subject";
 
-const points: ReadonlySet<string> = new Set(["model", "plain", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
+const points: ReadonlySet<string> = new Set(["model", "plain", "media", "salaries", "tools", "other", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
 
 /** At which point of its curve or its table a number stands: "month of life 6", "December 2026", "churn 10 % lower". */
 export function usePointWords({ id, at }: Subject): string[] {
   const t = useTranslations("explain.at");
   const formats = useFormats();
+  const changeWords = useChangeWords();
   if (at === undefined) return [];
   if (/^\d+$/.test(at)) return [t(id.startsWith("survival") ? "age" : "monthOfLife", { age: at })];
-  const [month = "", intake] = at.split("~");
-  if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(intake === undefined ? [] : [t("intake", { count: intake })])];
-  return points.has(at) ? [t(at)] : [];
+  const [month = "", how] = at.split("~");
+  if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(how === undefined ? [] : [points.has(how) ? t(how) : t("intake", { count: how })])];
+  return points.has(at) ? [t(at)] : changeWords(at);
+}
+
+/** Of which change a number is a part: `nrr~2026-01..2026-03~plan` is that of NRR against these months, by plan. */
+function useChangeWords(): (at: string) => string[] {
+  const t = useTranslations("explain.at");
+  const metrics = useTranslations("metrics");
+  const nameOf = useMetricName();
+  const titleOf = useBreakdownTitle();
+  const formats = useFormats();
+  return (at) => {
+    const [metric = "", months = "", parted = ""] = at.split("~");
+    const [, from, to] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(months) ?? [];
+    if (!from || !to || !metrics.has(`${metric}.name`)) return [];
+    const by = parted === "" ? null : titleOf(parted);
+    return [nameOf(metric), t("against", { range: formats.range({ from, to }) }), ...(by === null ? [] : [t("parted", { by })])];
+  };
 }

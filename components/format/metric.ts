@@ -1,6 +1,6 @@
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import { formatMoney } from "./money";
-import { formatNumber, formatPercent } from "./numbers";
+import { formatNumber, formatPercent, signedPoints } from "./numbers";
 
 export type MetricStyle = {
   /** A price or an average: cents mean something. */
@@ -9,13 +9,18 @@ export type MetricStyle = {
   compact?: boolean;
   /** A ratio that lives far below one: a second decimal. */
   fine?: boolean;
+  /** A difference rather than an amount: with its sign, that of rates in points. */
+  signed?: boolean;
 };
 
 /** The metrics whose cents are worth reading. */
-const withCents = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated"]);
+const withCents = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated", "arpa_change", "arpa_change.mix", "arpa_change.own"]);
+
+/** Parts of a change. */
+const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$/.test(id);
 
 export function metricStyle(id: string): MetricStyle {
-  return { cents: withCents.has(id), fine: id === "referral.k_factor" };
+  return { cents: withCents.has(id), fine: id === "referral.k_factor", ...(isDifference(id) && { signed: true }) };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
@@ -24,7 +29,7 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "money":
       return formatMoney(locale, currency, value, style);
     case "rate":
-      return formatPercent(locale, value);
+      return style.signed ? signedPoints(locale, value) : formatPercent(locale, value);
     case "ratio":
       return `${formatNumber(locale, value, style.fine ? 2 : 1)}×`;
     case "months":

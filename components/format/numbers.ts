@@ -34,6 +34,12 @@ export function formatPoints(locale: string, difference: number): string {
   return `${formatNumber(locale, Math.abs(difference * 100), 1)}${nbsp}pt`;
 }
 
+/** `+ 0.3 pt`; what is too small to be written has no sign. */
+export function signedPoints(locale: string, difference: number): string {
+  const size = formatPoints(locale, difference);
+  return /[1-9]/.test(size) ? `${difference < 0 ? "−" : "+"}${nbsp}${size}` : size;
+}
+
 /** On an axis: 675,000 → `675k`, `675 k`. */
 export function formatShort(locale: string, value: number): string {
   const format = new Intl.NumberFormat(tagOf(locale), { notation: "compact", maximumSignificantDigits: 3, signDisplay: "negative" });

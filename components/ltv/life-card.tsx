@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked, plain } from "@/components/explain/linked";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { Card } from "@/components/ui/card";
@@ -10,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { TextLink } from "@/components/ui/text-link";
 import type { LifeAnswer } from "@/server/ltv/types";
+import type { LifeMonth } from "@/server/metrics/kpis/life-curve";
 import { LifeTable } from "./life-table";
 import { prepareLife } from "./prepare-life";
 
@@ -28,14 +30,16 @@ export function LifeCard({ answer, undated }: { answer: LifeAnswer; undated: boo
       </Card>
     );
   }
-  const words = { value: formats.money(seen.cumulated), age: seen.age, later: formats.money(end.cumulated), end: end.age };
-  const finding = t(end.projected ? "projected" : "observed", words);
+  const at = ({ age, cumulated }: LifeMonth) => ({ text: formats.money(cumulated), subject: { id: "life.cumulated", at: String(age) } });
+  // As far as it was observed it is the LTV of that name.
+  const numbers = { value: { ...at(seen), subject: { id: "ltv.observed" } }, later: at(end) };
+  const [key, words] = [end.projected ? ("projected" as const) : ("observed" as const), { age: seen.age, end: end.age }];
   const compared = answer.before.length > 0 ? against : null;
   const chart = prepareLife(answer);
   const covered = answer.covered;
   return (
     <Card
-      title={<ExplainLink subject={{ id: "ltv.observed" }}>{finding}</ExplainLink>}
+      title={t.rich(key, { ...words, ...linked(numbers) })}
       subtitle={[
         t("subtitle", { month: formats.month(answer.until) }),
         end.projected ? t("subtitleProjected") : null,
@@ -57,7 +61,7 @@ export function LifeCard({ answer, undated }: { answer: LifeAnswer; undated: boo
           cac: t("cac", { value: formats.metric(answer.cac) ?? "" }),
           covered: covered ? t(covered.projected ? "coveredProjected" : "covered", { age: formats.number(covered.age, 1) }) : "",
         }}
-        description={finding}
+        description={t.markup(key, { ...words, ...plain(numbers) })}
       />
       {end.projected || !answer.reason ? null : <p className="mt-2 text-sub text-ink2">{t("notProjected", { reason: reasons(answer.reason) })}</p>}
       <CacLine answer={answer} />

@@ -16,7 +16,10 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
   const { compare, comparison, otherGroup } = usePeriod();
   const money = (minor: number | undefined) => (minor === undefined ? { text: "", raw: null } : { text: formats.money(minor, { cents: true }), raw: majorUnits(currency, minor) });
   const explained = (minor: number | undefined, subject: Subject) => ({ ...money(minor), ...(minor !== undefined && { shown: <ExplainLink subject={subject}>{money(minor).text}</ExplainLink> }) });
-  const count = (value: number | null) => ({ text: value === null ? "" : formats.number(value), raw: value });
+  const count = (value: number | null, subject?: Subject) => {
+    const text = value === null ? "" : formats.number(value);
+    return { text, raw: value, ...(value !== null && subject && { shown: <ExplainLink subject={subject}>{text}</ExplainLink> }) };
+  };
   const kind = (projected: boolean) => t(projected ? "kind.projected" : "kind.observed");
   const theirs = compare === "group" ? (otherGroup ?? everyone) : { window: comparison ?? undefined };
   const before = new Map(answer.before.map((month) => [month.age, month.cumulated]));
@@ -44,8 +47,8 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
           explained(month.interval?.low, { id: "life.cumulated", at, end: "low" }),
           explained(month.interval?.high, { id: "life.cumulated", at, end: "high" }),
           ...(against ? [explained(before.get(month.age), { id: "life.cumulated", at, ...theirs })] : []),
-          count(month.acquired),
-          count(month.left),
+          count(month.acquired, { id: "life.acquired", at }),
+          count(month.left, { id: "life.left", at }),
         ],
       };
     }),

@@ -3,7 +3,9 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { CsvButton } from "@/components/csv/csv-button";
+import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { IntervalEnds } from "@/components/metrics/interval-ends";
 import { MetricCell } from "@/components/metrics/metric-cell";
@@ -138,13 +140,14 @@ function useDifference(): (row: MethodRow) => string {
   };
 }
 
-function useFinding({ method, rows }: MethodsAnswer): string {
+function useFinding({ method, rows }: MethodsAnswer): ReactNode {
   const t = useTranslations("ltv");
   const formats = useFormats();
-  const known = rows.flatMap(({ metric }) => (metric.value === null ? [] : [metric.value])).sort((a, b) => a - b);
+  const known = rows.flatMap(({ id, metric }) => (metric.value === null ? [] : [{ id, value: metric.value }])).sort((a, b) => a.value - b.value);
   const [low, high] = [known[0], known.at(-1)];
   const used = rows.find((row) => row.method === method);
   const value = used && formats.metric(used.metric);
-  if (low === undefined || high === undefined || !value) return t("methods.title");
-  return t("methods.finding", { low: formats.money(low), high: formats.money(high), method: t(`method.${method}`), value });
+  if (!low || !high || !value) return t("methods.title");
+  const told = ({ id, value: amount }: { id: string; value: number }) => ({ text: formats.money(amount), subject: { id } });
+  return t.rich("methods.finding", { method: t(`method.${method}`), ...linked({ low: told(low), high: told(high), used: { text: value, subject: { id: used.id } } }) });
 }

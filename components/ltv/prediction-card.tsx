@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked, plain } from "@/components/explain/linked";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Pill } from "@/components/ui/pill";
@@ -16,13 +17,22 @@ export function PredictionCard({ answer }: { answer: PredictionAnswer }) {
   const t = useTranslations("ltv.prediction");
   const formats = useFormats();
   const { backtest, reason } = answer.backtest;
-  const finding = backtest && t("finding", { months: backtest.hidden, model: formats.percent(backtest.model.customers), plain: formats.percent(backtest.plain.customers) });
+  const error = (at: "model" | "plain", value: number) => ({ text: formats.percent(value), subject: { id: "backtest.customers_error", at } });
+  const numbers = backtest && { model: error("model", backtest.model.customers), plain: error("plain", backtest.plain.customers) };
   return (
     <Card
       title={<ExplainLink subject={{ id: "ltv.predicted" }}>{t("title")}</ExplainLink>}
-      subtitle={finding ? `${finding}. ${t("subtitle", { cut: formats.month(backtest.cut) })}` : t("none", { reason: t(`why.${reason ?? "no_data"}`) })}
+      subtitle={
+        backtest && numbers ? (
+          <>
+            {t.rich("finding", { months: backtest.hidden, ...linked(numbers) })}. {t("subtitle", { cut: formats.month(backtest.cut) })}
+          </>
+        ) : (
+          t("none", { reason: t(`why.${reason ?? "no_data"}`) })
+        )
+      }
     >
-      {backtest ? (
+      {backtest && numbers ? (
         <>
           <LineChart
             series={backtestSeries(backtest)}
@@ -33,7 +43,7 @@ export function PredictionCard({ answer }: { answer: PredictionAnswer }) {
             formatX={(value) => formats.number(value)}
             formatY={(value) => formats.number(value)}
             names={{ actual: t("name.actual"), predicted: "", plain: t("name.plain") }}
-            description={finding ?? ""}
+            description={t.markup("finding", { months: backtest.hidden, ...plain(numbers) })}
           />
           <Errors backtest={backtest} />
           <BacktestTable backtest={backtest} />

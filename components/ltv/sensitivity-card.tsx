@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { TornadoChart } from "@/components/charts/tornado-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -26,11 +27,11 @@ export function SensitivityCard({ answer, method }: { answer: SensitivityAnswer;
     );
   }
   const { best } = answer;
-  const finding = best ? t(`finding.${best.lever}`, { by: formats.percent(best.gain) }) : t("title");
+  const finding = best ? t.rich(`finding.${best.lever}`, linked({ by: { text: formats.percent(best.gain), subject: { id: "ltv_change", at: `${best.lever}.${best.step}` } } })) : t("title");
   const names = Object.fromEntries(answer.levers.map(({ lever }) => [lever, t(`lever.${lever}`)]));
   const end = (step: "lower" | "higher", minor: number) => t(`end.${step}`, { value: formats.money(minor) });
   return (
-    <Card title={<ExplainLink subject={{ id: `ltv.${method}` }}>{finding}</ExplainLink>} subtitle={t("subtitle")}>
+    <Card title={finding} subtitle={t("subtitle")}>
       <TornadoChart
         rows={answer.levers.map(({ lever, lower, higher }) => ({ id: lever, lower: lower.metric.value, higher: higher.metric.value }))}
         base={value}
@@ -55,7 +56,9 @@ function SensitivityTable({ answer, names, method }: { answer: SensitivityAnswer
       raw: metric.value === null ? null : majorUnits(currency, metric.value),
       shown: <ExplainLink subject={{ id: `ltv.${method}`, at }}>{formats.metric(metric) ?? dash}</ExplainLink>,
     },
-    { text: change?.difference == null ? "" : formats.percent(change.difference), raw: change?.difference ?? null },
+    change?.difference == null
+      ? { text: "", raw: null }
+      : { text: formats.percent(change.difference), raw: change.difference, shown: <ExplainLink subject={{ id: "ltv_change", at }}>{formats.percent(change.difference)}</ExplainLink> },
   ];
   const table: TwinTable = {
     columns: [t("column.lever"), t("column.lower", { currency }), t("column.lowerChange"), t("column.higher", { currency }), t("column.higherChange")],

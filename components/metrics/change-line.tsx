@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
-import { everyone, type Subject } from "@/components/explain/subject";
+import type { Subject } from "@/components/explain/subject";
 import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
 import type { Change } from "@/server/metrics/change";
 import type { Reason, Unit } from "@/server/metrics/value";
 import { useFormats, usePeriod } from "./scope";
+import { useEarlier } from "./use-earlier";
 
 type Props = {
   id: string;
@@ -37,7 +38,8 @@ export function ChangeLine({ id, unit, change, compact, uncompared, subject }: P
   const formats = useFormats();
   const t = useTranslations("period");
   const { compare } = usePeriod();
-  const earlier = useEarlier(subject);
+  const earlierOf = useEarlier();
+  const earlier = subject ? earlierOf(subject) : null;
   if (compare === "off") return null;
   const beside = compare === "group";
   if (uncompared) return <p className="text-label text-ink3">{t(compact ? "uncomparedShort" : "uncompared")}</p>;
@@ -55,11 +57,4 @@ export function ChangeLine({ id, unit, change, compact, uncompared, subject }: P
       <span className="font-normal text-ink3">{earlier ? <ExplainLink subject={earlier} className={lineTarget}>{words}</ExplainLink> : words}</span>
     </p>
   );
-}
-
-/** The same number of what the page is held against: of its months, of the other group. */
-function useEarlier(subject: Subject | undefined): Subject | null {
-  const { compare, comparison, otherGroup } = usePeriod();
-  if (!subject || !comparison) return null;
-  return { ...subject, window: comparison, ...(compare === "group" ? (otherGroup ?? everyone) : {}) };
 }

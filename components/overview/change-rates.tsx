@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { metricStyle } from "@/components/format/metric";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
@@ -11,6 +12,7 @@ import { useFormats, useScope } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { MonthRange } from "@/server/metrics/period";
 import type { ChangesAnswer } from "@/server/overview/get-changes";
+import { useChangeSubjects } from "./use-change-subjects";
 import { useSigned } from "./use-signed";
 
 type Rates = Extract<ChangesAnswer, { kind: "rate" }>;
@@ -21,6 +23,7 @@ const shown = 5;
 export function ChangeRates({ answer }: { answer: Rates }) {
   const t = useTranslations("overview.changes");
   const signed = useSigned();
+  const subjects = useChangeSubjects(answer);
   const labelOf = useBreakdownLabel(answer.by);
   const titleOf = useBreakdownTitle();
   const { currency } = useScope();
@@ -53,16 +56,24 @@ export function ChangeRates({ answer }: { answer: Rates }) {
               <RowHeader>{labelOf(value)}</RowHeader>
               <Cell className="max-tablet:hidden">{stood(was, answer.before, value)}</Cell>
               <Cell>{stood(is, answer.range, value)}</Cell>
-              <Cell className="whitespace-nowrap">{text(mix)}</Cell>
-              <Cell className="whitespace-nowrap">{text(rate)}</Cell>
+              <Cell className="whitespace-nowrap">
+                <ExplainLink subject={subjects.mix(value)}>{text(mix)}</ExplainLink>
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                <ExplainLink subject={subjects.own(value)}>{text(rate)}</ExplainLink>
+              </Cell>
             </TableRow>
           ))}
           <SumRow>
-            <RowHeader>{t("total", { by: text(answer.delta) })}</RowHeader>
+            <RowHeader>{t.rich("total", linked({ by: { text: text(answer.delta), subject: subjects.whole() } }))}</RowHeader>
             <Cell className="max-tablet:hidden">{stood(answer.was, answer.before)}</Cell>
             <Cell>{stood(answer.is, answer.range)}</Cell>
-            <Cell className="whitespace-nowrap">{text(answer.mix)}</Cell>
-            <Cell className="whitespace-nowrap">{text(answer.rate)}</Cell>
+            <Cell className="whitespace-nowrap">
+              <ExplainLink subject={subjects.mix()}>{text(answer.mix)}</ExplainLink>
+            </Cell>
+            <Cell className="whitespace-nowrap">
+              <ExplainLink subject={subjects.own()}>{text(answer.rate)}</ExplainLink>
+            </Cell>
           </SumRow>
         </TableBody>
       </Table>

@@ -10,6 +10,7 @@ import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { classes } from "@/components/ui/classes";
 import type { ChangesAnswer, NamedPart } from "@/server/overview/get-changes";
+import { useChangeSubjects } from "./use-change-subjects";
 import { useSigned } from "./use-signed";
 
 type Sums = Extract<ChangesAnswer, { kind: "sum" }>;
@@ -19,6 +20,7 @@ export function ChangeSums({ answer }: { answer: Sums }) {
   const t = useTranslations("overview.changes");
   const formats = useFormats();
   const signed = useSigned();
+  const subjects = useChangeSubjects(answer);
   const labelOf = useBreakdownLabel(answer.by);
   const text = (amount: number) => signed.text(answer.metric, answer.unit, amount);
   const others = answer.parts.length - answer.top.length;
@@ -32,13 +34,13 @@ export function ChangeSums({ answer }: { answer: Sums }) {
           </Row>
         ))}
         {others > 0 ? (
-          <Row amount={text(answer.rest)} tone="plain">
+          <Row amount={<ExplainLink subject={subjects.others()}>{text(answer.rest)}</ExplainLink>} tone="plain">
             {t("rest", { count: others })}
           </Row>
         ) : null}
         <li className="grid grid-cols-[88px_minmax(0,1fr)] gap-3 border-t border-ink3 py-2.5 text-table font-medium">
           <span className="text-right">
-            <ExplainLink subject={{ id: `${answer.metric}.net_new`, window: answer.months }}>{text(answer.delta)}</ExplainLink>
+            <ExplainLink subject={subjects.whole()}>{text(answer.delta)}</ExplainLink>
           </span>
           <span>{t("whole", { range: formats.range(answer.before) })}</span>
         </li>

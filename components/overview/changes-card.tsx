@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { linked } from "@/components/explain/linked";
 import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useNavigation } from "@/components/metrics/navigation";
@@ -12,6 +13,7 @@ import type { ChangesAnswer } from "@/server/overview/get-changes";
 import { ChangeRates } from "./change-rates";
 import { ChangeSums } from "./change-sums";
 import { changeMetrics } from "./read-questions";
+import { useChangeSubjects } from "./use-change-subjects";
 import { useSigned } from "./use-signed";
 
 const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
@@ -20,11 +22,6 @@ const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slic
 export function ChangesCard({ answer }: { answer: ChangesAnswer }) {
   const t = useTranslations("overview.changes");
   const reasons = useTranslations("reasons");
-  const nameOf = useMetricName();
-  const titleOf = useBreakdownTitle();
-  const formats = useFormats();
-  const signed = useSigned();
-  const name = nameOf(answer.metric);
   if (answer.kind === "none") {
     return (
       <Card title={t("title")}>
@@ -33,15 +30,26 @@ export function ChangesCard({ answer }: { answer: ChangesAnswer }) {
       </Card>
     );
   }
+  return <Told answer={answer} />;
+}
+
+function Told({ answer }: { answer: Exclude<ChangesAnswer, { kind: "none" }> }) {
+  const t = useTranslations("overview.changes");
+  const nameOf = useMetricName();
+  const titleOf = useBreakdownTitle();
+  const formats = useFormats();
+  const signed = useSigned();
+  const subjects = useChangeSubjects(answer);
+  const { metric, unit } = answer;
   const direction = answer.delta === 0 ? "stayed" : answer.delta > 0 ? "rose" : "fell";
-  const by = inSentence(titleOf(answer.by) ?? answer.by);
+  const words = { range: formats.range(answer.before), by: inSentence(titleOf(answer.by) ?? answer.by) };
   return (
     <Card
-      title={t(direction, { name, by: signed.size(answer.metric, answer.unit, answer.delta) })}
+      title={t.rich(direction, { name: nameOf(metric), ...linked({ by: { text: signed.size(metric, unit, answer.delta), subject: subjects.whole() } }) })}
       subtitle={
         answer.kind === "sum"
-          ? t("since", { range: formats.range(answer.before), by })
-          : t("against", { range: formats.range(answer.before), by, mix: signed.text(answer.metric, answer.unit, answer.mix), rate: signed.text(answer.metric, answer.unit, answer.rate) })
+          ? t("since", words)
+          : t.rich("against", { ...words, ...linked({ mix: { text: signed.text(metric, unit, answer.mix), subject: subjects.mix() }, own: { text: signed.text(metric, unit, answer.rate), subject: subjects.own() } }) })
       }
     >
       <Questions answer={answer} />

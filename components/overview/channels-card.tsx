@@ -5,7 +5,8 @@ import { prepareRatios, type RatioScale } from "@/components/charts/prepare-rati
 import { RatioDot } from "@/components/charts/ratio-dot";
 import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
-import { everyone } from "@/components/explain/subject";
+import { linked } from "@/components/explain/linked";
+import { everyone, ofChannels } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
@@ -68,14 +69,18 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
       <ChannelsTable answer={answer} />
       {below.channels.length > 0 && above.channels.length > 0 && blended !== null ? (
         <p className="mt-3 text-sub text-ink2">
-          {t("hidden", {
-            ratio: blended,
+          {t.rich("hidden", {
             above: above.channels.length,
-            aboveCustomers: above.customers,
-            aboveSpend: formats.money(above.spend),
             below: below.channels.length,
+            aboveCustomers: above.customers,
             belowCustomers: below.customers,
-            belowSpend: formats.money(below.spend),
+            ...linked({
+              ratio: { text: blended, subject: { id: "ltv_to_cac", ...everyone } },
+              wonAbove: { subject: ofChannels("customers.new", above.channels) },
+              aboveSpend: { text: formats.money(above.spend), subject: ofChannels("acquisition_spend", above.channels) },
+              wonBelow: { subject: ofChannels("customers.new", below.channels) },
+              belowSpend: { text: formats.money(below.spend), subject: ofChannels("acquisition_spend", below.channels) },
+            }),
           })}
         </p>
       ) : null}

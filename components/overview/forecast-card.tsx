@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { TableTwin } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -20,7 +21,14 @@ export function ForecastCard({ answer }: { answer: ForecastAnswer }) {
   const reasons = useTranslations("reasons");
   const formats = useFormats();
   const last = answer.forecast?.months.at(-1);
-  const title = last ? t("finding", { mrr: formats.money(last.mrr), month: formats.month(last.month), low: formats.money(last.mrrBand.low), high: formats.money(last.mrrBand.high) }) : t("title");
+  const pointOf = usePoint(answer);
+  const told = (text: string, month: string, end?: IntervalEnd) => ({ text, subject: { id: "forecast.mrr", at: pointOf(month), ...(end && { end }) } });
+  const title = last
+    ? t.rich("finding", {
+        month: formats.month(last.month),
+        ...linked({ mrr: told(formats.money(last.mrr), last.month), low: told(formats.money(last.mrrBand.low), last.month, "low"), high: told(formats.money(last.mrrBand.high), last.month, "high") }),
+      })
+    : t("title");
   return (
     <Card title={title} subtitle={t("subtitle", { month: formats.month(answer.until) })}>
       {answer.forecast ? <IntakeForm perMonth={answer.forecast.newCustomersPerMonth} /> : <Note className="mb-3">{t("cannot", { reason: answer.reason ? reasons(answer.reason) : "" })}</Note>}
@@ -64,16 +72,20 @@ function Backtest({ answer: { backtest } }: { answer: ForecastAnswer }) {
   const formats = useFormats();
   if (!backtest.backtest) return <p className="mt-2 text-sub text-ink3">{t(backtest.reason === "sample_too_small" ? "backtestTooSmall" : "backtestTooShort")}</p>;
   const { cut, hidden, survivors, model, plain } = backtest.backtest;
+  const error = (of: "customers" | "margin", at: "model" | "plain", value: number) => ({ text: formats.percent(value, 1), subject: { id: `backtest.${of}_error`, at } });
   return (
     <p className="mt-2 text-sub text-ink2">
-      {t("backtest", {
+      {t.rich("backtest", {
         cut: formats.month(cut),
         hidden,
         n: survivors,
-        customers: formats.percent(model.customers, 1),
-        margin: formats.percent(model.margin, 1),
-        plainCustomers: formats.percent(plain.customers, 1),
-        plainMargin: formats.percent(plain.margin, 1),
+        ...linked({
+          who: { subject: { id: "customers", window: { from: cut, to: cut } } },
+          customers: error("customers", "model", model.customers),
+          margin: error("margin", "model", model.margin),
+          plainCustomers: error("customers", "plain", plain.customers),
+          plainMargin: error("margin", "plain", plain.margin),
+        }),
       })}
     </p>
   );
@@ -86,9 +98,7 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
   const customers = forecastRows(answer, "customers");
   const money = (minor: number | null) => ({ text: minor === null ? "" : formats.money(minor), raw: minor === null ? null : majorUnits(currency, Math.round(minor)) });
   const count = (value: number | null) => ({ text: value === null ? "" : formats.number(Math.round(value)), raw: value });
-  const own = useSearchParams().get("newCustomers");
-  // Whoever names an intake reads of a forecast with it.
-  const pointOf = (month: string) => (own === null || !answer.forecast ? month : `${month}~${answer.forecast.newCustomersPerMonth}`);
+  const pointOf = usePoint(answer);
   const explained = (of: ForecastOf, { month, projected }: ForecastRow, text: string, end?: IntervalEnd) => (
     <ExplainLink subject={projected ? { id: `forecast.${of}`, at: pointOf(month), ...(end && { end }) } : { id: of, window: { from: month, to: month } }}>{text}</ExplainLink>
   );
@@ -112,4 +122,10 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
     }),
   };
   return <TableTwin table={table} caption={t("title")} fileName="forecast" />;
+}
+
+/** A month as a number of it is asked at: whoever names an intake reads of a forecast with it. */
+function usePoint({ forecast }: ForecastAnswer): (month: string) => string {
+  const own = useSearchParams().get("newCustomers");
+  return (month) => (own === null || !forecast ? month : `${month}~${forecast.newCustomersPerMonth}`);
 }

@@ -5,6 +5,7 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { ChangeLine } from "@/components/metrics/change-line";
@@ -33,7 +34,7 @@ export function PlansCard({ answer }: { answer: PlanMrrAnswer }) {
   }
   return (
     <Card
-      title={first.share === null ? t("title") : t("finding", { plan: nameOf(first), share: formats.percent(first.share, 0) })}
+      title={first.share === null ? t("title") : t.rich("finding", { plan: nameOf(first), ...linked({ share: { text: formats.percent(first.share, 0), subject: { id: "plan_share", plan: first.plan } } }) })}
       subtitle={[t("subtitle", { date: formats.date(answer.at) }), answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null].filter(Boolean).join(" ")}
       actions={<PlansCsv answer={answer} />}
     >

@@ -6,6 +6,7 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -13,6 +14,7 @@ import { keptSearch } from "@/components/metrics/search";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { Sentences } from "@/components/ui/sentences";
 import { TextLink } from "@/components/ui/text-link";
 import { narrowingOf } from "./prepare-reasons";
 import type { ChurnReasonRow, ChurnReasonsAnswer } from "@/server/churn/get-churn-reasons";
@@ -38,14 +40,25 @@ export function ReasonsCard({ answer }: { answer: ChurnReasonsAnswer }) {
   const named = first.key.some((part) => part !== "");
   return (
     <Card
-      title={named ? t("finding", { reason: nameOf(first), count: first.customers, total: answer.total.customers }) : t("title")}
-      subtitle={[
-        t("subtitle", { range: formats.range(answer.range) }),
-        answer.total.undated > 0 ? t("undated", { count: answer.total.undated }) : null,
-        answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null,
-      ]
-        .filter(Boolean)
-        .join(" ")}
+      title={
+        named
+          ? t.rich("finding", {
+              reason: nameOf(first),
+              count: first.customers,
+              total: answer.total.customers,
+              ...linked({ some: { subject: { id: "customers.churned", ...narrowingOf(answer.by, first) } }, all: { subject: { id: "customers.churned" } } }),
+            })
+          : t("title")
+      }
+      subtitle={
+        <Sentences
+          of={[
+            t("subtitle", { range: formats.range(answer.range) }),
+            answer.total.undated > 0 ? t.rich("undated", { count: answer.total.undated, ...linked({ some: { subject: { id: "customers.churned", undated: "yes" } } }) }) : null,
+            answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null,
+          ]}
+        />
+      }
       actions={<ReasonsCsv answer={answer} />}
     >
       <ReasonsTable answer={answer} />

@@ -5,6 +5,7 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -24,8 +25,11 @@ export function UpcomingCard({ answer }: { answer: UpcomingAnswer }) {
       : t.rich("asked", {
           date: formats.date(answer.dataDate),
           count: allLeaving.customers,
-          mrr: formats.money(allLeaving.mrr),
-          share: () => (share === null ? dash : <ExplainLink key="share" subject={{ id: "leaving.share" }}>{formats.percent(share)}</ExplainLink>),
+          ...linked({
+            who: { subject: { id: "leaving.customers" } },
+            mrr: { text: formats.money(allLeaving.mrr), subject: { id: "leaving.mrr" } },
+            share: share === null ? { text: dash, subject: null } : { text: formats.percent(share), subject: { id: "leaving.share" } },
+          }),
         });
   return (
     <Card title={t("title")} subtitle={asked} actions={<UpcomingCsv answer={answer} />}>

@@ -5,6 +5,7 @@ import { axisStartOf, type WaterfallStep } from "@/components/charts/prepare-wat
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/charts/waterfall-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
@@ -73,7 +74,7 @@ export function WaterfallCard({ answer, undated }: Props) {
         formatTick={formats.moneyShort}
         description={steps.map((step) => `${step.label}: ${step.text}`).join("; ")}
       />
-      {undated > 0 ? <Note className="mt-3">{t("undated", { count: undated })}</Note> : null}
+      {undated > 0 ? <Note className="mt-3">{t.rich("undated", { count: undated, ...linked({ some: { subject: { id: "customers.churned", undated: "yes" } } }) })}</Note> : null}
       <WaterfallTable answer={answer} />
     </Card>
   );

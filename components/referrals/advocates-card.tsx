@@ -6,7 +6,9 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AdvocateRow } from "@/server/referrals/lists/advocates";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
+import { TextLink } from "@/components/ui/text-link";
 import { AdvocatesTable } from "./advocates-table";
+import { listHref } from "./list-address";
 import { ListFoot } from "./list-foot";
 
 /** The customers who brought most, of all their life. */
@@ -24,7 +26,7 @@ export function AdvocatesCard({ answer }: { answer: ListAnswer<AdvocateRow> }) {
   }
   const named = first.invited !== null;
   return (
-    <Card title={named ? t("finding", { count: answer.total }) : t("findingCounts")} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
+    <Card title={named ? t.rich("finding", { count: answer.total, who: (chunks) => <TextLink key="who" href={listHref(slug, { list: "advocates" })}>{chunks}</TextLink> }) : t("findingCounts")} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
       <AdvocatesTable rows={answer.rows} />
       <ListFoot slug={slug} list="advocates" answer={answer} />
     </Card>

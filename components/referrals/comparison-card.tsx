@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { ForestChart } from "@/components/charts/forest-chart";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked, plain } from "@/components/explain/linked";
+import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { MetricCell } from "@/components/metrics/metric-cell";
@@ -26,9 +29,25 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
   const signed = useSignedPercent();
   const { lifts, window } = answer;
   const told = kinds.filter((kind) => lifts[kind]?.significant);
-  const title = told.length === 0 ? t("nothing") : t("finding", { list: told.map((kind) => t(`told.${kind}`, { more: (lifts[kind]?.value ?? 0) > 0 ? "yes" : "no", size: formats.percent(Math.abs(lifts[kind]?.value ?? 0)) })).join(t("and")) });
+  const saidOf = (kind: Kind) => {
+    const value = lifts[kind]?.value ?? 0;
+    return { more: value > 0 ? "yes" : "no", size: { text: formats.percent(Math.abs(value)), subject: { id: `referral.lift.${kind}`, ...everyone } } };
+  };
+  const list = told.map((kind, index) => {
+    const { more, size } = saidOf(kind);
+    return (
+      <Fragment key={kind}>
+        {index > 0 ? t("and") : null}
+        {t.rich(`told.${kind}`, { more, ...linked({ size }) })}
+      </Fragment>
+    );
+  });
+  const spoken = told.map((kind) => {
+    const { more, size } = saidOf(kind);
+    return t.markup(`told.${kind}`, { more, ...plain({ size }) });
+  });
   return (
-    <Card title={title} subtitle={t("subtitle", { range: formats.range(window) })} actions={<ComparisonCsv answer={answer} />}>
+    <Card title={told.length === 0 ? t("nothing") : t.rich("finding", { list: () => list })} subtitle={t("subtitle", { range: formats.range(window) })} actions={<ComparisonCsv answer={answer} />}>
       <ForestChart
         rows={kinds.map((kind) => {
           const lift = lifts[kind];
@@ -38,7 +57,7 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
         formatX={(value) => signed(value, 0)}
         zeroName={t("zero")}
         benchmarkName={t("benchmark")}
-        description={title}
+        description={told.length === 0 ? t("nothing") : t.markup("finding", { list: () => spoken.join(t("and")) })}
       />
       <ComparisonTable answer={answer} />
       <p className="mt-2 text-sub text-ink2">{t("correlation")}</p>
@@ -96,7 +115,7 @@ function ComparisonTable({ answer }: { answer: ComparisonAnswer }) {
                 <Cell>
                   {lift ? (
                     <>
-                      <ExplainLink subject={{ id: `referral.lift.${kind}`, breakdown: "none", value: "" }} className={lift.significant && !isFew(lift) ? undefined : "text-ink3"}>
+                      <ExplainLink subject={{ id: `referral.lift.${kind}`, ...everyone }} className={lift.significant && !isFew(lift) ? undefined : "text-ink3"}>
                         {signed(lift.value)}
                       </ExplainLink>
                       <span className="block text-label whitespace-nowrap text-ink3">{t("interval", { low: signed(lift.interval.low), high: signed(lift.interval.high) })}</span>

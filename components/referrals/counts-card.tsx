@@ -5,8 +5,10 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { linked } from "@/components/explain/linked";
 import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
+import { IntervalEnds } from "@/components/metrics/interval-ends";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -24,7 +26,7 @@ export function CountsCard({ answer }: { answer: CountsAnswer }) {
   const nameOf = useBandName();
   const of = (id: string, value: string, metric: CountsAnswer["total"][string] | undefined) => <MetricCell subject={{ id, breakdown: "referrals", value }} metric={metric} />;
   return (
-    <Card title={t("finding", { referring: formats.number(referring), told: formats.number(told) })} subtitle={t("subtitle")} actions={<CountsCsv answer={answer} />} className="mb-4">
+    <Card title={t.rich("finding", linked({ referring: { text: formats.number(referring), subject: { id: "referral.referring", ...everyone } }, told: { text: formats.number(told), subject: { id: "referral.told", ...everyone } } }))} subtitle={t("subtitle")} actions={<CountsCsv answer={answer} />} className="mb-4">
       <Table caption={t("caption")}>
         <TableHead>
           <TableRow>
@@ -51,7 +53,9 @@ export function CountsCard({ answer }: { answer: CountsAnswer }) {
               <Cell>
                 {of("left_share", value, metrics.left_share)}
                 {metrics.left_share?.interval ? (
-                  <span className="block text-label whitespace-nowrap text-ink3">{t("interval", { low: formats.percent(metrics.left_share.interval.low), high: formats.percent(metrics.left_share.interval.high) })}</span>
+                  <span className="block text-label whitespace-nowrap text-ink3">
+                    <IntervalEnds subject={{ id: "left_share", breakdown: "referrals", value }} metric={metrics.left_share} />
+                  </span>
                 ) : null}
               </Cell>
               <Cell className="max-tablet:hidden">{of("arpa", value, metrics.arpa)}</Cell>
@@ -59,7 +63,11 @@ export function CountsCard({ answer }: { answer: CountsAnswer }) {
           ))}
           <SumRow>
             <RowHeader>{t("all")}</RowHeader>
-            <Cell className="max-tablet:hidden">{formats.number(total.left_share?.n ?? 0)}</Cell>
+            <Cell className="max-tablet:hidden">
+              <CustomersLink population="everyone" range={range}>
+                {formats.number(total.left_share?.n ?? 0)}
+              </CustomersLink>
+            </Cell>
             <Cell>
               <MetricCell subject={{ id: "customers", ...everyone }} metric={total.customers} />
             </Cell>

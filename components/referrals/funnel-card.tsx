@@ -5,6 +5,7 @@ import { Bar } from "@/components/charts/bar";
 import { prepareBars } from "@/components/charts/prepare-bars";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -40,9 +41,12 @@ export function FunnelCard({ funnel }: { funnel: ReferralFunnel | null }) {
     );
   }
   const paying = funnel.steps.find(({ step }) => step === "paying");
-  const title = paying?.ofBefore == null ? t("title") : t("finding", { paying: paying.people, share: formats.percent(paying.ofBefore) });
+  const title =
+    paying?.ofBefore == null
+      ? t("title")
+      : t.rich("finding", { paying: paying.people, ...linked({ who: { subject: { id: "referral.paying" } }, share: { text: formats.percent(paying.ofBefore), subject: { id: "referral.conversion" } } }) });
   return (
-    <Card title={<ExplainLink subject={{ id: "referral.conversion" }}>{title}</ExplainLink>} subtitle={t("subtitle", { range: formats.range(range) })}>
+    <Card title={title} subtitle={t("subtitle", { range: formats.range(range) })}>
       <Steps funnel={funnel} />
       <Months funnel={funnel} />
     </Card>
@@ -95,7 +99,7 @@ function Months({ funnel: { months } }: { funnel: ReferralFunnel }) {
     columns: [t("column.month"), ...steps.map((step) => t(`step.${step}`))],
     rows: months.map((row) => ({
       id: row.month,
-      cells: [{ text: formats.month(row.month), raw: row.month }, ...steps.map((step) => ({ text: formats.number(row[step]), raw: row[step] }))],
+      cells: [{ text: formats.month(row.month), raw: row.month }, ...steps.map((step) => ({ text: formats.number(row[step]), raw: row[step], shown: <ExplainLink subject={{ id: `referral.${stepIds[step]}`, window: { from: row.month, to: row.month } }}>{formats.number(row[step])}</ExplainLink> }))],
     })),
   };
   return <TableTwin table={table} caption={t("byMonth")} fileName="referral-funnel" />;

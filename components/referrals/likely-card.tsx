@@ -8,7 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Likeness, Trait } from "@/server/metrics/referral/likeness";
 import type { LikelyRow } from "@/server/referrals/lists/likely";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
+import { TextLink } from "@/components/ui/text-link";
 import { LikelyTable } from "./likely-table";
+import { listHref } from "./list-address";
 import { ListFoot } from "./list-foot";
 import { useTraitName } from "./use-trait-name";
 
@@ -31,7 +33,7 @@ export function LikelyCard({ likeness, answer }: Props) {
   }
   const total = `${formats.number(answer.total)}${answer.more ? "+" : ""}`;
   return (
-    <Card title={t("finding", { total })} subtitle={t("rule", { needed, of: chosen.length })} className="mb-4">
+    <Card title={t.rich("finding", { who: () => <TextLink key="who" href={listHref(slug, { list: "likely" })}>{total}</TextLink> })} subtitle={t("rule", { needed, of: chosen.length })} className="mb-4">
       <ul className="mb-3 flex flex-col gap-1 text-sub text-ink2">
         {chosen.map((trait) => (
           <li key={trait.trait}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { retentionAges, retentionSeries } from "./prepare-retention";
 
-const row = (time: number, atRisk: number, survival: number) => ({ time, atRisk, events: 1, survival, stdError: 0.01, lower: survival - 0.1, upper: survival + 0.1 });
+const row = (time: number, atRisk: number, survival: number) => ({ time, atRisk, events: 1, survival, variance: 0, stdError: 0.01, lower: survival - 0.1, upper: survival + 0.1 });
 const curve = (...rows: ReturnType<typeof row>[]) => ({ rows, median: null });
 
 test("both curves by age, each as far as ten customers have been there", () => {

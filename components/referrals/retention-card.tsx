@@ -4,10 +4,13 @@ import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { ExplainLink } from "@/components/explain/explain-link";
+import type { Subject } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
 import { useFormats, usePeriod } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { IntervalEnd } from "@/server/metrics/explain/types";
 import type { ComparisonAnswer } from "@/server/referrals/types";
 import { retentionAges, retentionSeries, type AgeRow } from "./prepare-retention";
 
@@ -78,15 +81,24 @@ function Sample({ answer: { referred, others } }: { answer: ComparisonAnswer }) 
 function RetentionTable({ ages }: { ages: readonly AgeRow[] }) {
   const t = useTranslations("referrals.retention");
   const formats = useFormats();
-  const percent = (value: number | null | undefined) => ({ text: value == null ? dash : formats.percent(value), raw: value ?? null });
-  const count = (value: number | undefined) => ({ text: value === undefined ? dash : formats.number(value), raw: value ?? null });
+  const cell = (value: number | null | undefined, write: (value: number) => string, subject: Subject) =>
+    value == null ? { text: dash, raw: null } : { text: write(value), raw: value, shown: <ExplainLink subject={subject}>{write(value)}</ExplainLink> };
   const table: TwinTable = {
     columns: [t("age"), ...[t("referred"), t("others")].flatMap((side) => (["kept", "low", "high", "atRisk"] as const).map((name) => t(`column.${name}`, { side })))],
     rows: ages.map(({ age, referred, others }) => ({
       id: String(age),
       cells: [
         { text: formats.number(age), raw: age },
-        ...[referred, others].flatMap((row) => [percent(row?.survival), percent(row?.lower), percent(row?.upper), count(row?.atRisk)]),
+        ...(["yes", "no"] as const).flatMap((value) => {
+          const row = value === "yes" ? referred : others;
+          const of = (id: string, end?: IntervalEnd): Subject => ({ id: `survival.${id}`, at: String(age), breakdown: "referred", value, ...(end && { end }) });
+          return [
+            cell(row?.survival, formats.percent, of("observed")),
+            cell(row?.lower, formats.percent, of("observed", "low")),
+            cell(row?.upper, formats.percent, of("observed", "high")),
+            cell(row?.atRisk, formats.number, of("at_risk")),
+          ];
+        }),
       ],
     })),
   };

@@ -42,7 +42,7 @@ export class FiguresPage {
 export function isWritten(text: string, raw: string): boolean {
   if (/^[–-]?$/.test(text)) return raw === "";
   const [, digits = "", decimals = ""] = /([\d,]+)(?:\.(\d+))?/.exec(text) ?? [];
-  const scale = (/M$/.test(text) ? 1e6 : 1) * (/%$/.test(text) ? 0.01 : 1);
+  const scale = (/M$/.test(text) ? 1e6 : 1) * (/(%|pt)$/.test(text) ? 0.01 : 1);
   const value = Number(`${digits.replaceAll(",", "")}.${decimals}`) * scale * (/[−-]/.test(text) ? -1 : 1);
   // What is rounded lies at most half a step of its last digit off.
   return raw !== "" && Math.abs(value - Number(raw)) <= (0.5001 * scale) / 10 ** decimals.length;

@@ -60,7 +60,7 @@ test("customers without spend and spend without customers stand in sight", async
   const cac = new AcquisitionPage(page, slug, "cac");
   await cac.open(october);
   await expect(cac.row(channelsCard, "Brought nobody")).toContainText("Fair €600");
-  await expect(cac.card(channelsCard)).toContainText("9 new customers of 12 came by channels without spend");
+  await expect(cac.card(channelsCard)).toContainText(/9 new customers of 12.* came by channels without spend/);
 });
 
 test("a month's column is a row of its table, which explains itself", async ({ page, slug }) => {

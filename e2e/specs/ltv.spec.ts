@@ -85,8 +85,8 @@ test("the curve by age ends its observed part on the observed LTV, and says whic
   const ltv = new LtvPage(page, slug);
   await ltv.open();
   const card = ltv.card(/^An account has left/);
-  const title = card.getByRole("heading").getByRole("button");
-  const left = /left (\S+) by month/.exec(await title.innerText())?.[1] ?? "";
+  const title = card.getByRole("heading").getByRole("button").first();
+  const left = await ltv.read(title);
   await title.click();
   await expect(ltv.panel.title).toHaveText("LTV, observed");
   await expect(ltv.panel.value).toHaveText(left);

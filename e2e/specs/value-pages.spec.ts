@@ -36,6 +36,13 @@ test("an address that names nonsense shows the page all the same", async ({ page
   await expect(overview.number("MRR")).toBeVisible();
 });
 
+test("a list of months that no data has reached yet shows the latest, and says so", async ({ page, slug }) => {
+  await page.goto(`/${slug}/customers?population=new_in_range&from=2027-01&to=2027-03`);
+  await expect(page.getByText("The data ends on 31 Oct 2026, before Jan 2027.")).toBeVisible();
+  await expect(page.getByRole("group", { name: /^New customers, Aug – Oct 2026/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Save as CSV" })).not.toHaveAttribute("href", /2027/);
+});
+
 test("an attribute that nobody chose means everyone, on every page", async ({ page, slug }) => {
   const unchosen = "attribute%3Ashoe";
   for (const name of ["overview", "ltv", "cac", "payback", "customers"]) {

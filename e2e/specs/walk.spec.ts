@@ -17,7 +17,7 @@ const places: { page: string; items: (page: Page) => ReturnType<typeof tiles>; a
     page: "overview",
     items: tiles,
     again: [
-      { figure: "MRR", card: /is \d+\s% of MRR$/, row: /^All plans/, at: 2 },
+      { figure: "MRR", card: /is \d+\s%.* of MRR$/, row: /^All plans/, at: 2 },
       { figure: "Blended CAC", card: /^(LTV : CAC by channel|.* below 3×|Every channel .*)$/, row: /^All, blended/, at: 1 },
       { figure: "LTV : CAC", card: /^(LTV : CAC by channel|.* below 3×|Every channel .*)$/, row: /^All, blended/, at: 3 },
     ],

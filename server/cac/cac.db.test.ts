@@ -3,6 +3,7 @@ import { putSpend } from "@/db/test/factories/growth";
 import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { TestCustomer } from "@/db/test/factories/customers";
+import { listCustomers } from "../customers/list-customers";
 import { explainMetric } from "../kpis/explain-metric";
 import { getBreakdown } from "../kpis/get-breakdown";
 import { stay, workspaceWith } from "../kpis/test/workspace-with";
@@ -47,6 +48,25 @@ describe("the page of CAC", () => {
     for (const { channel, metrics } of channels?.rows ?? []) expect(metrics.cac).toEqual(rows.find(({ value }) => value === channel)?.metrics.cac);
     expect(channels?.unallocated).toEqual({ spend: 10_000, by: [{ channel: "fair", amount: 10_000 }] });
     expect(channels).toMatchObject({ withoutSpend: 10, total: { cac: { value: 1_800 } } });
+  });
+
+  it("explains each category of a month, what some channels cost together, and who came for nothing, with rows and lists that add up", async () => {
+    const ctx = await aCompany();
+    const explained = async (metric: string, asked: object = {}) => (await explainMetric({ ctx, input: { ...april, locale: "en", metric, ...asked } })).explanation;
+    const sumOf = (explanation: Awaited<ReturnType<typeof explained>>) => explanation?.rows?.rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+    const month = (await getCac({ ctx, input: april }))?.months.at(-1);
+    for (const at of ["media", "salaries", "tools", "other"] as const) {
+      const explanation = await explained("acquisition_spend.of_category", { at });
+      expect([explanation?.value.value, sumOf(explanation)], at).toEqual([month?.spend[at], month?.spend[at]]);
+    }
+    const channels = await getChannels({ ctx, input: april });
+    const some = (names: readonly string[]) => ({ channels: JSON.stringify(names) });
+    const [ads, fair] = [await explained("acquisition_spend", some(["ads"])), await explained("acquisition_spend.unallocated", some(["fair"]))];
+    expect([ads?.value.value, sumOf(ads), fair?.value.value, sumOf(fair)]).toEqual([80_000, 80_000, 10_000, 10_000]);
+    expect((await explained("customers.new", some(["ads"])))?.value.value).toBe(40);
+    const listed = async (names: readonly string[]) => (await listCustomers({ ctx, input: { population: "new_in_range", ...april, ...some(names) } })).total.rows;
+    expect([await listed(["ads"]), await listed(channels?.freeChannels ?? [])]).toEqual([40, channels?.withoutSpend]);
+    expect(await explained("arpa", some(["ads"]))).toBeNull();
   });
 
   it("says that nothing was ever spent, rather than that customers are free", async () => {

@@ -27,6 +27,7 @@ export function describeChannels(everyone: KpiInput, channels: ReadonlyMap<strin
     total: metricsOf(everyone),
     unallocated: { spend: costs.unallocated, by: unallocatedSpend(history, window) },
     withoutSpend: costs.withoutSpend,
+    freeChannels: costs.freeChannels,
     nextEuro: nextEuro(rows.filter(({ channel }) => channel !== "").map(({ channel, metrics }) => ({ channel, spend: spendOf(metrics), cac: valueOf(metrics, "cac"), ltv: valueOf(metrics, ltvId) }))),
   };
 }

@@ -39,5 +39,6 @@ export interface ChannelsAnswer {
   unallocated: { spend: number; by: UnallocatedSpend[] };
   /** New customers of channels on which nothing was spent in the months they came. */
   withoutSpend: number;
+  freeChannels: string[];
   nextEuro: NextEuro;
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { narrowedTo } from "@/components/churn/reason-words";
+import { namingReasons } from "@/components/customers/narrowing";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
 import { listCustomers } from "../customers/list-customers";
@@ -40,6 +42,23 @@ describe("the page of churn reasons", () => {
           const worth = await explained(ctx, "churn_ltv_lost", { ...months, ...of });
           if (now.ltvLost && worth) expect(worth / now.ltvLost).toBeCloseTo(1, 9);
         }
+        for (const measure of ["customers", "mrr", "ltv"] as const) {
+          const shown = (await getChurnPage({ ctx, input: { ...months, measure } }))?.rows ?? [];
+          for (const [index, { cumulated }] of shown.entries()) {
+            const named = (rows: typeof shown) => namingReasons(rows.map(({ parts }) => narrowedTo(parts, "reason")));
+            const [above, below] = [{ reasons: named(shown.slice(0, index + 1)) }, { notReasons: named(shown.slice(0, index + 1)) }];
+            const running = await explained(ctx, { customers: "churn_share", mrr: "churn_mrr_share", ltv: "churn_ltv_share" }[measure], { ...months, ...above });
+            if (cumulated === null) expect(running).toBeNull();
+            else if (running !== null) expect(running, `${measure} ${index}`).toBeCloseTo(cumulated, 9);
+            if (measure !== "customers") continue;
+            const counted = (rows: typeof shown) => rows.reduce((sum, { now }) => sum + now.customers, 0);
+            expect([(await listed(above)).rows, (await listed(below)).rows]).toEqual([counted(shown.slice(0, index + 1)), counted(shown.slice(index + 1))]);
+            expect(await explained(ctx, "customers.churned", { ...months, ...below })).toBe(counted(shown.slice(index + 1)));
+          }
+        }
+        const undated = { undated: "yes" as const };
+        expect([(await listed(undated)).rows, await explained(ctx, "customers.churned", { ...months, ...undated })]).toEqual([page?.total.undated, page?.total.undated]);
+        expect(await explained(ctx, "mrr.churn", { ...months, ...undated })).toBeUndefined();
         for (const across of ["left", "tenure"] as const) {
           const answer = await getChurnCross({ ctx, input: { ...months, across } });
           for (const [index, { value, customers }] of (answer?.cross.columns ?? []).entries()) {

@@ -10,6 +10,7 @@ import { cellsOf } from "../kpis/read-facts";
 import { resolveRange } from "../kpis/resolve-range";
 import { crossReasons, type Cross, type Placed } from "../metrics/churn/cross";
 import { keyOf } from "../metrics/churn/tally";
+import { evaluateMetric } from "../metrics/evaluate-metric";
 import type { MonthRange } from "../metrics/period";
 
 export const churnCrossInput = pageInput.extend({
@@ -49,7 +50,8 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
     const known = new Map((await readGroupValues(tx, workspaceId, [across])).map(({ value, customers }) => [value, customers]));
     const ever = cross.columns.map(({ value, customers: lost }) => {
       const customers = value === null ? undefined : known.get(value);
-      return customers ? { customers, lost: lost / customers } : null;
+      const share = evaluateMetric("churned_of_ever", { departures: lost, ever_paid: customers ?? 0 }).value;
+      return customers === undefined || share === null ? null : { customers, lost: share };
     });
     return { range, across, everyone: asked.breakdown !== undefined, cross, ever };
   });

@@ -1,24 +1,21 @@
-import type { z } from "zod";
-import { inSnapshot, type Tx } from "@/db/client";
-import type { WorkspaceId } from "@/db/workspace-id";
+import { z } from "zod";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
+import { readBandedChurns } from "../facts/read-churn-cells";
 import { pageInput } from "../kpis/input";
-import type { Group } from "../kpis/read-facts";
+import { cellsOf } from "../kpis/read-facts";
 import { resolveRange } from "../kpis/resolve-range";
-import { evaluateMetric } from "../metrics/evaluate-metric";
+import type { ChurnCell } from "../metrics/cells";
+import { countedReasons } from "../metrics/churn/reasons";
+import { partsOf } from "../metrics/churn/tally";
 import type { ChurnSums } from "../metrics/kpis/churn-row";
 import type { DateOnly, MonthRange } from "../metrics/period";
-import { groupingInput, readChurnGroups, totalOf, type ChurnGroup, type Grouping } from "./read-churn-sums";
+
+const groupingInput = z.enum(["category", "reason", "kind", "plan", "tenure"]);
+type Grouping = z.infer<typeof groupingInput>;
 
 export const getChurnReasonsInput = pageInput.extend({ by: groupingInput.optional() });
-
-/** Where no category was ever given, reasons stand for themselves: "none given" would be untrue. */
-async function readGroups(tx: Tx, workspaceId: WorkspaceId, asked: Grouping | undefined, { range, group }: { range: MonthRange; group: Group }): Promise<{ by: Grouping; groups: ChurnGroup[] }> {
-  const groups = await readChurnGroups(tx, workspaceId, asked ?? "category", range, group);
-  if (asked !== undefined || groups.some(({ key }) => key[0] !== "")) return { by: asked ?? "category", groups };
-  return { by: "reason", groups: await readChurnGroups(tx, workspaceId, "reason", range, group) };
-}
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof getChurnReasonsInput> };
 
@@ -44,20 +41,27 @@ export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReason
   const { by: wanted, ...asked } = getChurnReasonsInput.parse(input);
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
-    if (!state) return { data_date: null, range: null, by: wanted ?? "category", rows: [], total: totalOf([]) };
+    if (!state) return { data_date: null, range: null, by: wanted ?? "category", ...told([], wanted ?? "category") };
     const range = resolveRange(asked, state);
-    const { by, groups } = await readGroups(tx, ctx.workspaceId, wanted, { range, group: asked });
-    const total = totalOf(groups);
-    const rows = groups.map((group) => ({
-      ...group,
-      customerShare: evaluateMetric("churn_share", { departures: group.customers, all_departures: total.customers }).value,
-      mrrShare: total.mrr > 0n ? Number(group.mrr) / Number(total.mrr) : null,
-    }));
-    return { data_date: state.dataDate, range, by, rows: rows.sort(mostFirst), total };
+    const cells = await readBandedChurns(tx, ctx.workspaceId, cellsOf(asked), range);
+    const by = wanted ?? usual(cells);
+    return { data_date: state.dataDate, range, by, ...told(cells, by) };
   });
 }
 
-function mostFirst(a: ChurnReasonRow, b: ChurnReasonRow): number {
-  const unsaid = Number(a.key.every((part) => part === "")) - Number(b.key.every((part) => part === ""));
-  return unsaid || b.customers - a.customers || (a.mrr === b.mrr ? 0 : a.mrr < b.mrr ? 1 : -1) || (a.key.join() < b.key.join() ? -1 : 1);
+/** Where no category was ever given, reasons stand for themselves: "none given" would be untrue. */
+const usual = (cells: readonly ChurnCell[]): Grouping => (cells.some(({ category }) => category !== "") ? "category" : "reason");
+
+function told(cells: readonly ChurnCell[], by: Grouping): Pick<ChurnReasonsAnswer, "rows" | "total"> {
+  const { rows, total } = countedReasons(cells, by);
+  return {
+    rows: rows.map(({ key, customers, undated, mrr, customerShare, mrrShare }) => ({ key: keysOf(key, by), customers, undated, mrr, customerShare, mrrShare })),
+    total: { customers: total.customers, undated: total.undated, mrr: total.mrr },
+  };
+}
+
+/** Nothing given is neither a category nor a reason. */
+function keysOf(key: string, by: Grouping): string[] {
+  const [first = "", second = ""] = partsOf(key);
+  return by === "reason" ? [first, second] : [first];
 }

@@ -8,6 +8,7 @@ import { formulaFormatters } from "../metrics/formula/formatters";
 import type { DateOnly, MonthRange } from "../metrics/period";
 import { LIFT_IDS } from "../metrics/referral/lift-recipes";
 import { LTV_METHODS } from "../metrics/settings";
+import { isChange, readChange } from "../overview/explain-change";
 import { readLifts } from "../referrals/read-comparison";
 import { groupInput } from "./input";
 import { metricInput } from "./metric-input";
@@ -24,7 +25,7 @@ export const explainMetricInput = groupInput.extend({
   /** An end of the number's interval, as a number of its own. */
   end: z.enum(["low", "high"]).optional(),
   /** A point of a curve or a table: an age in months, a month ahead, a factor moved (`churn.lower`). */
-  at: z.string().max(40).optional(),
+  at: z.string().max(200).optional(),
 });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof explainMetricInput> };
@@ -43,9 +44,14 @@ export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer
     const facts = await readFacts(tx, ctx.workspaceId);
     if (!facts) return { data_date: null, range: null, explanation: null };
     const range = resolveRange({ from, to }, facts);
-    const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, facts, { breakdown, value }), method);
+    const group = { breakdown, value };
+    const kpis = kpiInput(facts, range, await readGroup(tx, ctx.workspaceId, facts, group), method);
     const formatters = formulaFormatters(locale, ctx.workspace.currency);
-    const parts = pointRecipes(metric, kpis, at) ?? (isLift(metric) ? await readLifts(tx, ctx.workspaceId, facts, range) : await partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group: { breakdown, value } }));
+    const parts = await (isLift(metric)
+      ? readLifts(tx, ctx.workspaceId, facts, range)
+      : isChange(metric)
+        ? readChange(tx, ctx.workspaceId, facts, { range, at, group })
+        : (pointRecipes(metric, kpis, at) ?? partRecipes(tx, ctx.workspaceId, { metric, kpis, narrowing, group })));
     const explanation = parts ? explainOneOf(parts, { id: metric, end }, kpis.settings, locale, formatters) : explain(kpis, metric, locale, formatters, end);
     return { data_date: facts.dataDate, range, explanation };
   });

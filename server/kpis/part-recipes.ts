@@ -1,21 +1,23 @@
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { readChurnSums } from "../churn/read-churn-sums";
 import type { Narrowing } from "../customers/narrowing";
 import { readChurnCells } from "../facts/read-churn-cells";
+import { readGroupValues } from "../facts/read-group-values";
 import { readPlanCells } from "../facts/read-plan-cells";
 import { readScheduledCells } from "../facts/read-scheduled-cells";
+import { channelRecipes } from "../metrics/acquisition/channel-recipes";
 import type { ChurnCell } from "../metrics/cells";
-import { churnPartRecipes } from "../metrics/churn/part-recipes";
-import { keyOf } from "../metrics/churn/tally";
-import { churnRowRecipes } from "../metrics/kpis/churn-row";
+import { churnPartRecipes, isGiven } from "../metrics/churn/part-recipes";
+import { keyOf, tally } from "../metrics/churn/tally";
+import { churnRowRecipes, undatedRecipes } from "../metrics/kpis/churn-row";
 import { cohortRecipes } from "../metrics/kpis/cohort-cell";
 import { historyOf } from "../metrics/kpis/history";
 import { kpis as kpisOf } from "../metrics/kpis/kpis";
 import { planRowRecipes } from "../metrics/kpis/plan-row";
 import type { Recipe } from "../metrics/kpis/recipe";
 import type { KpiInput } from "../metrics/kpis/types";
-import { monthOf } from "../metrics/period";
+import { monthOf, type MonthRange } from "../metrics/period";
+import { countsRecipes } from "../metrics/referral/counts";
 import { upcomingRecipes } from "../metrics/upcoming/upcoming-row";
 import { cellsOf, type Group } from "./read-facts";
 
@@ -25,10 +27,12 @@ type Asked = { metric: string; kpis: KpiInput; narrowing: Narrowing; group: Grou
 export async function partRecipes(tx: Tx, workspaceId: WorkspaceId, asked: Asked): Promise<Recipe[] | null> {
   const { metric, kpis, narrowing } = asked;
   if (/^plan_/.test(metric)) return planRows(tx, workspaceId, asked);
+  if (/^referral\.(told|referring)$/.test(metric)) return countsRecipes(await readGroupValues(tx, workspaceId, ["referrals"]), kpis.range);
   if (/^(leaving|renewing)\b/.test(metric)) return upcomingRows(tx, workspaceId, asked);
+  if (narrowing.channels !== undefined) return channelRecipes(kpis, namesIn(narrowing.channels));
   const { cohort, ...churn } = narrowing;
-  if (/^churn(_ltv_lost|_without_reason|ed_of_ever)$/.test(metric)) return cohort === undefined ? churnParts(tx, workspaceId, asked) : [];
-  if (isNarrow(churn) || metric === "churn_share") return cohort === undefined ? churnRows(tx, workspaceId, asked) : [];
+  if (/^churn(_ltv_lost|_ltv_share|_without_reason|ed_of_ever)$/.test(metric)) return cohort === undefined ? churnParts(tx, workspaceId, asked) : [];
+  if (isNarrow(churn) || /^churn(_mrr)?_share$/.test(metric)) return cohort === undefined ? churnRows(tx, workspaceId, asked) : [];
   return cohort === undefined ? null : cohortRecipes(kpis, cohort);
 }
 
@@ -50,19 +54,32 @@ async function upcomingRows(tx: Tx, workspaceId: WorkspaceId, { kpis, narrowing:
 
 /** Churns are not counted per cohort: no recipe there. */
 async function churnRows(tx: Tx, workspaceId: WorkspaceId, { kpis: { range }, narrowing, group }: Asked): Promise<Recipe[]> {
-  const row = await readChurnSums(tx, workspaceId, { range, group, narrowing });
-  const total = await readChurnSums(tx, workspaceId, { range, group, narrowing: {} });
-  return churnRowRecipes(row, total, range);
+  const churn = await churnsOf(tx, workspaceId, group, range);
+  const row = tally(churn.filter((cell) => isOneOf(cell, narrowing)), untold);
+  return narrowing.undated === undefined ? churnRowRecipes(row, tally(churn, untold), range) : undatedRecipes(row, range);
 }
+
+/** These numbers have no LTV in them. */
+const untold = () => null;
 
 /** What only the churn cells tell, of all churns or of those of a row. */
 async function churnParts(tx: Tx, workspaceId: WorkspaceId, { kpis, narrowing, group }: Asked): Promise<Recipe[]> {
-  const own = cellsOf(group);
-  const churn = (await readChurnCells(tx, workspaceId, own, kpis.range)).get(own.value) ?? [];
-  return churnPartRecipes(historyOf({ ...kpis, churn }), kpis.range, (cell) => isOneOf(cell, narrowing));
+  // Their MRR is not told apart from that of the others.
+  if (narrowing.undated !== undefined) return [];
+  const churn = await churnsOf(tx, workspaceId, group, kpis.range);
+  return churnPartRecipes(historyOf({ ...kpis, churn }), kpis.range, isNarrow(narrowing) ? (cell) => isOneOf(cell, narrowing) : undefined);
 }
 
-function isOneOf(cell: ChurnCell, { category, reason, kind, planLeft, tenure }: Narrowing): boolean {
-  const told: [string | undefined, string][] = [[category, cell.category], [reason, cell.reason], [kind, cell.kind], [planLeft, cell.plan], [tenure, keyOf(cell, "tenure")]];
-  return told.every(([wanted, is]) => wanted === undefined || wanted === is);
+async function churnsOf(tx: Tx, workspaceId: WorkspaceId, group: Group, range: MonthRange): Promise<ChurnCell[]> {
+  const own = cellsOf(group);
+  return (await readChurnCells(tx, workspaceId, own, range)).get(own.value) ?? [];
 }
+
+function isOneOf(cell: ChurnCell, { category, reason, kind, planLeft, tenure, reasons, notReasons }: Narrowing): boolean {
+  const told: [string | undefined, string][] = [[category, cell.category], [reason, cell.reason], [kind, cell.kind], [planLeft, cell.plan], [tenure, keyOf(cell, "tenure")]];
+  const named = (list: string) => namesIn<string[]>(list).some((parts) => isGiven(cell, parts));
+  return told.every(([wanted, is]) => wanted === undefined || wanted === is) && (reasons === undefined || named(reasons)) && (notReasons === undefined || !named(notReasons));
+}
+
+/** A list that the input has checked. */
+const namesIn = <Item = string>(list: string) => JSON.parse(list) as Item[];

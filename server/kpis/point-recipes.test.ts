@@ -7,7 +7,9 @@ import { sensitivity } from "../metrics/kpis/sensitivity";
 import { LTV_METHODS } from "../metrics/settings";
 import { cohortsOf } from "../metrics/test/cohorts";
 import { kpiInputOf } from "../metrics/test/kpi-input";
+import { cacByMonth } from "../metrics/acquisition/cac-by-month";
 import { returnCurves } from "../metrics/acquisition/cohort-returns";
+import { changeBetween } from "../metrics/change";
 import { historyOf } from "../metrics/kpis/history";
 import { pointRecipes } from "./point-recipes";
 
@@ -21,7 +23,11 @@ const sumOf = (explanation: ReturnType<typeof explained>, column: string) => {
 
 describe("a number at a point explains itself as the table has it", () => {
   it("of the life table, as the sum of its rows; what is projected names its curves", () => {
-    for (const { age, margin, cumulated, interval, projected } of lifeCurve(input).months) {
+    for (const { age, margin, cumulated, interval, projected, acquired, left } of lifeCurve(input).months) {
+      const [whole0, there] = [explained("life.acquired", String(age)), explained("life.left", String(age))];
+      expect([whole0?.value.value, there?.value.value]).toEqual(projected ? [undefined, undefined] : [acquired, left]);
+      if (!projected) expect([sumOf(there, "stillThere"), sumOf(there, "acquired")]).toEqual([left, acquired]);
+
       const [month, whole] = [explained("life.margin", String(age)), explained("life.cumulated", String(age))];
       expect(month?.value.value).toBeCloseTo(margin, 6);
       expect(whole?.value).toMatchObject({ value: cumulated, interval });
@@ -35,7 +41,16 @@ describe("a number at a point explains itself as the table has it", () => {
 
   it("of the survival, counted and fitted", () => {
     const { observed, curve } = prediction(input, { horizon: 60 });
-    for (const { time, survival, atRisk } of observed.rows) expect(explained("survival.observed", String(time))?.value).toMatchObject({ value: survival, n: atRisk });
+    for (const { time, survival, atRisk, events, lower, upper } of observed.rows) {
+      const at = String(time);
+      expect(explained("survival.observed", at)?.value).toMatchObject({ value: survival, n: atRisk });
+      const [risk, left, low, high] = [explained("survival.at_risk", at), explained("survival.left", at), explained("survival.observed", at, input, "low"), explained("survival.observed", at, input, "high")];
+      expect([risk?.value.value, sumOf(risk, "atRisk")]).toEqual([atRisk, atRisk]);
+      expect([left?.value.value, sumOf(left, "left")]).toEqual([events, events]);
+      expect([low?.value.value, high?.value.value]).toEqual([lower, upper]);
+      // Greenwood from the rows of the end: S × exp(−1.96 √Σ).
+      expect(survival * Math.exp(-1.959964 * Math.sqrt(sumOf(low, "variance")))).toBeCloseTo(lower ?? NaN, 6);
+    }
     for (const { age, customers } of curve) expect(explained("survival.fitted", String(age))?.value.value).toBe(customers);
   });
 
@@ -46,6 +61,47 @@ describe("a number at a point explains itself as the table has it", () => {
     expect(sumOf(error, "error") / (backtest?.hidden ?? NaN)).toBeCloseTo(backtest?.model.customers ?? NaN, 9);
     expect(error?.asides).toMatchObject([{ value: backtest?.plain.customers, at: "plain" }, { value: backtest?.hidden }]);
     expect(explained("backtest.margin_error", "plain")?.value.value).toBe(backtest?.plain.margin);
+  });
+
+  it("of each month of the backtest: who came, who was expected as the sum over the terms, and how far off that was", () => {
+    const { backtest } = prediction(input, { horizon: 1 }).backtest;
+    expect(backtest?.months).toHaveLength(backtest?.hidden ?? NaN);
+    for (const { month, actual, actualMargin, predicted, predictedMargin, plain, plainMargin, band, errors } of backtest?.months ?? []) {
+      const of = (id: string, kind: string, end?: "low" | "high") => explained(`backtest.${id}`, `${month}~${kind}`, input, end);
+      expect(of("customers", "model")).toMatchObject({ value: { value: actual }, population: "active_at_close", within: { acquiredBy: backtest?.cut }, behind: { from: month, to: month } });
+      expect(of("margin", "plain")?.value.value).toBe(actualMargin);
+      const [people, margin] = [of("customers_expected", "model"), of("margin_expected", "model")];
+      expect([people?.value.value, people?.value.interval]).toEqual([predicted, band]);
+      expect(sumOf(people, "expected")).toBeCloseTo(predicted, 9);
+      expect(sumOf(people, "atCut")).toBe(backtest?.survivors);
+      expect([margin?.value.value, sumOf(margin, "expected")]).toEqual([predictedMargin, expect.closeTo(predictedMargin, 6)]);
+      expect([of("customers_expected", "model", "low")?.value.value, of("customers_expected", "model", "high")?.value.value]).toEqual([band.low, band.high]);
+      expect([of("customers_expected", "plain")?.value.value, of("margin_expected", "plain")?.value.value]).toEqual([plain, plainMargin]);
+      const ahead = of("customers_expected", "plain")?.asides;
+      const [standing, churn, months] = ["customers_at_cut", "constant_churn", "months_ahead"].map((name) => ahead?.find((aside) => aside.name === name)?.value ?? NaN);
+      expect((standing ?? NaN) * (1 - (churn ?? NaN)) ** (months ?? NaN)).toBeCloseTo(plain, 9);
+      for (const kind of ["model", "plain"] as const) {
+        const [error, marginError] = [of("customers_error", kind), of("margin_error", kind)];
+        expect([error?.value.value, marginError?.value.value]).toEqual([errors[kind].customers, errors[kind].margin]);
+        expect([sumOf(error, "error"), sumOf(marginError, "error")]).toEqual([errors[kind].customers, errors[kind].margin]);
+      }
+    }
+  });
+
+  it("of a spend category of some months, as the sum of its rows", () => {
+    const spend = (["media", "salaries", "tools", "other"] as const).flatMap((category, index) => [
+      { month: "2026-03", channel: "Ads", category, purpose: "acquisition" as const, amount: BigInt(1_000 * (index + 1)) },
+      { month: "2026-04", channel: "", category, purpose: "acquisition" as const, amount: BigInt(10 * (index + 1)) },
+    ]);
+    const own = { ...input, acquisition: [{ month: "2026-03", channel: "Ads", newCustomers: 5, newMrr: 100n }], spend };
+    for (const month of ["2026-03", "2026-04"]) {
+      const range = { from: month, to: month };
+      const shown = cacByMonth(historyOf(own), range)[0];
+      for (const category of ["media", "salaries", "tools", "other"] as const) {
+        const explanation = explained("acquisition_spend.of_category", category, { ...own, range });
+        expect([explanation?.value.value, sumOf(explanation, "amount")], `${category} of ${month}`).toEqual([shown?.spend[category], shown?.spend[category]]);
+      }
+    }
   });
 
   it("of the forecast, from who is here and who is to come, with the reader's intake", () => {
@@ -77,6 +133,11 @@ describe("a number at a point explains itself as the table has it", () => {
       for (const { lever, lower, higher } of sensitivity(own)?.levers ?? []) {
         expect(explained(`ltv.${ltvMethod}`, `${lever}.lower`, own)?.value, `${ltvMethod}: ${lever}`).toEqual(lower);
         expect(explained(`ltv.${ltvMethod}`, `${lever}.higher`, own)?.value, `${ltvMethod}: ${lever}`).toEqual(higher);
+        const found = sensitivity(own)?.ltv;
+        for (const [step, metric] of [["lower", lower], ["higher", higher]] as const) {
+          const difference = found && changeBetween({ change: "percent", favourable: "up" }, metric, found)?.difference;
+          expect(explained("ltv_change", `${lever}.${step}`, own)?.value.value, `${ltvMethod}: ${lever} ${step}`).toBeCloseTo(difference ?? NaN, 12);
+        }
       }
     }
     const moved = explained("ltv.margin_over_churn", "arpa.lower", { ...input, settings: { ...input.settings, ltvMethod: "margin_over_churn" } });
@@ -85,7 +146,7 @@ describe("a number at a point explains itself as the table has it", () => {
 });
 
 it("knows nothing at a point that is none, and leaves numbers of a whole range alone", () => {
-  for (const [id, at] of [["life.margin", "61"], ["life.margin", "soon"], ["survival.fitted", "x"], ["backtest.margin_error", "luck"], ["forecast.mrr", "2020-01"], ["forecast.mrr", "2026-06~x"], ["cohort_margin.after", "0.5"], ["ltv.predicted", "arpa"], ["mrr", "3"]] as const) {
+  for (const [id, at] of [["life.margin", "61"], ["life.margin", "soon"], ["survival.fitted", "x"], ["backtest.margin_error", "luck"], ["backtest.customers", "2020-01~model"], ["backtest.customers", "model"], ["survival.at_risk", "999"], ["acquisition_spend.of_category", "snacks"], ["ltv_change", "arpa"], ["forecast.mrr", "2020-01"], ["forecast.mrr", "2026-06~x"], ["cohort_margin.after", "0.5"], ["ltv.predicted", "arpa"], ["mrr", "3"]] as const) {
     expect(explained(id, at), `${id} at ${at}`).toBeNull();
   }
   expect(pointRecipes("mrr", input, undefined)).toBeNull();

@@ -1,9 +1,10 @@
 import { afterRecipes } from "../metrics/acquisition/after-recipe";
+import { categoryRecipes } from "../metrics/acquisition/category-recipes";
 import { backtestRecipes } from "../metrics/kpis/backtest-recipes";
 import { forecastRecipes } from "../metrics/kpis/forecast-recipes";
 import { lifeRecipes } from "../metrics/kpis/life-recipes";
 import type { Recipe } from "../metrics/kpis/recipe";
-import { movedRecipes } from "../metrics/kpis/sensitivity";
+import { movedChangeRecipes, movedRecipes } from "../metrics/kpis/sensitivity";
 import { survivalRecipes } from "../metrics/kpis/survival-recipes";
 import type { KpiInput } from "../metrics/kpis/types";
 
@@ -14,7 +15,9 @@ const families: [begins: RegExp, cook: (input: KpiInput, at: string) => Recipe[]
   [/^backtest\./, backtestRecipes],
   [/^forecast\./, forecastRecipes],
   [/^cohort_margin\.after$/, afterRecipes],
+  [/^acquisition_spend\.of_category$/, categoryRecipes],
   [/^ltv\./, movedRecipes],
+  [/^ltv_change$/, movedChangeRecipes],
 ];
 
 /** Recipes of a point of a curve or a table; null for a number of the whole range. */

@@ -25,8 +25,9 @@ export async function getSensitivity({ ctx, input }: Call): Promise<SensitivityA
 
 function bestOf(levers: SensitivityAnswer["levers"]): SensitivityAnswer["best"] {
   const gains = levers.flatMap(({ lever, lower, higher }) => {
-    const gain = Math.max(lower.change?.difference ?? 0, higher.change?.difference ?? 0);
-    return gain > 0 ? [{ lever, gain }] : [];
+    const [fall, rise] = [lower.change?.difference ?? 0, higher.change?.difference ?? 0];
+    const gain = Math.max(fall, rise);
+    return gain > 0 ? [{ lever, step: gain === rise ? ("higher" as const) : ("lower" as const), gain }] : [];
   });
   return gains.reduce<SensitivityAnswer["best"]>((best, each) => (best && best.gain >= each.gain ? best : each), null);
 }

@@ -76,5 +76,5 @@ export interface SensitivityAnswer {
   ltv: MetricValue;
   levers: { lever: Lever; lower: MovedLtv; higher: MovedLtv }[];
   /** The lever whose favourable step raises the LTV most, by this share of it. */
-  best: { lever: Lever; gain: number } | null;
+  best: { lever: Lever; step: "lower" | "higher"; gain: number } | null;
 }

@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { inSnapshot, type Tx } from "@/db/client";
-import type { WorkspaceId } from "@/db/workspace-id";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { readDimensions } from "../facts/breakdowns";
 import { breakdownInput, pageInput, type Breakdown } from "../kpis/input";
 import { metricSettings } from "../kpis/metric-settings";
-import { readFacts, readGroupCells, readGroupsCells, type Facts, type Group } from "../kpis/read-facts";
+import { readFacts } from "../kpis/read-facts";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { rateParts, type ToldPart } from "../metrics/change/rate-parts";
-import { whatChanged, type ChangePart, type Groups } from "../metrics/change/what-changed";
 import type { Population } from "@/common/populations";
+import { whatChanged, type ChangePart } from "../metrics/change/what-changed";
 import { addMonths, type MonthRange } from "../metrics/period";
 import { metricSpec } from "../metrics/registry";
 import type { Reason, Unit } from "../metrics/value";
+import { groupsOf, knownBy } from "./changed-groups";
 
 /** What a change is told of: stocks and flows that add up, and rates that are a part of a whole. */
 export const changeMetrics = ["mrr", "customers", "arpa", "customer_churn_rate", "nrr", "gross_margin"] as const;
@@ -63,17 +62,6 @@ export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | 
     const { delta, mix, rate, was, is, parts } = split;
     return { ...told, kind: "rate", before, delta, mix, rate, was, is, parts };
   });
-}
-
-/** An attribute that nobody chose tells nobody apart. */
-async function knownBy(tx: Tx, workspaceId: WorkspaceId, wanted: Breakdown): Promise<Breakdown> {
-  if (wanted === "interval") return wanted;
-  return (await readDimensions(tx, workspaceId)).some(({ breakdown }) => breakdown === wanted) ? wanted : "plan";
-}
-
-async function groupsOf(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group, by: Breakdown): Promise<Groups> {
-  if (group.breakdown !== undefined && group.value !== undefined) return new Map([[group.value, (await readGroupCells(tx, workspaceId, facts, group)).cells]]);
-  return new Map([...(await readGroupsCells(tx, workspaceId, facts, by))].map(([value, { cells }]) => [value, cells]));
 }
 
 const populations: Record<string, Population> = {

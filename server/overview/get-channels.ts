@@ -29,7 +29,7 @@ export async function getChannels({ ctx, input }: Call): Promise<ChannelsAnswer 
     const range = resolveRange(input, facts);
     const everyone = kpiInput(facts, range, await readGroup(tx, workspaceId, facts, {}));
     const ltvId = `ltv.${everyone.settings.ltvMethod}`;
-    const ids = ["customers.new", "cac", "ltv_to_cac", ltvId];
+    const ids = ["customers.new", "acquisition_spend", "cac", "ltv_to_cac", ltvId];
     const groups = await readGroups(tx, workspaceId, facts, "channel");
     const rows = [...groups].map(([channel, group]) => ({ channel, metrics: kpis(kpiInput(facts, range, group), ids).metrics }));
     rows.sort((a, b) => ratioOf(b.metrics) - ratioOf(a.metrics) || unnamed(a.channel) - unnamed(b.channel) || (a.channel < b.channel ? -1 : 1));

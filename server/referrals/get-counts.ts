@@ -4,6 +4,7 @@ import type { WorkspaceContext } from "../context";
 import { readCells } from "../facts/read-cells";
 import { getBreakdown } from "../kpis/get-breakdown";
 import type { rangeInput } from "../kpis/input";
+import { countsOf, customersIn } from "../metrics/referral/counts";
 import type { CountsAnswer } from "./types";
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof rangeInput> };
@@ -19,11 +20,11 @@ export async function getCounts({ ctx, input }: Call): Promise<CountsAnswer | nu
   const groups = await inSnapshot(ctx.workspaceId, (tx) => readCells(tx, ctx.workspaceId, { breakdown: "referrals" }));
   if (groups.size === 0) return null;
   const { rows, total } = await getBreakdown({ ctx, input: { ...input, breakdown: "referrals" }, ids });
-  const ever = (which: (value: string) => boolean) => rows.reduce((sum, { value, everPaid }) => sum + (which(value) ? everPaid : 0), 0);
+  const { told, referring } = countsOf(rows.map(({ value, everPaid }) => ({ value, customers: everPaid })));
   return {
     rows: rows.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
     total,
-    told: ever((value) => value !== ""),
-    referring: ever((value) => value !== "" && value !== "0"),
+    told: customersIn(told),
+    referring: customersIn(referring),
   };
 }

@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { answer, unanswered } from "../value";
 import { channelSplit } from "./channel-split";
 
+/** The spend is what the customers of a channel cost together. */
 const row = (channel: string, customers: number, cac: number | null, ratio: number | null) => ({
   channel,
   metrics: {
     "customers.new": answer("count", customers),
-    cac: cac === null ? unanswered("money", "no_data") : answer("money", cac),
+    acquisition_spend: cac === null ? unanswered("money", "no_data") : answer("money", cac * customers),
     ltv_to_cac: ratio === null ? unanswered("ratio", "no_spend") : answer("ratio", ratio),
   },
 });

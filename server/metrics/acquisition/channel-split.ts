@@ -21,9 +21,8 @@ export interface ChannelSplit {
 export function channelSplit(rows: readonly { channel: string; metrics: Record<string, MetricValue> }[]): ChannelSplit {
   const told = rows.flatMap(({ channel, metrics }) => {
     const ratio = metrics.ltv_to_cac?.value ?? null;
-    const cac = metrics.cac?.value ?? null;
-    const customers = newOf(metrics);
-    return ratio === null || cac === null ? [] : [{ channel, ratio, customers, spend: Math.round(cac * customers) }];
+    const spend = metrics.acquisition_spend?.value ?? null;
+    return ratio === null || spend === null ? [] : [{ channel, ratio, customers: newOf(metrics), spend }];
   });
   told.sort((a, b) => a.ratio - b.ratio);
   const side = (channels: typeof told): Side => ({

@@ -19,7 +19,7 @@ interface Standing {
   is: number | null;
 }
 
-export type ToldPart = RatePart & Standing;
+export type ToldPart = RatePart & Standing & { /** Of the denominator of the whole. */ weights: { was: number; is: number } };
 export type RateParts = { delta: number; mix: number; rate: number; was: number; is: number; parts: ToldPart[]; reason: null } | { reason: Reason };
 
 interface Fraction {
@@ -80,7 +80,7 @@ const shareOf = (fraction: Fraction | undefined, all: Fraction): Share => ({ wei
 function split(value: string, then: Share, now: Share, middle: number): ToldPart {
   const both = then.weight > 0 && now.weight > 0;
   const rate = both ? ((then.weight + now.weight) / 2) * (now.adds / now.weight - then.adds / then.weight) : 0;
-  return { value, mix: now.adds - then.adds - rate - (now.weight - then.weight) * middle, rate, was: rateOf(then), is: rateOf(now) };
+  return { value, mix: now.adds - then.adds - rate - (now.weight - then.weight) * middle, rate, was: rateOf(then), is: rateOf(now), weights: { was: then.weight, is: now.weight } };
 }
 
 const rateOf = ({ weight, adds }: Share) => (weight > 0 ? adds / weight : null);

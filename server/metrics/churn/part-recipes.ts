@@ -10,23 +10,37 @@ export type ChurnFilter = (cell: ChurnCell) => boolean;
 
 const everyChurn: ChurnFilter = () => true;
 
+/** Left for this: a category, or a category and a reason of it. */
+export const isGiven = ({ category, reason }: ChurnCell, [first, second]: readonly string[]): boolean => category === first && (second === undefined || reason === second);
+
 /** Nobody gave any reason. */
 export const isUnsaid: ChurnFilter = ({ category, reason }) => category === "" && reason === "";
 
 /**
- * LTV lost and the share without a reason, of the churns of a range or some of them (METRICS §8). LTV lost is summed churn
+ * LTV lost and its share of all, and the share without a reason, of the churns of a range or some of them (METRICS §8). LTV lost is summed churn
  * by churn; printed it is lost MRR × their margin × their months left, both averaged so that the product is the sum.
  */
 export function churnPartRecipes(history: History, window: MonthRange, only: ChurnFilter = everyChurn): Recipe[] {
-  const cells = (history.churn ?? []).filter((cell) => inRange(cell.month, window) && only(cell));
+  const cells = cellsIn(history, window).filter(only);
   const departures = sum(cells, ({ customers }) => customers);
   const warnings: Warning[] = [
     ...(cells.some(({ undated }) => undated > 0) ? (["churn_dates_unknown"] as const) : []),
     ...(departures > 0 && departures < FEW_EVENTS ? (["few_events"] as const) : []),
   ];
   const behind = { population: "churned_in_range", window } as const;
+  const lost = ltvLost(history, cells, { ...behind, warnings });
+  const all = only === everyChurn ? lost : ltvLost(history, cellsIn(history, window), { ...behind, warnings: [] });
   return [
-    ltvLost(history, cells, { ...behind, warnings }),
+    lost,
+    cook({
+      id: "churn_ltv_share",
+      ingredients: {
+        lost_ltv: { ...behind, value: departures === 0 ? 0 : lost.answer, metricId: "churn_ltv_lost" },
+        all_lost_ltv: { ...behind, value: all.answer, metricId: "churn_ltv_lost", whole: true },
+      },
+      sample: { n: departures },
+      ...behind,
+    }),
     cook({
       id: "churn_without_reason",
       ingredients: {
@@ -47,6 +61,8 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
     }),
   ];
 }
+
+const cellsIn = ({ churn = [] }: History, window: MonthRange) => churn.filter(({ month }) => inRange(month, window));
 
 type Behind = { population: "churned_in_range"; window: MonthRange; warnings: Warning[] };
 

@@ -58,6 +58,14 @@ export function churnReasons(history: History, range: MonthRange, by: ChurnGroup
   };
 }
 
+/** The rows alone, by customers: of churns whose LTV is not asked for. */
+export function countedReasons(cells: readonly ChurnCell[], by: ChurnGrouping): Pick<ChurnReasons, "rows" | "total"> {
+  const total = tally(cells, untold);
+  return { rows: pareto(cells, total, { by, ltvLost: untold, measure: "customers" }), total };
+}
+
+const untold: LtvLost = () => null;
+
 const cellsIn = ({ churn = [] }: History, range: MonthRange) => churn.filter(({ month }) => inRange(month, range));
 
 type How = { by: ChurnGrouping; ltvLost: LtvLost; measure: ChurnMeasure };

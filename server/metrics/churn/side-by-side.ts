@@ -21,11 +21,13 @@ const noKinds = { voluntary: 0, involuntary: 0, unknown: 0 };
  * that both columns add up; "not given" stays last.
  */
 export function mergePareto(now: ChurnReasons, before: ChurnReasons | null): ComparedReason[] {
+  const lastGiven = now.rows.findLast(({ key }) => key !== "");
+  const running = now.total.customers > 0 ? (lastGiven?.cumulated ?? 0) : null;
   const was = new Map(before?.rows.map((row) => [row.key, row]));
   const rows = now.rows.map((row) => ({ key: row.key, parts: partsOf(row.key), now: row, before: before && (was.get(row.key) ?? nobody), cumulated: row.cumulated, kinds: row.kinds }));
   const gone = (before?.rows ?? [])
     .filter(({ key }) => !now.rows.some((row) => row.key === key))
-    .map((row) => ({ key: row.key, parts: partsOf(row.key), now: nobody, before: row, cumulated: now.total.customers > 0 ? 1 : null, kinds: noKinds }));
+    .map((row) => ({ key: row.key, parts: partsOf(row.key), now: nobody, before: row, cumulated: running, kinds: noKinds }));
   const given = [...rows, ...gone];
   return [...given.filter(({ key }) => key !== ""), ...given.filter(({ key }) => key === "")];
 }

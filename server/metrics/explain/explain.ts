@@ -27,7 +27,7 @@ export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: In
 }
 
 function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Omit<Explanation, "end"> {
-  const { id, answer, ingredients, asides, window, population, behind = window, rows, curves } = recipe;
+  const { id, answer, ingredients, asides, window, population, behind = window, within = {}, rows, curves } = recipe;
   return {
     id,
     value: answer,
@@ -38,6 +38,7 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
     window,
     population,
     behind,
+    within,
     rows: rows?.() ?? null,
     curves: curves?.() ?? null,
     source: metricSpec(id).source ?? null,

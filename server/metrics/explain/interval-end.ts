@@ -7,11 +7,11 @@ const OF_ONE_LTV: ReadonlySet<string> = new Set(["cac_ceiling", "ltv_to_cac", "l
 
 /** One end of a number's interval as a number of its own; null where there is no interval. */
 export function endOf(recipe: Recipe, end: IntervalEnd): Recipe | null {
-  const { id, answer, ingredients, population, window, behind = window, at } = recipe;
+  const { id, answer, ingredients, population, window, behind = window, at, endRows } = recipe;
   if (answer.value === null || !answer.interval) return null;
   const value = atEnd(answer, end);
   if (OF_ONE_LTV.has(id)) return { ...recipe, answer: value, ingredients: { ...ingredients, ...endOfLtv(ingredients.ltv, end) } };
-  return { ...recipe, answer: value, ingredients: {}, rows: undefined, asides: { estimate: { value: answer, metricId: id, population, window: behind, at } } };
+  return { ...recipe, answer: value, ingredients: {}, rows: endRows, asides: { estimate: { value: answer, metricId: id, population, window: behind, at } } };
 }
 
 function endOfLtv(ltv: Ingredient | undefined, end: IntervalEnd): Record<string, Ingredient> {

@@ -1,18 +1,24 @@
 import type { Population } from "@/common/populations";
 import type { PrintedFormula } from "../formula/layout";
-import type { MonthRange } from "../period";
+import type { MonthRange, YearMonth } from "../period";
 import type { MetricValue, Unit } from "../value";
+
+/** Which of a population: so many months after the first payment, or first paid by a month. */
+export interface Within {
+  age?: string;
+  acquiredBy?: YearMonth;
+}
 
 /** Which end of an interval a number is; the low one is the value to plan on. */
 export type IntervalEnd = "low" | "high";
 
 /** What a column of rows holds besides amounts: words, and numbers that are no count. */
-export type RowUnit = "month" | "channel" | "category" | "model" | "part" | "word" | "number";
+export type RowUnit = "month" | "channel" | "category" | "model" | "part" | "word" | "number" | "small" | "points" | "price" | "priceChange" | "metric" | "group";
 
 /** What a number without customers is made of: spend by channel, cohorts by what they still owe. */
 export interface RowsBehind {
-  /** Message `explain.rows.<name>`. */
-  columns: readonly { name: string; unit: Unit | RowUnit }[];
+  /** Message `explain.rows.<name>`; a column of groups says of which breakdown they are. */
+  columns: readonly { name: string; unit: Unit | RowUnit; of?: string }[];
   rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -68,8 +74,9 @@ export interface Explanation {
   window: MonthRange;
   /** Null where no list of customers is behind the number. */
   population: Population | null;
-  /** The months of that list. */
+  /** The months of that list, and which of it. */
   behind: MonthRange;
+  within: Within;
   /** Of a number that no customers stand behind. */
   rows: RowsBehind | null;
   /** Of what is projected: model and parameters of each billing term. */

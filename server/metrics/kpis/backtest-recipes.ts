@@ -1,37 +1,96 @@
-import { answer } from "../value";
+import type { BacktestAnswer, BacktestMonth } from "../survival/backtest";
+import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 import { prediction } from "./prediction";
-import { serve, type Recipe } from "./recipe";
+import { serve, type Ingredient, type Recipe } from "./recipe";
 import type { KpiInput } from "./types";
 
 const KINDS = ["model", "plain"] as const;
+type Kind = (typeof KINDS)[number];
+type Backtest = NonNullable<BacktestAnswer["backtest"]>;
 
-/** How far off the prediction of the hidden months was: by the survival curves (`model`) or by one constant churn (`plain`). */
+/** The prediction of the hidden months held against them, by the survival curves (`model`) or by one constant churn (`plain`): over all of them, or in one, `2026-03~model`. */
 export function backtestRecipes(input: KpiInput, at: string): Recipe[] {
-  const kind = KINDS.find((candidate) => candidate === at);
+  const [named = "", inMonth] = at.split("~").reverse();
+  const kind = KINDS.find((candidate) => candidate === named);
   const { backtest } = prediction(input, { horizon: 1 }).backtest;
   if (!kind || !backtest) return [];
-  const { cut, hidden, survivors, months } = backtest;
+  if (inMonth === undefined) return errors(backtest, kind, backtest.months);
+  const ahead = backtest.months.findIndex(({ month }) => month === inMonth) + 1;
+  const month = backtest.months[ahead - 1];
+  return month ? [...errors(backtest, kind, [month]), ...ofMonth(backtest, kind, month, ahead)] : [];
+}
+
+/** How far off it was, as a mean over the months. */
+function errors(backtest: Backtest, kind: Kind, months: readonly BacktestMonth[]): Recipe[] {
+  const { cut, hidden, survivors } = backtest;
+  const whole = months.length === backtest.months.length;
+  const [first, last] = [months[0]?.month ?? cut, months.at(-1)?.month ?? cut];
+  const window = { from: first, to: last };
   const other = kind === "model" ? "plain" : "model";
-  const window = { from: months[0]?.month ?? cut, to: months.at(-1)?.month ?? cut };
-  const behind = { from: cut, to: cut };
-  const recipe = (id: string, of: "customers" | "margin", pairs: [month: string, came: number, expected: number][]): Recipe => ({
-    ...serve(id, answer("rate", backtest[kind][of], survivors), window, "active_at_close", () => ({
+  const errorOf = (of: "customers" | "margin", by: Kind) => (whole ? backtest[by][of] : (months[0]?.errors[by][of] ?? null));
+  const value = (of: "customers" | "margin", by: Kind): MetricValue => {
+    const error = errorOf(of, by);
+    return error === null ? unanswered("rate", "no_customers", survivors) : answer("rate", error, survivors);
+  };
+  const recipe = (id: string, of: "customers" | "margin"): Recipe => ({
+    ...serve(id, value(of, kind), window, "active_at_close", () => ({
       columns: [
         { name: "month", unit: "month" },
         { name: "came", unit: of === "customers" ? "count" : "money" },
         { name: "expected", unit: of === "customers" ? "number" : "money" },
         { name: "error", unit: "rate" },
       ],
-      rows: pairs.map(([month, came, expected]) => [month, came, expected, came > 0 ? Math.abs(expected / came - 1) : null]),
+      rows: months.map((month) => [month.month, came(month, of), expectedIn(month, of, kind), month.errors[kind][of]]),
     })),
-    behind,
+    behind: { from: cut, to: cut },
     asides: {
-      [`error_of_${other}`]: { value: answer("rate", backtest[other][of], survivors), metricId: id, window, at: other },
-      months_hidden: { value: hidden, window },
+      [`error_of_${other}`]: { value: value(of, other), metricId: id, window, at: whole ? other : `${first}~${other}` },
+      ...(whole && { months_hidden: { value: hidden, window } }),
     },
   });
+  return [recipe("backtest.customers_error", "customers"), recipe("backtest.margin_error", "margin")];
+}
+
+const came = ({ actual, actualMargin }: BacktestMonth, of: "customers" | "margin") => (of === "customers" ? actual : actualMargin);
+
+function expectedIn({ predicted, predictedMargin, plain, plainMargin }: BacktestMonth, of: "customers" | "margin", kind: Kind): number {
+  if (kind === "model") return of === "customers" ? predicted : predictedMargin;
+  return of === "customers" ? plain : plainMargin;
+}
+
+/** One month of the table: who came to stay of those of the cut, and who was expected to. */
+function ofMonth(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: number): Recipe[] {
+  const { cut, survivors, plainChurn } = backtest;
+  const window = { from: month.month, to: month.month };
+  const atCut = { from: cut, to: cut };
+  const standing: Ingredient = { value: answer("count", survivors, survivors), metricId: "customers", population: "active_at_close", window: atCut };
+  const seen = { within: { acquiredBy: cut } };
+  const band = kind === "model" ? { interval: month.band } : {};
+  const expected = (id: string, of: "customers" | "margin"): Recipe => ({
+    ...serve(id, withWarnings({ ...answer(of === "customers" ? "count" : "money", expectedIn(month, of, kind), survivors), ...(of === "customers" && band) }, ["projected"]), window, "active_at_close"),
+    behind: atCut,
+    at: `${month.month}~${kind}`,
+    asides: {
+      customers_at_cut: standing,
+      ...(kind === "plain" && { constant_churn: { value: answer("rate", plainChurn), window: atCut } }),
+      months_ahead: { value: ahead, window },
+    },
+    rows:
+      kind === "plain"
+        ? undefined
+        : () => ({
+            columns: [
+              { name: "term", unit: "count" },
+              { name: "atCut", unit: "count" },
+              { name: "expected", unit: of === "customers" ? "number" : "money" },
+            ],
+            rows: month.byTerm.map((term) => [term.termMonths, term.standing, term[of]]),
+          }),
+  });
   return [
-    recipe("backtest.customers_error", "customers", months.map(({ month, actual, predicted, plain }) => [month, actual, kind === "model" ? predicted : plain])),
-    recipe("backtest.margin_error", "margin", months.map(({ month, actualMargin, predictedMargin, plainMargin }) => [month, actualMargin, kind === "model" ? predictedMargin : plainMargin])),
+    { ...serve("backtest.customers", answer("count", month.actual, month.actual), window, "active_at_close"), ...seen },
+    { ...serve("backtest.margin", answer("money", month.actualMargin, month.actual), window, "active_at_close"), ...seen },
+    expected("backtest.customers_expected", "customers"),
+    expected("backtest.margin_expected", "margin"),
   ];
 }

@@ -11,16 +11,23 @@ export interface ChurnSums {
   mrr: bigint;
 }
 
-export const noChurn: ChurnSums = { customers: 0, undated: 0, mrr: 0n };
-
 /** The numbers of one row of the churn reasons; `total` is all who left in the range. */
 export function churnRowRecipes(row: ChurnSums, total: ChurnSums, window: MonthRange): Recipe[] {
   const warnings: Warning[] = row.undated > 0 ? ["churn_dates_unknown"] : [];
   const of = (count: number) => withWarnings(answer("count", count, count), warnings);
   const behind = { population: "churned_in_range", window } as const;
+  const mrr = withWarnings(answer("money", Number(row.mrr), row.customers), warnings);
   return [
     serve("customers.churned", of(row.customers), window, behind.population),
-    serve("mrr.churn", withWarnings(answer("money", Number(row.mrr), row.customers), warnings), window, behind.population),
+    serve("mrr.churn", mrr, window, behind.population),
+    cook({
+      id: "churn_mrr_share",
+      ingredients: {
+        lost_mrr: { ...behind, value: mrr, metricId: "mrr.churn" },
+        all_lost_mrr: { ...behind, value: Number(total.mrr), metricId: "mrr.churn", whole: true },
+      },
+      ...behind,
+    }),
     cook({
       id: "churn_share",
       ingredients: {
@@ -31,3 +38,8 @@ export function churnRowRecipes(row: ChurnSums, total: ChurnSums, window: MonthR
     }),
   ];
 }
+
+/** Of those churns the ones whose day nobody knows: they are counted, and their MRR is not told apart. */
+export const undatedRecipes = ({ undated }: ChurnSums, window: MonthRange): Recipe[] => [
+  serve("customers.churned", withWarnings(answer("count", undated, undated), undated > 0 ? ["churn_dates_unknown"] : []), window, "churned_in_range"),
+];

@@ -8,7 +8,7 @@ import type { GroupHistory, History } from "./history";
 type Undated = Pick<GroupHistory, "lastUndatedMonth" | "dataDate">;
 
 /** Leavers without a day stand in no month, so their tenures tell their age: as they are at the data date. */
-const agesFromTenure = ({ lastUndatedMonth, dataDate }: Undated, month: YearMonth) => lastUndatedMonth !== null && month >= lastCompleteMonth(dataDate);
+export const agesFromTenure = ({ lastUndatedMonth, dataDate }: Undated, month: YearMonth) => lastUndatedMonth !== null && month >= lastCompleteMonth(dataDate);
 
 /** Who was at risk at each age of the whole history, and who left. */
 export function riskByAge({ tenureCells, cells, historyFrom, ...history }: Undated & Pick<GroupHistory, "tenureCells" | "cells" | "historyFrom">): RiskRow[] {

@@ -19,7 +19,30 @@ export function lifeRecipes(input: KpiInput, at: string): Recipe[] {
   const carriedOn: Partial<Recipe> = month.projected ? { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) } : {};
   const total = withWarnings(answer("money", month.cumulated, months[0]?.acquired ?? null), said);
   const cumulated = serve("life.cumulated", month.interval ? { ...total, interval: month.interval } : total, all, "new_in_range", () => rowsOf(months.slice(0, age)));
-  return [{ ...monthOf(month, said, { from, to: addMonths(until, 1 - age) }, all), ...carriedOn }, { ...cumulated, ...carriedOn, at }];
+  const reached = { from, to: addMonths(until, 1 - age) };
+  return [{ ...monthOf(month, said, reached, all), ...carriedOn }, { ...cumulated, ...carriedOn, at }, ...counts(input, month, { from, to: until }, reached)];
+}
+
+/** Who was acquired long enough ago to have lived that month, and how many of them were there at its end. */
+function counts({ cells }: KpiInput, { age, acquired, left }: LifeMonth, all: Recipe["window"], reached: Recipe["window"]): Recipe[] {
+  if (acquired === null || left === null) return [];
+  const whole = answer("count", acquired, acquired);
+  const there = cells.filter(({ cohortMonth, month }) => cohortMonth <= reached.to && month === addMonths(cohortMonth, age - 1));
+  const sizes = new Map(cells.filter(({ cohortMonth, month }) => month === cohortMonth).map((cell) => [cell.cohortMonth, cell.newCustomers]));
+  return [
+    serve("life.acquired", whole, reached, "new_in_range"),
+    {
+      ...serve("life.left", answer("count", left, acquired), all, null, () => ({
+        columns: [
+          { name: "cohort", unit: "month" },
+          { name: "acquired", unit: "count" },
+          { name: "stillThere", unit: "count" },
+        ],
+        rows: there.toSorted((a, b) => (a.cohortMonth < b.cohortMonth ? -1 : 1)).map((cell) => [cell.cohortMonth, sizes.get(cell.cohortMonth) ?? 0, cell.closingCustomers]),
+      })),
+      asides: { acquired: { value: whole, population: "new_in_range", window: reached } },
+    },
+  ];
 }
 
 /** Of those acquired long enough ago to have lived that month to its end. */

@@ -1,6 +1,6 @@
 import { evaluateMetric, type Sample } from "../evaluate-metric";
 import type { Population } from "@/common/populations";
-import type { IntervalEnd, RowsBehind } from "../explain/types";
+import type { IntervalEnd, RowsBehind, Within } from "../explain/types";
 import type { MonthRange } from "../period";
 import type { MetricSettings } from "../settings";
 import { withWarnings, type Interval, type MetricValue, type Warning } from "../value";
@@ -45,8 +45,12 @@ export interface Recipe {
   population: Population | null;
   /** Months of that list, where they are not the window. */
   behind?: MonthRange;
+  /** Which of them, where it is not all. */
+  within?: Within;
   /** What a number without customers is the sum of, or counted on: only Explain asks for it. */
   rows?: () => RowsBehind;
+  /** What the ends of its interval are counted on. */
+  endRows?: () => RowsBehind;
   /** The survival curves it is carried on by. */
   curves?: () => RowsBehind;
   /** The point of a curve or a table it stands at: an age, a month. */

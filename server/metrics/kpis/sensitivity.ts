@@ -5,7 +5,7 @@ import { historyOf } from "./history";
 import { recipes } from "./kpis";
 import { plain } from "./ltv-parts";
 import { predictedIf } from "./predicted";
-import type { Recipe } from "./recipe";
+import { cook, type Recipe } from "./recipe";
 import type { KpiInput } from "./types";
 
 const STEPS = { lower: 0.9, higher: 1.1 };
@@ -53,6 +53,15 @@ export function movedRecipes(input: KpiInput, at: string): Recipe[] {
       asides: { estimate: { value: recipe.answer, metricId: recipe.id, population: recipe.population, window: recipe.behind ?? recipe.window } },
     },
   ];
+}
+
+/** What that does to the LTV, as a share of it. */
+export function movedChangeRecipes(input: KpiInput, at: string): Recipe[] {
+  const [moved] = movedRecipes(input, at);
+  const estimate = moved?.asides.estimate;
+  if (!moved || !estimate) return [];
+  const { id, answer, population, window, behind = window, settings } = moved;
+  return [cook({ id: "ltv_change", ingredients: { moved_ltv: { value: answer, metricId: id, population, window: behind, at }, ltv: estimate }, sample: { n: answer.n }, settings, window, population, behind })];
 }
 
 interface Levers {

@@ -6,7 +6,7 @@ import { rateMetrics } from "./rates";
 import { referralMetrics } from "./referral";
 import { retentionMetrics } from "./retention";
 import { revenueMetrics } from "./revenue";
-import { partSums, pointSums, summedMetrics } from "./sums";
+import { changeSums, partSums, pointSums, summedMetrics } from "./sums";
 import { survivalMetrics } from "./survival";
 import type { ClosedMetric, ModelMetric, MetricSpec } from "./types";
 
@@ -29,7 +29,7 @@ const modelGroups = [
 export const metricGroups: readonly { name: string; metrics: readonly MetricSpec[] }[] = [
   ...closedGroups,
   ...modelGroups,
-  { name: "sums", metrics: [...summedMetrics, ...partSums, ...pointSums] },
+  { name: "sums", metrics: [...summedMetrics, ...partSums, ...pointSums, ...changeSums] },
 ];
 
 export const closedMetrics: readonly ClosedMetric[] = closedGroups.flatMap(({ metrics }) => metrics);
@@ -40,7 +40,7 @@ export const computableMetrics: readonly (ClosedMetric | ModelMetric)[] = [...cl
 
 const closedById = new Map(closedMetrics.map((metric) => [metric.id, metric]));
 const modelById = new Map(modelMetrics.map((metric) => [metric.id, metric]));
-const summedById = new Map([...summedMetrics, ...partSums, ...pointSums].map((metric) => [metric.id, metric]));
+const summedById = new Map([...summedMetrics, ...partSums, ...pointSums, ...changeSums].map((metric) => [metric.id, metric]));
 
 export function closedMetric(id: string): ClosedMetric {
   const metric = closedById.get(id);

@@ -1,4 +1,4 @@
-import { condition, divide, multiply, operand, refuseWhen } from "../expression/tree";
+import { condition, divide, multiply, operand, refuseWhen, subtract } from "../expression/tree";
 import type { Reason } from "../value";
 import { count, grossMargin, money, months } from "./inputs";
 import type { ClosedMetric } from "./types";
@@ -56,6 +56,17 @@ export const partMetrics: ClosedMetric[] = [
     sample: operand("acquired"),
   },
   {
+    id: "ltv_change",
+    example: { moved_ltv: 5_300, ltv: 4_815 },
+    unit: "rate",
+    kind: "estimate",
+    favourable: "up",
+    change: "points",
+    empty: "no_customers",
+    inputs: [money("moved_ltv"), money("ltv")],
+    expression: refuseWhen(condition("ltv", "<=", 0), "not_finite", subtract(divide("moved_ltv", "ltv"), 1)),
+  },
+  {
     id: "left_share",
     example: { left_customers: 5, customers_ever: 50 },
     unit: "rate",
@@ -78,6 +89,28 @@ export const partMetrics: ClosedMetric[] = [
     inputs: [count("departures"), count("all_departures")],
     expression: partOf("departures", "all_departures", "no_customers"),
     sample: operand("all_departures"),
+  },
+  {
+    id: "churn_mrr_share",
+    example: { lost_mrr: 1_200, all_lost_mrr: 4_800 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "neither",
+    change: "points",
+    empty: "no_customers",
+    inputs: [money("lost_mrr"), money("all_lost_mrr")],
+    expression: partOf("lost_mrr", "all_lost_mrr", "no_customers"),
+  },
+  {
+    id: "churn_ltv_share",
+    example: { lost_ltv: 19_200, all_lost_ltv: 64_000 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "neither",
+    change: "points",
+    empty: "no_customers",
+    inputs: [money("lost_ltv"), money("all_lost_ltv")],
+    expression: partOf("lost_ltv", "all_lost_ltv", "no_customers"),
   },
   {
     id: "plan_share",

@@ -37,6 +37,8 @@ export const partSums: MetricSpec[] = [
   { ...stock, ...amount, id: "leaving.mrr", favourable: "down" },
   { ...stock, ...number, id: "renewing.customers", favourable: "neither" },
   { ...stock, ...amount, id: "renewing.mrr", favourable: "neither" },
+  { ...stock, ...number, id: "referral.told", favourable: "neither" },
+  { ...stock, ...number, id: "referral.referring" },
 ];
 
 const told = { kind: "estimate", favourable: "up", empty: "sample_too_small", inputs: [] } as const;
@@ -46,10 +48,27 @@ const share = { unit: "rate", change: "points" } as const;
 export const pointSums: MetricSpec[] = [
   { ...told, ...amount, id: "life.cumulated" },
   { ...told, ...amount, id: "cohort_margin.after" },
+  { ...flow, ...amount, id: "acquisition_spend.of_category", favourable: "neither", empty: "no_spend" },
   { ...told, ...share, id: "survival.observed" },
   { ...told, ...share, id: "survival.fitted" },
+  { ...told, ...number, id: "survival.at_risk", favourable: "neither" },
+  { ...told, ...number, id: "survival.left", favourable: "down" },
+  { ...told, ...number, id: "life.acquired", favourable: "neither" },
+  { ...told, ...number, id: "life.left" },
   { ...told, ...share, id: "backtest.customers_error", favourable: "down" },
   { ...told, ...share, id: "backtest.margin_error", favourable: "down" },
+  { ...told, ...number, id: "backtest.customers" },
+  { ...told, ...amount, id: "backtest.margin" },
+  { ...told, ...number, id: "backtest.customers_expected" },
+  { ...told, ...amount, id: "backtest.margin_expected" },
   { ...told, ...amount, id: "forecast.mrr" },
   { ...told, ...number, id: "forecast.customers" },
+];
+
+/** What the card of what changed is made of beside metrics: a change of a rate parted into mix and rate, in points, or in money where the rate is an amount a customer. */
+export const changeSums: MetricSpec[] = [
+  ...["rate_change", "rate_change.mix", "rate_change.own"].map((id) => ({ ...told, ...share, id, favourable: "neither" as const })),
+  ...["arpa_change", "arpa_change.mix", "arpa_change.own"].map((id) => ({ ...told, ...amount, id, favourable: "neither" as const })),
+  { ...flow, ...amount, id: "mrr.other_parts", favourable: "up" },
+  { ...flow, ...number, id: "customers.other_parts", favourable: "up" },
 ];

@@ -22,12 +22,20 @@ interface Backtest {
   cut: YearMonth;
   hidden: number;
   survivors: number;
+  /** Share of them that one constant churn takes a month: that of the months before the cut. */
+  plainChurn: number;
   model: Errors;
   plain: Errors;
   months: BacktestMonth[];
 }
 
-interface BacktestMonth {
+interface MonthErrors {
+  /** Of one month; null where nothing was left to predict. */
+  customers: number | null;
+  margin: number | null;
+}
+
+export interface BacktestMonth {
   month: YearMonth;
   /** Customers acquired before the cut: those who were there, as predicted with its 80 % band, and by 1/churn. */
   actual: number;
@@ -38,6 +46,9 @@ interface BacktestMonth {
   actualMargin: number;
   predictedMargin: number;
   plainMargin: number;
+  errors: { model: MonthErrors; plain: MonthErrors };
+  /** What the predictions are the sum of: the curve of each billing term. */
+  byTerm: { termMonths: number; standing: number; customers: number; margin: number }[];
 }
 
 export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: null; reason: "churn_dates_unknown" | "no_data" | "sample_too_small" };
@@ -62,28 +73,37 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
   const months = Array.from({ length: cutting.hidden }, (_, index): BacktestMonth => {
     const ahead = index + 1;
     const month = addMonths(cut, ahead);
-    const expected = fits.map((fit) => stillHere(fit, cut, ahead)).reduce(addExpected, nobodyExpected);
-    const actual = cells.filter((cell) => cell.month === month && cell.cohortMonth <= cut);
+    const terms = fits.map((fit) => ({ fit, expected: stillHere(fit, cut, ahead) }));
+    const expected = terms.map((term) => term.expected).reduce(addExpected, nobodyExpected);
+    const came = cells.filter((cell) => cell.month === month && cell.cohortMonth <= cut);
+    const [actual, actualMargin] = [total(came, (cell) => cell.closingCustomers), total(came, (cell) => Number(cell.closingMarginMrr))];
+    const [plain, plainMargin] = [survivors * plainKept ** ahead, fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0) * plainKept ** ahead];
     return {
       month,
-      actual: total(actual, (cell) => cell.closingCustomers),
-      actualMargin: total(actual, (cell) => Number(cell.closingMarginMrr)),
+      actual,
+      actualMargin,
       predicted: expected.customers,
       band: bandOf(expected),
       predictedMargin: expected.marginMrr,
-      plain: survivors * plainKept ** ahead,
-      plainMargin: fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0) * plainKept ** ahead,
+      plain,
+      plainMargin,
+      errors: {
+        model: { customers: errorOf(expected.customers, actual), margin: errorOf(expected.marginMrr, actualMargin) },
+        plain: { customers: errorOf(plain, actual), margin: errorOf(plainMargin, actualMargin) },
+      },
+      byTerm: terms.map(({ fit, expected: { customers, marginMrr } }) => ({ termMonths: fit.termMonths, standing: fit.customers, customers, margin: marginMrr })),
     };
   });
-  const error = (predicted: (month: (typeof months)[number]) => [number, number]) => meanError(months.map(predicted));
+  const error = (of: (month: BacktestMonth) => number | null) => mean(months.map(of));
   return {
     reason: null,
     backtest: {
       cut,
       hidden: cutting.hidden,
       survivors,
-      model: { customers: error((m) => [m.predicted, m.actual]), margin: error((m) => [m.predictedMargin, m.actualMargin]) },
-      plain: { customers: error((m) => [m.plain, m.actual]), margin: error((m) => [m.plainMargin, m.actualMargin]) },
+      plainChurn: 1 - plainKept,
+      model: { customers: error(({ errors }) => errors.model.customers), margin: error(({ errors }) => errors.model.margin) },
+      plain: { customers: error(({ errors }) => errors.plain.customers), margin: error(({ errors }) => errors.plain.margin) },
       months,
     },
   };
@@ -100,10 +120,12 @@ function recentChurn(fits: readonly TermFit[], cut: YearMonth): number {
   return opening > 0 ? 1 - total(recent, (cell) => cell.retainedCustomers) / opening : 0;
 }
 
+const errorOf = (predicted: number, actual: number) => (actual > 0 ? Math.abs(predicted / actual - 1) : null);
+
 /** Months in which nothing was left to predict say nothing about an error. */
-function meanError(pairs: [predicted: number, actual: number][]): number {
-  const told = pairs.filter(([, actual]) => actual > 0);
-  return told.length > 0 ? told.reduce((sum, [predicted, actual]) => sum + Math.abs(predicted / actual - 1), 0) / told.length : 0;
+function mean(errors: (number | null)[]): number {
+  const told = errors.filter((error) => error !== null);
+  return told.length > 0 ? told.reduce((sum, error) => sum + error, 0) / told.length : 0;
 }
 
 const total = (cells: readonly TermCell[], of: (cell: TermCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);

@@ -6,6 +6,8 @@ interface SurvivalRow {
   atRisk: number;
   events: number;
   survival: number;
+  /** What the age adds to Greenwood's sum; null where everybody left. */
+  variance: number | null;
   /** Of the survival itself; null once nobody is left. */
   stdError: number | null;
   /** 95 %, log-transformed. */
@@ -30,14 +32,17 @@ export function kaplanMeier(table: readonly RiskRow[]): SurvivalCurve {
     .filter(({ atRisk }) => atRisk > 0)
     .map(({ time, atRisk, events }): SurvivalRow => {
       survival *= 1 - events / atRisk;
-      greenwood += events / (atRisk * (atRisk - events));
-      if (survival <= 0) return { time, atRisk, events, survival: 0, stdError: null, lower: null, upper: null };
+      const added = events / (atRisk * (atRisk - events));
+      greenwood += added;
+      const variance = Number.isFinite(added) ? added : null;
+      if (survival <= 0) return { time, atRisk, events, survival: 0, variance, stdError: null, lower: null, upper: null };
       const error = Math.sqrt(greenwood);
       return {
         time,
         atRisk,
         events,
         survival,
+        variance,
         stdError: survival * error,
         lower: survival * Math.exp(-Z_95 * error),
         upper: Math.min(1, survival * Math.exp(Z_95 * error)),

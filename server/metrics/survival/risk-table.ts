@@ -27,19 +27,34 @@ export function renewals(alive: readonly number[]): RiskRow[] {
   });
 }
 
+/** What a cohort adds to a row of the table in a month. */
+export interface MonthlyRisk extends RiskRow {
+  cohortMonth: YearMonth;
+  month: YearMonth;
+}
+
 /**
  * From the cells, by age in months, right-censored at the data date. Customers who return are at risk again from their
  * next opening. Months before `historyFrom` may miss leavers and are left out (delayed entry).
  */
-export function monthlyRiskTable(cells: readonly TermCell[], dataDate: DateOnly, historyFrom?: YearMonth): RiskRow[] {
+export function monthlyRisks(cells: readonly TermCell[], dataDate: DateOnly, historyFrom?: YearMonth): MonthlyRisk[] {
   const last = lastCompleteMonth(dataDate);
+  return cells
+    .filter(({ month }) => month <= last && (historyFrom === undefined || month >= historyFrom))
+    .map(({ cohortMonth, month, newCustomers, openingCustomers, closingCustomers, retainedCustomers }) => {
+      const time = monthsBetween(cohortMonth, month);
+      const joined = time === 0;
+      return { cohortMonth, month, time, atRisk: joined ? newCustomers : openingCustomers, events: joined ? newCustomers - closingCustomers : openingCustomers - retainedCustomers };
+    });
+}
+
+/** The same, summed by age. */
+export function monthlyRiskTable(cells: readonly TermCell[], dataDate: DateOnly, historyFrom?: YearMonth): RiskRow[] {
   const rows = new Map<number, RiskRow>();
-  for (const cell of cells) {
-    if (cell.month > last || (historyFrom !== undefined && cell.month < historyFrom)) continue;
-    const time = monthsBetween(cell.cohortMonth, cell.month);
+  for (const { time, atRisk, events } of monthlyRisks(cells, dataDate, historyFrom)) {
     const row = rows.get(time) ?? { time, atRisk: 0, events: 0 };
-    row.atRisk += time === 0 ? cell.newCustomers : cell.openingCustomers;
-    row.events += time === 0 ? cell.newCustomers - cell.closingCustomers : cell.openingCustomers - cell.retainedCustomers;
+    row.atRisk += atRisk;
+    row.events += events;
     rows.set(time, row);
   }
   return [...rows.values()].sort((a, b) => a.time - b.time);

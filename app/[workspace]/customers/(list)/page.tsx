@@ -6,12 +6,13 @@ import { CustomersCard } from "@/components/customers/customers-card";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { FiltersControl } from "@/components/customers/filters-control";
 import { DueWithin, ListTabs, RankedBy } from "@/components/customers/list-tabs";
-import { readView } from "@/components/customers/read-view";
+import { readView, type ListView } from "@/components/customers/read-view";
 import { RenewalsCard } from "@/components/customers/renewals-card";
 import { SearchField } from "@/components/customers/search-field";
 import { ValueNotes } from "@/components/customers/value-notes";
 import { fileAddress, listInput } from "@/components/customers/view-address";
 import { ExplainDrawer } from "@/components/explain/explain-drawer";
+import { Beyond } from "@/components/metrics/beyond-note";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FactsAsOf } from "@/components/metrics/facts-as-of";
 import { FailedCard } from "@/components/metrics/failed-card";
@@ -30,16 +31,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CustomersPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
-  const view = readView(await searchParams);
+  const asked = readView(await searchParams);
   const caller = await serverCaller();
-  const list = { workspace: slug, ...listInput(view) };
-  const [t, workspace, period, plans, answer, upcoming] = await Promise.all([
+  const list = (view: ListView) => caller.customers.list({ workspace: slug, ...listInput(view) }).then((answer) => ({ answer, view }));
+  const [t, workspace, period, plans, { answer, view }, upcoming] = await Promise.all([
     getTranslations("customers"),
     caller.workspaces.current({ workspace: slug }),
     caller.overview.period({ workspace: slug, compare: "off" }),
     caller.customers.plans({ workspace: slug }),
-    caller.customers.list(list).catch(latestWhenBeyond(() => caller.customers.list({ ...list, from: undefined, to: undefined }))),
-    view.tab === "renewals" ? settle(caller.overview.upcoming({ workspace: slug })) : null,
+    list(asked).catch(latestWhenBeyond(() => list({ ...asked, from: undefined, to: undefined }))),
+    asked.tab === "renewals" ? settle(caller.overview.upcoming({ workspace: slug })) : null,
   ]);
   if (!answer.range || !period) {
     return (
@@ -56,6 +57,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
             <DownloadLink href={fileAddress(slug, view)}>{t("saveCsv")}</DownloadLink>
             <FactsAsOf />
           </PageHeader>
+          {asked.from !== undefined && view.from === undefined && answer.data_date ? <Beyond month={asked.from} dataDate={answer.data_date} /> : null}
           <div className="mb-4 flex flex-wrap items-center gap-2">
             <ListTabs view={view} />
             {view.tab === "renewals" ? <DueWithin view={view} /> : null}

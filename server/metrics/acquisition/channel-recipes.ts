@@ -1,0 +1,47 @@
+import { historyOf, type History } from "../kpis/history";
+import { partial } from "../kpis/stocks";
+import { cook, serve, type Ingredient, type Recipe } from "../kpis/recipe";
+import type { KpiInput } from "../kpis/types";
+import { completePart, inRange, type MonthRange } from "../period";
+import { answer, unanswered, withWarnings } from "../value";
+import { amountOf, byCategory, whyNot } from "./costs";
+import { spendRows } from "./spend-rows";
+import type { SpendShare } from "./shared-spend";
+
+/** New customers of some channels together, what was spent on them, and what the same channels spent without bringing anybody. */
+export function channelRecipes(input: KpiInput, channels: readonly string[]): Recipe[] {
+  const history = historyOf(input);
+  const { range, dataDate } = input;
+  const window = completePart(range, dataDate) ?? range;
+  const within = (shares: readonly SpendShare[]) => shares.filter(({ month, channel }) => inRange(month, window) && channels.includes(channel));
+  const { carried, unallocated } = history.spending();
+  return [newCustomers(history, channels, range), spent(history, within(carried), window), broughtNobody(history, within(unallocated), window)];
+}
+
+function newCustomers(history: History, channels: readonly string[], range: MonthRange): Recipe {
+  const came = (history.acquisition ?? []).filter(({ month, channel }) => inRange(month, range) && channels.includes(channel));
+  const customers = came.reduce((total, cell) => total + cell.newCustomers, 0);
+  const value = history.acquisition ? answer("count", customers, customers) : unanswered("count", "no_data");
+  return serve("customers.new", withWarnings(value, partial(history, range)), range, "new_in_range");
+}
+
+function spent(history: History, shares: readonly SpendShare[], window: MonthRange): Recipe {
+  const reason = whyNot(history);
+  const amounts = byCategory(shares);
+  const of = (amount: number): Ingredient => ({ value: reason ? unanswered("money", reason) : amount, window });
+  return cook({
+    id: "acquisition_spend",
+    ingredients: { media: of(amounts.media), salaries: of(amounts.salaries), tools: of(amounts.tools), other: of(amounts.other) },
+    settings: ["cacLagMonths"],
+    warnings: partial(history, window),
+    window,
+    population: null,
+    rows: () => spendRows(shares),
+  });
+}
+
+function broughtNobody(history: History, shares: readonly SpendShare[], window: MonthRange): Recipe {
+  const reason = whyNot(history);
+  const value = reason ? unanswered("money", reason) : withWarnings(answer("money", amountOf(shares)), partial(history, window));
+  return serve("acquisition_spend.unallocated", value, window, null, () => spendRows(shares));
+}
