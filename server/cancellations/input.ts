@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { isStorable } from "@/common/storable-text";
+import { typedDay } from "../typed-day";
 
 const said = (most: number) => z.string().trim().max(most, "cancellation.long").refine(isStorable, "cancellation.long").transform((text) => text || null).nullable().default(null);
-const day = z.iso.date("cancellation.day").refine((date) => date >= "1970-01-01" && date < "2200-01-01", "cancellation.day");
 
 export const recordCancellationInput = z.strictObject({
   customerId: z.uuid(),
   /** One of the customer's subscriptions; left out, the customer leaves altogether. */
   subscriptionId: z.uuid().nullable().default(null),
   /** The day the customer asked to leave. */
-  cancelledOn: day,
+  cancelledOn: typedDay,
   kind: z.enum(["voluntary", "involuntary"]).default("voluntary"),
   category: said(200),
   reason: said(500),
@@ -22,5 +22,5 @@ export const withdrawCancellationInput = z.strictObject({
   /** False takes the withdrawal back. */
   withdrawn: z.boolean().default(true),
   /** The day the customer took the wish back; left out, the cancellation never counts. */
-  withdrawnOn: day.nullable().default(null),
+  withdrawnOn: typedDay.nullable().default(null),
 });

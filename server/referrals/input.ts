@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isStorable } from "@/common/storable-text";
+import { typedDay } from "../typed-day";
 
-const day = z.iso.date().optional();
+const day = typedDay.optional();
 /** The id or the email of somebody. */
 const person = z.string().trim().min(1, "referrals.person").max(320, "referrals.person").refine(isStorable, "referrals.person");
 

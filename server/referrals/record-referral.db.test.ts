@@ -50,6 +50,7 @@ describe("a referral recorded by hand", () => {
   });
 
   it("is refused like a row of a file", async () => {
+    expect(() => recordReferralInput.parse({ locale: "en", referrer: "a", referee: "b", invitedOn: "0001-01-01" })).toThrow();
     const refusal = (input: object) => record(input).then(() => "taken", (error: { messageKey?: string }) => error.messageKey);
     expect(await refusal({ referrer: "nobody", referee: "b" })).toBe("referralUnknown");
     expect(await refusal({ referrer: "a", referee: "ANN@example.com" })).toBe("referralSelf");

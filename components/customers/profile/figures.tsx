@@ -83,7 +83,9 @@ function Expected({ residual: { explanation: { value } }, leaving }: { residual:
   const { interval } = value;
   return (
     <>
-      {interval ? t("between", { level: formats.percent(interval.level, 0), low: formats.money(interval.low), high: formats.money(interval.high) }) : t("noInterval")}{" "}
+      {interval
+        ? t(interval.low < interval.high ? "between" : "beyondCap", { level: formats.percent(interval.level, 0), low: formats.money(interval.low), high: formats.money(interval.high) })
+        : t("noInterval")}{" "}
       <WarningPills warnings={value.warnings} />
       {leaving === null ? null : <span className="mt-1 block text-warn">{t("leaving", { date: formats.date(leaving) })}</span>}
     </>

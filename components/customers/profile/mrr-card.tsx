@@ -10,14 +10,14 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CustomerFacts } from "@/server/customers/profile/get-customer";
 
-type Props = Pick<CustomerFacts, "steps" | "dataDate">;
+type Props = Pick<CustomerFacts, "steps" | "dataDate"> & { /** Who has left did so on a day nobody knows. */ undated: boolean };
 
 /** What the customer paid a month, day by day, up to the data date. */
-export function MrrCard({ steps, dataDate }: Props) {
+export function MrrCard({ steps, dataDate, undated }: Props) {
   const t = useTranslations("customer.mrr");
   const formats = useFormats();
   const { currency } = useScope();
-  const finding = useFinding(steps);
+  const finding = useFinding(steps, undated);
   const first = steps[0];
   if (!first || !finding) {
     return (
@@ -52,13 +52,13 @@ export function MrrCard({ steps, dataDate }: Props) {
 }
 
 /** Where it went from the first amount to the one of now. */
-function useFinding(steps: Props["steps"]): string | null {
+function useFinding(steps: Props["steps"], undated: boolean): string | null {
   const t = useTranslations("customer.mrr");
   const formats = useFormats();
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return null;
   const words = { from: formats.money(first.mrr, { cents: true }), to: formats.money(last.mrr, { cents: true }), since: formats.date(first.on), on: formats.date(last.on) };
-  if (last.mrr === 0n) return t("left", { ...words, before: formats.money(steps.at(-2)?.mrr ?? 0n, { cents: true }) });
+  if (last.mrr === 0n) return t(undated ? "leftBy" : "left", { ...words, before: formats.money(steps.at(-2)?.mrr ?? 0n, { cents: true }) });
   if (first.mrr === last.mrr) return t("same", words);
   return t(last.mrr > first.mrr ? "grown" : "shrunk", words);
 }

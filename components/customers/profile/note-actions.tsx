@@ -6,11 +6,10 @@ import { useState } from "react";
 import { textOf } from "@/components/auth/form-text";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/drawer";
-import { Note as Message } from "@/components/ui/note";
 import { TextArea } from "@/components/ui/text-area";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { Note } from "@/server/customers/timeline/types";
+import { DrawerForm } from "./drawer-form";
 import { useCustomerChange } from "./use-customer-change";
 
 /** One's own note: written anew, or gone. */
@@ -42,25 +41,9 @@ function EditNote({ note, onClose }: Props) {
   const errorText = useErrorText();
   const { body } = useFieldErrors(edit.error);
   return (
-    <Drawer placement="centre" title={t("editTitle")} closeLabel={t("close")} onClose={onClose}>
-      <form
-        method="post"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          edit.mutate({ workspace, noteId: note.id, body: textOf(new FormData(event.currentTarget), "body") });
-        }}
-      >
-        <TextArea label={t("label")} name="body" rows={5} defaultValue={note.body} maxLength={8000} error={body ?? (edit.error ? errorText(edit.error) : undefined)} required />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("leave")}</Button>
-          <Button type="submit" variant="primary" pending={edit.isPending}>
-            {t("save")}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+    <DrawerForm title={t("editTitle")} submit={t("save")} pending={edit.isPending} onSubmit={(typed) => edit.mutate({ workspace, noteId: note.id, body: textOf(typed, "body") })} onClose={onClose}>
+      <TextArea label={t("label")} name="body" rows={5} defaultValue={note.body} maxLength={8000} error={body ?? (edit.error ? errorText(edit.error) : undefined)} required />
+    </DrawerForm>
   );
 }
 
@@ -71,19 +54,16 @@ function DeleteNote({ note, onClose }: Props) {
   const remove = useMutation(trpc.customers.deleteNote.mutationOptions({ onSuccess }));
   const errorText = useErrorText();
   return (
-    <Drawer placement="centre" title={t("deleteTitle")} closeLabel={t("close")} onClose={onClose}>
-      <p className="mb-4 line-clamp-6 border-l-2 border-line pl-2.5 text-head wrap-anywhere whitespace-pre-line text-ink2">{note.body}</p>
-      {remove.error ? (
-        <Message tone="loss" live className="mb-4">
-          {errorText(remove.error)}
-        </Message>
-      ) : null}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t("leave")}</Button>
-        <Button variant="danger" pending={remove.isPending} onClick={() => remove.mutate({ workspace, noteId: note.id })}>
-          {t("confirmDelete")}
-        </Button>
-      </div>
-    </Drawer>
+    <DrawerForm
+      title={t("deleteTitle")}
+      submit={t("confirmDelete")}
+      danger
+      pending={remove.isPending}
+      error={remove.error ? errorText(remove.error) : undefined}
+      onSubmit={() => remove.mutate({ workspace, noteId: note.id })}
+      onClose={onClose}
+    >
+      <p className="line-clamp-6 border-l-2 border-line pl-2.5 text-head wrap-anywhere whitespace-pre-line text-ink2">{note.body}</p>
+    </DrawerForm>
   );
 }

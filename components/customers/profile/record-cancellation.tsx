@@ -4,14 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { textOf } from "@/components/auth/form-text";
 import { useTRPC } from "@/components/trpc";
-import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/drawer";
-import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { Subscription } from "@/server/customers/profile/read-subscriptions";
+import { DrawerForm } from "./drawer-form";
 import { useCustomerChange } from "./use-customer-change";
 
 type Props = { customerId: string; subscriptions: readonly Subscription[]; onClose: () => void };
@@ -24,53 +22,44 @@ export function RecordCancellation({ customerId, subscriptions, onClose }: Props
   const record = useMutation(trpc.cancellations.record.mutationOptions({ onSuccess }));
   const errorText = useErrorText();
   const fields = useFieldErrors(record.error);
+  const ofNoField = record.error && Object.keys(fields).length === 0;
+
+  function submit(typed: FormData) {
+    const text = (name: string) => textOf(typed, name);
+    record.mutate({
+      workspace,
+      customerId,
+      subscriptionId: text("subscriptionId") || null,
+      cancelledOn: text("cancelledOn"),
+      kind: text("kind") === "involuntary" ? "involuntary" : "voluntary",
+      category: text("category"),
+      reason: text("reason"),
+      comment: text("comment"),
+      competitor: text("competitor"),
+    });
+  }
   return (
-    <Drawer title={t("title")} closeLabel={t("close")} onClose={onClose}>
-      <form
-        method="post"
-        noValidate
-        className="mt-3 flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const typed = new FormData(event.currentTarget);
-          const text = (name: string) => textOf(typed, name);
-          record.mutate({
-            workspace,
-            customerId,
-            subscriptionId: text("subscriptionId") || null,
-            cancelledOn: text("cancelledOn"),
-            kind: text("kind") === "involuntary" ? "involuntary" : "voluntary",
-            category: text("category"),
-            reason: text("reason"),
-            comment: text("comment"),
-            competitor: text("competitor"),
-          });
-        }}
-      >
-        <p className="text-sub text-ink2">{t("lead")}</p>
-        <TextField label={t("day")} name="cancelledOn" type="date" error={fields.cancelledOn} required />
-        <SelectField
-          label={t("of")}
-          name="subscriptionId"
-          options={[{ value: "", label: t("altogether") }, ...subscriptions.map(({ id, externalId, phases }) => ({ value: id, label: [externalId, phases[0]?.plan].filter(Boolean).join(" · ") }))]}
-        />
-        <SelectField label={t("kind")} name="kind" options={[{ value: "voluntary", label: t("voluntary") }, { value: "involuntary", label: t("involuntary") }]} />
-        <TextField label={t("category")} hint={t("categoryHint")} name="category" maxLength={200} error={fields.category} />
-        <TextField label={t("reason")} name="reason" maxLength={500} error={fields.reason} />
-        <TextField label={t("competitor")} name="competitor" maxLength={200} error={fields.competitor} />
-        <TextArea label={t("comment")} name="comment" rows={3} maxLength={8000} error={fields.comment} />
-        {record.error && Object.keys(fields).length === 0 ? (
-          <Note tone="loss" live>
-            {errorText(record.error)}
-          </Note>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("leave")}</Button>
-          <Button type="submit" variant="primary" pending={record.isPending}>
-            {t("submit")}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+    <DrawerForm
+      placement="side"
+      title={t("title")}
+      submit={t("submit")}
+      pending={record.isPending}
+      error={ofNoField ? errorText(record.error) : undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="text-sub text-ink2">{t("lead")}</p>
+      <TextField label={t("day")} name="cancelledOn" type="date" error={fields.cancelledOn} required />
+      <SelectField
+        label={t("of")}
+        name="subscriptionId"
+        options={[{ value: "", label: t("altogether") }, ...subscriptions.map(({ id, externalId, phases }) => ({ value: id, label: [externalId, phases[0]?.plan].filter(Boolean).join(" · ") }))]}
+      />
+      <SelectField label={t("kind")} name="kind" options={[{ value: "voluntary", label: t("voluntary") }, { value: "involuntary", label: t("involuntary") }]} />
+      <TextField label={t("category")} hint={t("categoryHint")} name="category" maxLength={200} error={fields.category} />
+      <TextField label={t("reason")} name="reason" maxLength={500} error={fields.reason} />
+      <TextField label={t("competitor")} name="competitor" maxLength={200} error={fields.competitor} />
+      <TextArea label={t("comment")} name="comment" rows={3} maxLength={8000} error={fields.comment} />
+    </DrawerForm>
   );
 }

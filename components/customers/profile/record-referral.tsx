@@ -13,9 +13,10 @@ type Props = { externalId: string; onClose: () => void };
 export function RecordReferral({ externalId, onClose }: Props) {
   const t = useTranslations("customer.referral");
   const [role, setRole] = useState<"referrer" | "referee">("referrer");
+  const form = useTranslations("customer.form");
   const { onSuccess } = useCustomerChange(onClose);
   return (
-    <Drawer title={t("title")} closeLabel={t("close")} onClose={onClose}>
+    <Drawer title={t("title")} closeLabel={form("close")} onClose={onClose}>
       <p className="mt-3 mb-4 text-sub text-ink2">{t("lead")}</p>
       <SelectField
         label={t("role")}

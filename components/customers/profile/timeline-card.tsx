@@ -45,7 +45,7 @@ export function TimelineCard({ customerId, answer, rights }: Props) {
         <Segmented label={t("filter")} segments={segments} current={kind ?? "all"} />
       </div>
       {items.length === 0 ? (
-        <EmptyState>{t("none")}</EmptyState>
+        <EmptyState>{t(total === 0 ? "none" : "noneHere")}</EmptyState>
       ) : (
         <ol aria-label={t("title")} className="divide-y divide-line2">
           {items.map((item) => (

@@ -24,6 +24,15 @@ describe("value to date", () => {
     expect(recipe.answer.value).toBe(5_000);
   });
 
+  it("ends with the last month that earned anything: who has left earns no zeros", () => {
+    const left = valueToDate([stretch("2026-01-01", "2026-02-10", 5_000n)], at(1_000_000n), "2026-06-30");
+    expect(rowsOf(left)).toEqual([["2026-01", 5_000, 5_000, 5_000]]);
+    expect(left.answer.value).toBe(5_000);
+    // Gone before the first month had closed: nothing was earned, and that is told.
+    const passing = valueToDate([stretch("2026-01-05", "2026-01-20", 5_000n)], at(1_000_000n), "2026-06-30");
+    expect([passing.answer.value, rowsOf(passing)]).toEqual([0, [["2026-01", 0, 0, 0]]]);
+  });
+
   it("takes each plan's own margin of the month, and rounds once over all of them: .375 + .125 → .50, to the even cent 0", () => {
     const held = [stretch("2026-01-01", null, 1n, "A"), stretch("2026-01-01", null, 1n, "B")];
     const marginOf = (_month: string, plan: string) => (plan === "A" ? 375_000n : 125_000n);

@@ -56,14 +56,15 @@ const rowsOf = (months: readonly EarnedMonth[]): RowsBehind => ({
   rows: months.toReversed().map(({ month, mrr, margin, cumulated }) => [month, Number(mrr), Number(margin), Number(cumulated)]),
 });
 
-/** From the month of the first payment to the last complete one, those without MRR included. */
+/** From the month of the first payment to the last complete one with MRR at its close, those without in between included. */
 function earnedMonths(stretches: readonly PaidStretch[], marginOf: MarginOf, dataDate: DateOnly): EarnedMonth[] {
   const first = stretches.map(({ startsOn }) => monthOf(startsOn)).sort()[0];
   if (first === undefined) return [];
   let cumulated = 0n;
-  return monthsIn({ from: first, to: lastCompleteMonth(dataDate) }).map((month) => {
+  const months = monthsIn({ from: first, to: lastCompleteMonth(dataDate) }).map((month) => {
     const { mrr, margin } = marginOn(stretches, lastDayOf(month), marginOf);
     cumulated += margin;
     return { month, mrr, margin, cumulated };
   });
+  return months.slice(0, Math.max(1, months.findLastIndex(({ mrr }) => mrr > 0n) + 1));
 }
