@@ -5,6 +5,7 @@ import { ExplainPanel } from "../pages/explain-panel";
 import { ImportsPage } from "../pages/imports";
 import { savedBy } from "../pages/saved";
 import { testWithSubscribers as test } from "../pages/shop";
+import { expectNothingSideways, openTables } from "../pages/sideways";
 
 /** Each test has a customer of its own: the workspace is one for all of them. */
 async function openCustomer(page: Page, slug: string, name: string): Promise<CustomerPage> {
@@ -110,6 +111,20 @@ test("answers to a survey are imported, stand in the timeline and its file, and 
   const saved = await savedBy(page, () => customer.card("What happened").getByRole("link", { name: "CSV" }).click());
   expect(saved[0]).toEqual(["Day", "Kind", "What", "Amount", "Score", "Details", "Text"]);
   expect(saved.slice(1)).toEqual([["2026-09-01", "Satisfaction", "NPS", "", "9", "", "Does what it says"]]);
+});
+
+test("the page keeps nobody out in the dark, and fits a phone with its tables open", async ({ page, slug }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const customer = await openCustomer(page, slug, "Company 93");
+  expect(await violations(page)).toEqual([]);
+  await customer.figure("Predicted residual value").getByRole("button").click();
+  await expect(new ExplainPanel(page).value).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await new ExplainPanel(page).close();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openTables(page);
+  await expectNothingSideways(page, "a customer");
+  expect(await violations(page)).toEqual([]);
 });
 
 test("a customer of nobody, or of another workspace, is not there", async ({ page, slug }) => {
