@@ -7,6 +7,7 @@ import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
 import { refresh, stay } from "@/server/kpis/test/workspace-with";
+import { listCustomers } from "../list-customers";
 import { getCustomer } from "./get-customer";
 
 const base = [{ phases: [{ startsOn: "2024-01-10", endsOn: "2024-04-01", mrr: 3333n, plan: "Pro" }, { startsOn: "2024-04-01", endsOn: null, mrr: 5001n, plan: "Pro" }] }];
@@ -37,6 +38,9 @@ describe("a customer as a whole", () => {
     const { ctx, ids } = await aCompany([{ subscriptions: [...base, addOn] }, stay("2024-02-01", "2024-05-01", 1999n), { subscriptions: [] }], prepare);
     const values = await valuesOf(ctx, ids);
     expect(values.reduce((total, value) => total + value, 0)).toBe(await earnedByAll(ctx));
+    // And the list of customers says the same of each.
+    const { rows } = await listCustomers({ ctx, input: { population: "everyone", columns: "toDate" } });
+    expect(rows.map(({ id, toDate }) => [id, Number(toDate)]).toSorted()).toEqual(ids.slice(0, 2).map((id, index) => [id, values[index]]).toSorted());
   });
 
   it("has its MRR day by day, its subscriptions with their phases, and where it stands", async () => {
