@@ -3,7 +3,7 @@ import { inWorkspace, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import { readChurnCells } from "../facts/read-churn-cells";
+import { readBandedChurns } from "../facts/read-churn-cells";
 import { readGroupValues } from "../facts/read-group-values";
 import { breakdownInput, pageInput } from "../kpis/input";
 import { cellsOf } from "../kpis/read-facts";
@@ -41,7 +41,7 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
     const range = resolveRange(asked, state);
     if (across === "left" || across === "tenure") {
       const own = cellsOf(asked);
-      const cells = (await readChurnCells(tx, workspaceId, own, range)).get(own.value) ?? [];
+      const cells = (await readBandedChurns(tx, workspaceId, own, range)).get(own.value) ?? [];
       const placed = cells.map((cell) => ({ cell, column: keyOf(cell, across === "left" ? "plan" : "tenure") }));
       return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
     }
@@ -58,6 +58,6 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
 }
 
 async function byBreakdown(tx: Tx, workspaceId: WorkspaceId, breakdown: string, range: MonthRange): Promise<Placed[]> {
-  const groups = await readChurnCells(tx, workspaceId, { breakdown }, range);
+  const groups = await readBandedChurns(tx, workspaceId, { breakdown }, range);
   return [...groups].flatMap(([column, cells]) => cells.map((cell) => ({ cell, column })));
 }

@@ -43,7 +43,8 @@ export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReason
     const state = await readFactState(tx, ctx.workspaceId);
     if (!state) return { data_date: null, range: null, by: wanted ?? "category", ...told([], wanted ?? "category") };
     const range = resolveRange(asked, state);
-    const cells = await readBandedChurns(tx, ctx.workspaceId, cellsOf(asked), range);
+    const own = cellsOf(asked);
+    const cells = (await readBandedChurns(tx, ctx.workspaceId, own, range)).get(own.value) ?? [];
     const by = wanted ?? usual(cells);
     return { data_date: state.dataDate, range, by, ...told(cells, by) };
   });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { readChurnCells } from "../facts/read-churn-cells";
+import { readChurnsOfAllPlans } from "../facts/read-churn-cells";
 import type { PageInput } from "../kpis/input";
 import { cellsOf, type Group } from "../kpis/read-facts";
 import { readPage } from "../kpis/read-page";
@@ -34,5 +34,5 @@ function isComparable({ to }: MonthRange, ...groups: ChurnCell[][]): boolean {
 
 async function churnsOf(tx: Tx, workspaceId: WorkspaceId, group: Group, months: MonthRange): Promise<ChurnCell[]> {
   const own = cellsOf(group);
-  return (await readChurnCells(tx, workspaceId, own, months)).get(own.value) ?? [];
+  return (await readChurnsOfAllPlans(tx, workspaceId, own, months)).get(own.value) ?? [];
 }

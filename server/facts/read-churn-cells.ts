@@ -28,21 +28,30 @@ export async function readChurnCells(tx: Tx, workspaceId: WorkspaceId, of: Cells
   return byValue(await tx.select({ value: valueOf(of), cell }).from(c).where(churned(workspaceId, of, months)));
 }
 
-const banded = {
+const summed = {
   ...cell,
-  tenureMonths: tenureBand(c.tenureMonths).mapWith(Number),
   customers: sql`sum(${c.customers})`.mapWith(Number),
   undated: sql`sum(${c.churnedUndated})`.mapWith(Number),
   mrr: sql`sum(${c.mrr})`.mapWith(BigInt),
 } satisfies Record<keyof ChurnCell, unknown>;
 
+const band = tenureBand(c.tenureMonths).mapWith(Number);
+
 /**
- * The churns of one group, each tenure as the first month of its band: as few cells as there are reasons and plans, however
- * many customers left. They tell who left and why, and not what life they had left.
+ * The same, each tenure as the first month of its band: as few cells as there are reasons and plans, however many customers
+ * left. They tell who left and why, and not what life they had left.
  */
-export async function readBandedChurns(tx: Tx, workspaceId: WorkspaceId, of: Required<CellsOf>, months: MonthRange): Promise<ChurnCell[]> {
+export async function readBandedChurns(tx: Tx, workspaceId: WorkspaceId, of: CellsOf, months: MonthRange): Promise<Map<string, ChurnCell[]>> {
   const { month, kind, category, reason, plan, term } = c;
-  return tx.select(banded).from(c).where(churned(workspaceId, of, months)).groupBy(month, kind, category, reason, plan, term, tenureBand(c.tenureMonths));
+  const cells = tx.select({ value: valueOf(of), cell: { ...summed, tenureMonths: band } }).from(c).where(churned(workspaceId, of, months));
+  return byValue(await cells.groupBy(valueOf(of), month, kind, category, reason, plan, term, tenureBand(c.tenureMonths)));
+}
+
+/** The same of all plans, '' each: what life a churn had left is a matter of its term and tenure. */
+export async function readChurnsOfAllPlans(tx: Tx, workspaceId: WorkspaceId, of: CellsOf, months: MonthRange): Promise<Map<string, ChurnCell[]>> {
+  const { month, kind, category, reason, term, tenureMonths } = c;
+  const cells = tx.select({ value: valueOf(of), cell: { ...summed, plan: sql<string>`''` } }).from(c).where(churned(workspaceId, of, months));
+  return byValue(await cells.groupBy(valueOf(of), month, kind, category, reason, term, tenureMonths));
 }
 
 /** The cells tell the billing term themselves, so the breakdown by it has none of its own. */

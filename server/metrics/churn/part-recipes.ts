@@ -1,8 +1,9 @@
 import type { ChurnCell } from "../cells";
 import type { History } from "../kpis/history";
 import { cook, type Recipe } from "../kpis/recipe";
-import { inRange, type MonthRange } from "../period";
+import type { MonthRange } from "../period";
 import { FEW_EVENTS, unanswered, type Warning } from "../value";
+import { churnsIn } from "./churns-in";
 import { lifeLeftOf } from "./life-left";
 
 /** The churns a number is about: all of a range, or those of one row of a table. */
@@ -21,7 +22,7 @@ export const isUnsaid: ChurnFilter = ({ category, reason }) => category === "" &
  * by churn; printed it is lost MRR × their margin × their months left, both averaged so that the product is the sum.
  */
 export function churnPartRecipes(history: History, window: MonthRange, only: ChurnFilter = everyChurn): Recipe[] {
-  const cells = cellsIn(history, window).filter(only);
+  const cells = churnsIn(history, window).filter(only);
   const departures = sum(cells, ({ customers }) => customers);
   const warnings: Warning[] = [
     ...(cells.some(({ undated }) => undated > 0) ? (["churn_dates_unknown"] as const) : []),
@@ -29,7 +30,7 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
   ];
   const behind = { population: "churned_in_range", window } as const;
   const lost = ltvLost(history, cells, { ...behind, warnings });
-  const all = only === everyChurn ? lost : ltvLost(history, cellsIn(history, window), { ...behind, warnings: [] });
+  const all = only === everyChurn ? lost : ltvLost(history, churnsIn(history, window), { ...behind, warnings: [] });
   return [
     lost,
     cook({
@@ -61,8 +62,6 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
     }),
   ];
 }
-
-const cellsIn = ({ churn = [] }: History, window: MonthRange) => churn.filter(({ month }) => inRange(month, window));
 
 type Behind = { population: "churned_in_range"; window: MonthRange; warnings: Warning[] };
 

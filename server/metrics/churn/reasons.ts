@@ -1,6 +1,7 @@
 import type { ChurnCell } from "../cells";
 import type { History } from "../kpis/history";
-import { inRange, monthsIn, runningMonth, type MonthRange, type YearMonth } from "../period";
+import { monthsIn, runningMonth, type MonthRange, type YearMonth } from "../period";
+import { churnsIn } from "./churns-in";
 import { ltvLostOf, type LtvLost } from "./life-left";
 import { groupChurn, tally, type ChurnGrouping, type Tally } from "./tally";
 
@@ -42,7 +43,7 @@ const KINDS = ["voluntary", "involuntary", "unknown"] as const;
 
 /** Why customers left in a range: a churn counts once, however it is told apart. */
 export function churnReasons(history: History, range: MonthRange, by: ChurnGrouping, measure: ChurnMeasure = "customers"): ChurnReasons {
-  const cells = cellsIn(history, range);
+  const cells = churnsIn(history, range);
   const ltvLost = ltvLostOf(history);
   const total = tally(cells, ltvLost);
   const kind = (of: ChurnCell["kind"]) => tally(cells.filter((cell) => cell.kind === of), ltvLost);
@@ -65,8 +66,6 @@ export function countedReasons(cells: readonly ChurnCell[], by: ChurnGrouping): 
 }
 
 const untold: LtvLost = () => null;
-
-const cellsIn = ({ churn = [] }: History, range: MonthRange) => churn.filter(({ month }) => inRange(month, range));
 
 type How = { by: ChurnGrouping; ltvLost: LtvLost; measure: ChurnMeasure };
 
@@ -113,7 +112,7 @@ export function churnTrend(history: History, range: MonthRange, by: ChurnGroupin
   const ltvLost = ltvLostOf(history);
   const running = runningMonth(history.dataDate);
   return monthsIn(range).map((month) => {
-    const cells = cellsIn(history, { from: month, to: month });
+    const cells = churnsIn(history, { from: month, to: month });
     const groups = [...groupChurn(cells, by)].map(([key, group]) => [key, tally(group, ltvLost)] as const);
     return { month, running: month === running, groups: Object.fromEntries(groups) };
   });
