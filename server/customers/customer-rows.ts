@@ -13,9 +13,8 @@ import { wholeValue } from "../metrics/customer/whole-value";
 import { filtered, ofGroup, statusOf, type Filters } from "./filters";
 import { narrowed, type Narrowing } from "./narrowing";
 import { partsOf, type Order } from "./orders";
-import { after, orderOf, placeOf, reversed, type Place } from "./places";
+import { after, keysOf, orderOf, picked, placeOf, reversed, type Place } from "./places";
 import { noReason, population } from "./populations";
-import { foundCtes } from "./search";
 import { residualOf, toDateOf, type ValueSource } from "./values";
 
 export type CustomerQuery = {
@@ -26,8 +25,10 @@ export type CustomerQuery = {
   breakdown?: string;
   value?: string;
   dimensions: readonly Dimension[];
+  /** What a search found. As ids, so that the database looks them up: of a search it would expect more than it finds, and read everybody. */
+  among?: readonly string[];
 } & Narrowing &
-  Filters;
+  Omit<Filters, "q">;
 
 /** One customer of a list, or one thing that happened to it. Money in minor units. */
 export type CustomerRow = {
@@ -95,7 +96,7 @@ type Needs = { /** Columns of these are asked for. */ member?: boolean; customer
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. Members are looked at where they are asked for. */
 function source(query: CustomerQuery, { member = false, customer = false, only }: Needs): { ctes: SQL; from: SQL } {
-  const { workspaceId, dataDate, range, population: which, breakdown, value, dimensions, q } = query;
+  const { workspaceId, dataDate, range, population: which, breakdown, value, dimensions, among } = query;
   const facts: FactSource = { workspaceId, segmentId: allCustomers, dataDate, dimensions, from: null };
   const summaries = byTheSummaries(query);
   const conditions = [
@@ -105,17 +106,16 @@ function source(query: CustomerQuery, { member = false, customer = false, only }
     summaries?.only ?? null,
   ].filter((condition) => condition !== null);
   const members = member || conditions.length > 0 || besideTheLedger.has(which);
-  const named = only ? [sql`l.customer_id = any(${sql.param([...only])}::uuid[])`] : [];
+  const names = only ?? among;
+  const named = names ? [sql`l.customer_id = any(${sql.param([...names])}::uuid[])`] : [];
   const rows = summaries
     ? sql`members r ${ofSummary}`
     : sql`listed l ${members ? sql`join members r on r.customer_id = l.customer_id` : sql``}`;
   return {
     ctes: sql`with ${memberCtes(facts)}
-      ${q ? sql`, ${foundCtes(workspaceId, q)}` : sql``}
-      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range })})`}`,
+      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range, only: names })})`}`,
     from: sql`
       from ${rows}
-      ${q ? sql`join found f on f.id = l.customer_id` : sql``}
       ${customer ? sql`join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id` : sql``}
       where ${sql.join([sql`true`, ...conditions, ...named], sql` and `)}`,
   };
@@ -130,12 +130,6 @@ export async function readTotals(tx: Tx, query: CustomerQuery): Promise<Totals> 
     ${ctes} select count(*) as rows, ${customers} as customers, coalesce(sum(l.amount), 0) as amount ${from}`);
   const [totals] = rows;
   return { rows: Number(totals?.rows ?? 0), customers: Number(totals?.customers ?? 0), amount: BigInt(totals?.amount ?? 0) };
-}
-
-/** What a search found, which is no more than so many (search.ts). */
-export async function countFound(tx: Tx, workspaceId: WorkspaceId, q: string): Promise<number> {
-  const { rows } = await tx.execute<{ found: number }>(sql`with ${foundCtes(workspaceId, q)} select count(*)::integer as found from found`);
-  return rows[0]?.found ?? 0;
 }
 
 export type Page = {
@@ -154,6 +148,17 @@ export type Page = {
   cumulate?: boolean;
 };
 
+/** A row of a list, by what it is found again by; what the amounts add up to on the way there, where that was asked for. */
+export type RowKey = Pick<CustomerRow, "id" | "occurredOn" | "item" | "cumulated">;
+
+/** The keys of a page's rows, in its order: nothing is looked up. */
+export async function readKeys(tx: Tx, query: CustomerQuery, page: Page): Promise<RowKey[]> {
+  const { rows } = await tx.execute<Omit<RowKey, "cumulated"> & { cumulated: string | null }>(sql`
+    ${pickedCtes(query, page)}
+    select l.customer_id as id, l.occurred_on::text as "occurredOn", l.item, ${page.cumulate ? sql`l.cumulated` : sql`null::bigint`} as cumulated from picked l order by l.nth`);
+  return rows.map(({ cumulated, ...key }) => ({ ...key, cumulated: cumulated === null ? null : BigInt(cumulated) }));
+}
+
 /** A row with where it stands. */
 export type PlacedRow = CustomerRow & { place: Place };
 
@@ -167,7 +172,7 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promis
   const shown = page.showValues && values;
   const told = summaries ? sql`m` : sql`l`;
   const { rows } = await tx.execute<Stored>(sql`
-    ${picked(query, page)}
+    ${pickedCtes(query, page)}
     select c.id, c.external_id as "externalId", c.name, c.email, s.country, s.channel,
       s.first_plan as "firstPlan", s.current_plan as "currentPlan", s.first_paid_on::text as "firstPaidOn",
       ${term} as interval, s.referred, s.attributes, ${statusOf(workspaceId, sql`s`)} as status,
@@ -186,8 +191,11 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promis
   return page.backwards ? read.toReversed() : read;
 }
 
-/** CTEs up to `picked`: the rows of the page with `nth` and `place`. */
-function picked(query: CustomerQuery, { order, limit, offset = 0, from: place, backwards = false, only, values = null, cumulate }: Page): SQL {
+/**
+ * CTEs up to `picked`: the rows of the page with `nth` and `place`. Both are told of the picked ones alone: of all rows the
+ * database keeps but the first ones in mind.
+ */
+function pickedCtes(query: CustomerQuery, { order, limit, offset = 0, from: place, backwards = false, only, values = null, cumulate }: Page): SQL {
   const { parts, of } = partsOf(query, order, values);
   const { ctes, from } = source(query, { member: of === "member", customer: of === "customer", only });
   const asked = backwards ? reversed(parts) : parts;
@@ -198,11 +206,13 @@ function picked(query: CustomerQuery, { order, limit, offset = 0, from: place, b
   return sql`
     ${ctes},
     picked as materialized (
-      select l.*, ${placeOf(parts)} as place, row_number() over (order by ${orderOf(walked)}) as nth
-        ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``}
-      ${from} and ${place ? after(asked, place) : sql`true`}
-      order by ${orderOf(walked)}
-      limit ${limit} offset ${offset}
+      select p.*, ${placeOf(picked(parts))} as place, row_number() over (order by ${orderOf(picked(asked))}) as nth
+      from (
+        select l.*, ${keysOf(parts)} ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``}
+        ${from} and ${place ? after(asked, place) : sql`true`}
+        order by ${orderOf(walked)}
+        limit ${limit} offset ${offset}
+      ) p
     )`;
 }
 

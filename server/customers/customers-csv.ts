@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import { isAttributeColumn, isValued, readColumns, type ListColumn } from "@/common/customer-list";
-import { inSnapshot } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { csvRow } from "../csv/csv-row";
-import { attributeNames, readDimensions, type AttributeNames } from "../facts/breakdowns";
+import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
 import { setBased } from "../ledger/set-based";
 import { customerQuery } from "./customer-query";
-import { readRows, type CustomerRow, type PlacedRow } from "./customer-rows";
-import { customersFileInput } from "./input";
+import { readRows, type CustomerQuery, type CustomerRow, type PlacedRow } from "./customer-rows";
+import { customersFileInput, type customersInput } from "./input";
 import { readValueSource } from "./values";
 
 /** Each page joins the whole list anew: few and large ones. */
@@ -72,16 +73,14 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   const { columns, sort, direction, cumulated, ...list } = customersFileInput.parse(asked);
   const { workspaceId } = ctx;
   const shown = columns === undefined ? null : readColumns(columns);
-  const { state, dimensions, attributes, values } = await inSnapshot(workspaceId, async (tx) => ({
-    state: await readFactState(tx, workspaceId),
-    dimensions: await readDimensions(tx, workspaceId),
+  const { query, attributes, values } = await inSnapshot(workspaceId, async (tx) => ({
+    query: await queryOf(tx, workspaceId, list),
     attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
     values: isValued(sort) || shown?.some(isValued) ? await readValueSource(tx, workspaceId) : null,
   }));
   const files = [...who, ...(shown ? shown.flatMap(writtenAs) : everything), ...(cumulated ? (["cumulated"] as const) : [])];
   yield `\ufeff${csvRow(files.map((column) => (isAttributeColumn(column) ? titleOf(column, attributes) : header(column))), delimiter)}`;
-  if (!state) return;
-  const query = customerQuery({ workspaceId, state, dimensions }, list);
+  if (!query) return;
   let last: PlacedRow | undefined;
   let sum = 0n;
   for (;;) {
@@ -93,6 +92,12 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
     if (rows.length < PAGE) return;
     last = rows.at(-1);
   }
+}
+
+/** Null before the first import. */
+async function queryOf(tx: Tx, workspaceId: WorkspaceId, list: z.infer<typeof customersInput>): Promise<CustomerQuery | null> {
+  const state = await readFactState(tx, workspaceId);
+  return state && customerQuery(tx, workspaceId, state, list);
 }
 
 const writtenAs = (column: ListColumn): readonly FileColumn[] => (isAttributeColumn(column) ? [column] : written[column]);

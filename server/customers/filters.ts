@@ -42,7 +42,7 @@ const isLeaving = (workspaceId: WorkspaceId, row: SQL) =>
   sql`exists (select from scheduled_churns x where x.workspace_id = ${workspaceId} and x.customer_id = ${row}.customer_id)`;
 
 /** On members `r` of the source; without the search, which finds customers before they are looked at. */
-export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: Filters): SQL[] {
+export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: Omit<Filters, "q">): SQL[] {
   const tenure = tenureOf(source.dataDate);
   return [
     status === undefined ? null : ofStatus(source.workspaceId, status),

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { FactState } from "../facts/fact-state";
-import type { CustomerQuery, Totals } from "./customer-rows";
+import type { CustomerQuery, RowKey, Totals } from "./customer-rows";
 import type { Order } from "./orders";
 import type { ValueSource } from "./values";
 
@@ -9,9 +9,6 @@ const MOST_LISTS = 5000;
 /** The first rows of a list, each a few hundred bytes: some 25 MB when all are that long. */
 const MOST_ORDERS = 100;
 export const KEPT_ROWS = 1000;
-
-/** A row of a list, by what it is found again by. */
-export type RowKey = { id: string; occurredOn: string; item: string };
 
 const totals = new LRUCache<string, Totals>({ max: MOST_LISTS });
 const orders = new LRUCache<string, RowKey[]>({ max: MOST_ORDERS });
@@ -25,7 +22,7 @@ type Revision = Pick<FactState, "revision">;
 export const keptTotals = (state: Revision, query: CustomerQuery, count: () => Promise<Totals>): Promise<Totals> => keptIn(totals, state, query, count);
 
 /** An order may follow the curves that values are predicted by, which settings move without a refresh. */
-type Ordered = CustomerQuery & { order: Order; curves: ValueSource["terms"] | undefined };
+type Ordered = CustomerQuery & { order: Order; cumulate: boolean; curves: ValueSource["terms"] | undefined };
 
 /** Who comes first in an order that no index has: found once, and each page looks its own rows up. */
 export const keptOrder = (state: Revision, query: Ordered, find: () => Promise<RowKey[]>): Promise<RowKey[]> => keptIn(orders, state, query, find);

@@ -3,14 +3,14 @@ import { isValued, readColumns, readPlace } from "@/common/customer-list";
 import type { Population } from "@/common/populations";
 import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { attributeNames, readDimensions, type AttributeNames } from "../facts/breakdowns";
+import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState, type FactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
 import { lastCompleteMonth, type DateOnly, type MonthRange, type YearMonth } from "../metrics/period";
-import { countFound, readRows, readTotals, type CustomerQuery, type CustomerRow, type Page, type PlacedRow, type Totals } from "./customer-rows";
+import { readKeys, readRows, readTotals, type CustomerQuery, type CustomerRow, type Page, type PlacedRow, type RowKey, type Totals } from "./customer-rows";
 import { customerQuery } from "./customer-query";
 import { listCustomersInput } from "./input";
-import { KEPT_ROWS, keptOrder, keptTotals, type RowKey } from "./kept";
+import { KEPT_ROWS, keptOrder, keptTotals } from "./kept";
 import { partsOf } from "./orders";
 import { isPlace } from "./places";
 import { MOST_FOUND } from "./search";
@@ -47,7 +47,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
     const state = await readFactState(tx, workspaceId);
     const nothing = { begins: null, ends: null, foundOnly: null, predicted: null };
     if (!state) return { data_date: null, range: null, population: list.population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n }, ...nothing };
-    const query = customerQuery({ workspaceId, state, dimensions: await readDimensions(tx, workspaceId) }, list);
+    const query = await customerQuery(tx, workspaceId, state, list);
     const showValues = readColumns(columns ?? "").some(isValued);
     const values = showValues || isValued(sort) ? await readValueSource(tx, workspaceId) : null;
     const asked: Page = { order: { by: sort, direction }, limit: pageSize, offset: (page - 1) * pageSize, values, showValues, cumulate: cumulated };
@@ -60,10 +60,10 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
       rows: rows.map(({ place: _place, ...row }) => row),
       page,
       pageSize,
-      total: await keptTotals(state, query, () => readTotals(tx, query)),
+      total: query.among ? await readTotals(tx, query) : await keptTotals(state, query, () => readTotals(tx, query)),
       begins: placeText(rows[0]),
       ends: placeText(rows.at(-1)),
-      foundOnly: query.q && (await countFound(tx, workspaceId, query.q)) >= MOST_FOUND ? MOST_FOUND : null,
+      foundOnly: (query.among?.length ?? 0) >= MOST_FOUND ? MOST_FOUND : null,
       predicted: values && {
         month: lastCompleteMonth(state.dataDate),
         capMonths: values.capMonths,
@@ -80,21 +80,24 @@ type Places = { after?: string; before?: string };
 /** By a place of this very order, which it takes no walk to find. One of another order counts as not given, and sums begin with the first row. */
 function startingAt(query: CustomerQuery, page: Page, { after, before }: Places): Page {
   const place = readPlace(after ?? before ?? "");
-  if (!place || page.cumulate || !isPlace(partsOf(query, page.order, page.values ?? null).parts, place)) return page;
+  if (!place || page.cumulate === true || !isPlace(partsOf(query, page.order, page.values ?? null).parts, place)) return page;
   return { ...page, offset: 0, from: place, backwards: after === undefined };
 }
 
 /** Without an index for its order, a list is put in order once for the facts it is made from, as far as anybody reads. */
 async function readPage(tx: Tx, state: FactState, query: CustomerQuery, page: Page): Promise<PlacedRow[]> {
-  const { order, limit, offset = 0, values } = page;
-  if (page.cumulate || page.from || query.q || walksAlong(query, order) || offset + limit > KEPT_ROWS) return readRows(tx, query, page);
-  const kept = await keptOrder(state, { ...query, order, curves: values?.terms }, async () => (await readRows(tx, query, { order, values, limit: KEPT_ROWS })).map(keyOf));
-  const keys = kept.slice(offset, offset + limit);
-  const wanted = new Set(keys.map(nameOf));
+  const { order, limit, offset = 0, values, cumulate = false } = page;
+  if (page.from || query.among || walksAlong(query, order) || offset + limit > KEPT_ROWS) return readRows(tx, query, page);
+  const all = { order, values, cumulate, limit: KEPT_ROWS };
+  const kept = await keptOrder(state, { ...query, order, cumulate, curves: values?.terms }, () => readKeys(tx, query, all));
+  const keys = new Map(kept.slice(offset, offset + limit).map((key) => [nameOf(key), key]));
   // A customer that stands there once a month has other rows as well.
-  const found = await readRows(tx, query, { ...page, only: [...new Set(keys.map(({ id }) => id))], offset: 0, limit: KEPT_ROWS * KEPT_ROWS });
-  return found.filter((row) => wanted.has(nameOf(row)));
+  const only = [...new Set([...keys.values()].map(({ id }) => id))];
+  const found = await readRows(tx, query, { ...page, cumulate: false, only, offset: 0, limit: KEPT_ROWS * KEPT_ROWS });
+  return found.flatMap((row) => {
+    const key = keys.get(nameOf(row));
+    return key ? [{ ...row, cumulated: key.cumulated }] : [];
+  });
 }
 
-const keyOf = ({ id, occurredOn, item }: RowKey): RowKey => ({ id, occurredOn, item });
 const nameOf = ({ id, occurredOn, item }: RowKey): string => JSON.stringify([id, occurredOn, item]);

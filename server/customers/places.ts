@@ -20,6 +20,12 @@ export const reversed = (parts: readonly Part[]): Part[] => parts.map((part) => 
 
 export const orderOf = (parts: readonly Part[]): SQL => sql.join(parts.map(({ key, direction }) => sql`${key} ${sql.raw(direction)}`), sql`, `);
 
+/** The parts as columns of the rows that are picked. */
+export const keysOf = (parts: readonly Part[]): SQL => sql.join(parts.map(({ key }, index) => sql`${key} as ${sql.raw(`key_${index}`)}`), sql`, `);
+
+/** Of rows picked with those columns: the same order. */
+export const picked = (parts: readonly Part[]): Part[] => parts.map((part, index) => ({ ...part, key: sql.raw(`p.key_${index}`) }));
+
 export const placeOf = (parts: readonly Part[]): SQL => sql`array[${sql.join(parts.map(({ key }) => sql`(${key})::text`), sql`, `)}]`;
 
 /** Whether a place that somebody wrote into an address can be one of this order. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 
 /** As many as a search looks at: it costs the same however many customers there are, and nobody reads further. */
@@ -10,11 +11,11 @@ const SHORTEST_WITHIN = 3;
 const LAST = "\u{10FFFF}";
 
 /**
- * CTE `found`: the customers whose name, email or id begins with the text, at most `MOST_FOUND`. Ranges of stored lower-case
- * columns, because that is what an index can answer under row-level security; an id is taken as it is written, and in capitals
- * and small letters. Only where nothing begins with it are names and emails read through for the text.
+ * The customers whose name, email or id begins with the text, at most `MOST_FOUND`. Ranges of stored lower-case columns,
+ * because that is what an index can answer under row-level security; an id is taken as it is written, and in capitals and
+ * small letters. Only where nothing begins with it are names and emails read through for the text.
  */
-export function foundCtes(workspaceId: WorkspaceId, text: string): SQL {
+export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: string): Promise<string[]> {
   const lower = text.toLowerCase();
   const beginning = (column: SQL, start: string) => sql`
     (select c.id from customers c where c.workspace_id = ${workspaceId} and ${column} >= ${start} and ${column} < ${start + LAST}
@@ -26,7 +27,8 @@ export function foundCtes(workspaceId: WorkspaceId, text: string): SQL {
       (select c.id from customers c
       where c.workspace_id = ${workspaceId} and not exists (select from beginning) and (position(${lower} in c.name_lc) > 0 or position(${lower} in c.email_lc) > 0)
       limit ${MOST_FOUND})`;
-  return sql`
-    beginning as materialized (select b.id from (${sql.join(begins, sql` union `)}) b limit ${MOST_FOUND}),
-    found as materialized (select b.id from beginning b ${within})`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with beginning as materialized (select b.id from (${sql.join(begins, sql` union `)}) b limit ${MOST_FOUND})
+    select b.id from beginning b ${within}`);
+  return rows.map(({ id }) => id);
 }

@@ -40,7 +40,7 @@ export function marginMrr(mrr: SQL, ppm: SQL): SQL {
 }
 
 /** Months as running numbers, so that SQL can count them. */
-export const monthNumber = (day: SQL) => sql`(extract(year from ${day})::integer * 12 + extract(month from ${day})::integer)`;
+export const monthNumber = (day: SQL) => sql`(date_part('year', ${day}) * 12 + date_part('month', ${day}))::integer`;
 
 /**
  * What an amount of MRR has earned at the closes from one month on to another, which is not counted any more: each by its
