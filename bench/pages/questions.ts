@@ -7,6 +7,8 @@ import { getScheduled } from "@/server/churn/get-scheduled";
 import { getVerbatims } from "@/server/churn/get-verbatims";
 import type { WorkspaceContext } from "@/server/context";
 import { listCustomers } from "@/server/customers/list-customers";
+import { getCustomer } from "@/server/customers/profile/get-customer";
+import { getTimeline } from "@/server/customers/timeline/get-timeline";
 import { getBreakdown } from "@/server/kpis/get-breakdown";
 import { getCohorts } from "@/server/kpis/get-cohorts";
 import { getLife } from "@/server/ltv/get-life";
@@ -40,6 +42,14 @@ let ended: string | null = null;
 async function goingOn(ctx: WorkspaceContext): Promise<unknown> {
   ended ??= (await listCustomers({ ctx, input: { page: 99 } })).ends;
   return listCustomers({ ctx, input: { page: 100, after: ended ?? undefined } });
+}
+
+/** The page of the one that pays most. */
+let largest: string | undefined;
+async function oneCustomer(ctx: WorkspaceContext): Promise<unknown> {
+  largest ??= (await listCustomers({ ctx, input: { pageSize: 1 } })).rows[0]?.id;
+  const customerId = largest ?? "";
+  return Promise.all([getCustomer({ ctx, input: { customerId } }), getTimeline({ ctx, input: { customerId } })]);
 }
 
 /** Everything a page asks, in the order in which it asks: the period first, then the rest at once. */
@@ -111,6 +121,7 @@ export const lists: Record<string, (ctx: WorkspaceContext) => Promise<unknown>> 
   "the most valuable": everyone({ sort: "value", columns: "toDate,residual,value" }),
   "the most valuable to date": everyone({ sort: "toDate", columns: "toDate,residual,value" }),
   "the most valuable, page 3": everyone({ sort: "value", columns: "toDate,residual,value", page: 3 }),
+  "a customer's own page": oneCustomer,
   "renewals within 90 days": list({ population: "renewing", days: 90, sort: "date", direction: "asc", cumulated: true }),
 };
 

@@ -128,5 +128,5 @@ test("the page keeps nobody out in the dark, and fits a phone with its tables op
 });
 
 test("a customer of nobody, or of another workspace, is not there", async ({ page, slug }) => {
-  for (const id of ["0f0e0d0c-0b0a-4908-8706-050403020100", "nobody"]) expect((await page.goto(`/${slug}/customers/${id}`))?.status(), id).toBe(404);
+  for (const id of ["0f0e0d0c-0b0a-4908-8706-050403020100", "12345678-1234-1234-1234-123456789012", "nobody"]) expect((await page.goto(`/${slug}/customers/${id}`))?.status(), id).toBe(404);
 });

@@ -11,7 +11,8 @@ import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } fr
 import type { Phase, Subscription } from "@/server/customers/profile/read-subscriptions";
 
 /** What the customer has or had, and what each cost over time. */
-export function SubscriptionsCard({ subscriptions }: { subscriptions: readonly Subscription[] }) {
+/** @param dataDate what lies after it is still to come; null before there are facts */
+export function SubscriptionsCard({ subscriptions, dataDate }: { subscriptions: readonly Subscription[]; dataDate: string | null }) {
   const t = useTranslations("customer.subscriptions");
   const { currency } = useScope();
   if (subscriptions.length === 0) {
@@ -42,16 +43,16 @@ export function SubscriptionsCard({ subscriptions }: { subscriptions: readonly S
     >
       <div className="flex flex-col gap-5">
         {subscriptions.map((subscription) => (
-          <OneSubscription key={subscription.id} subscription={subscription} />
+          <OneSubscription key={subscription.id} subscription={subscription} dataDate={dataDate} />
         ))}
       </div>
     </Card>
   );
 }
 
-function OneSubscription({ subscription }: { subscription: Subscription }) {
+function OneSubscription({ subscription, dataDate }: { subscription: Subscription; dataDate: string | null }) {
   const t = useTranslations("customer.subscriptions");
-  const facts = useFacts(subscription);
+  const facts = useFacts(subscription, dataDate);
   return (
     <section aria-label={subscription.externalId}>
       <h3 className="text-table font-medium wrap-anywhere">{subscription.externalId}</h3>
@@ -99,14 +100,14 @@ function PhaseLine({ phase }: { phase: Phase }) {
 }
 
 /** What of a contract is no price: since when and until when, a trial, a charge that is unpaid, whose service it is. */
-function useFacts({ kind, partner, startedOn, endedOn, endUndated, cancelRequestedOn, trialEndsOn, pastDueSince }: Subscription): string {
+function useFacts({ kind, partner, startedOn, endedOn, endUndated, cancelRequestedOn, trialEndsOn, pastDueSince }: Subscription, dataDate: string | null): string {
   const t = useTranslations("customer.subscriptions");
   const formats = useFormats();
   return [
     kind === "add_on" ? t("addOn") : null,
     partner,
     t("since", { date: formats.date(startedOn) }),
-    endedOn === null ? null : t(endUndated ? "endedBy" : "ends", { date: formats.date(endedOn) }),
+    endedOn === null ? null : t(endUndated ? "endedBy" : dataDate !== null && endedOn <= dataDate ? "ended" : "ends", { date: formats.date(endedOn) }),
     trialEndsOn === null ? null : t("trial", { date: formats.date(trialEndsOn) }),
     cancelRequestedOn === null ? null : t("asked", { date: formats.date(cancelRequestedOn) }),
     pastDueSince === null ? null : t("pastDue", { date: formats.date(pastDueSince) }),

@@ -1,3 +1,3 @@
 import { z } from "zod";
 
-export const customerInput = z.object({ customerId: z.uuid(), locale: z.enum(["en", "fr"]).default("en") });
+export const customerInput = z.object({ customerId: z.guid(), locale: z.enum(["en", "fr"]).default("en") });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { timelineKinds } from "./types";
 
-export const timelineFileInput = z.object({ customerId: z.uuid(), kind: z.enum(timelineKinds).optional() });
+export const timelineFileInput = z.object({ customerId: z.guid(), kind: z.enum(timelineKinds).optional() });
 
 export const timelineInput = timelineFileInput.extend({
   /** From 1. */

@@ -53,7 +53,7 @@ export default async function OneCustomerPage({ params, searchParams }: Props) {
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           {facts ? <MrrCard steps={facts.steps} dataDate={facts.dataDate} undated={facts.standing?.churnUndated ?? false} /> : null}
-          <SubscriptionsCard subscriptions={subscriptions} />
+          <SubscriptionsCard subscriptions={subscriptions} dataDate={facts?.dataDate ?? null} />
         </div>
         <IdentityCard identity={identity} />
       </div>
