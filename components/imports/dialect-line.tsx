@@ -25,7 +25,7 @@ const units: readonly AmountUnit[] = ["major", "minor"];
 
 type Props = { view: ImportView; draft: ImportMapping; onChange: (draft: ImportMapping) => void; subtitle: string };
 
-/** How the file is written, as it was recognised; each part can be corrected. */
+/** How the file is written, as it was recognised; each part can be corrected. A kind without money has no unit of it. */
 export function DialectLine({ view, draft, onChange, subtitle }: Props) {
   const t = useTranslations("imports.dialect");
   const dialect: Dialect = { ...view.detected.dialect, ...draft.dialect };
@@ -65,13 +65,15 @@ export function DialectLine({ view, draft, onChange, subtitle }: Props) {
           <p className="text-label text-ink3">{t("firstRow")}</p>
           <p className="flex h-7 items-center text-table font-medium">{t("columnNames")}</p>
         </div>
-        <QuietSelect
-          label={t("amounts")}
-          value={draft.amountUnit ?? ""}
-          waiting={draft.amountUnit === undefined && hasAmount}
-          options={[{ value: "", label: t("units.ask"), disabled: true }, ...units.map((value) => ({ value, label: t(`units.${value}`) }))]}
-          onChange={(event) => onChange({ ...draft, amountUnit: event.target.value as AmountUnit })}
-        />
+        {view.form.fields.some(({ money }) => money) ? (
+          <QuietSelect
+            label={t("amounts")}
+            value={draft.amountUnit ?? ""}
+            waiting={draft.amountUnit === undefined && hasAmount}
+            options={[{ value: "", label: t("units.ask"), disabled: true }, ...units.map((value) => ({ value, label: t(`units.${value}`) }))]}
+            onChange={(event) => onChange({ ...draft, amountUnit: event.target.value as AmountUnit })}
+          />
+        ) : null}
       </div>
     </Card>
   );

@@ -87,6 +87,7 @@ describe("files of other kinds", () => {
     expect(fields(["Référence client,Date de réponse,Enquête,Note,Commentaire", "C-1,2026-05-20,CSAT,4,Bien"], "satisfaction")).toEqual({
       "Référence client": "customer_id", "Date de réponse": "answered_on", Enquête: "survey", Note: "score", Commentaire: "comment",
     });
+    expect(fields(["Client,Date,Note CSAT", "C-1,2026-05-20,4"], "satisfaction")).toMatchObject({ Client: "customer_id", Date: "answered_on", "Note CSAT": "score" });
     expect(suggest(["Email,Date,Score", "a@acme.io,2026-05-20,5"], "EUR", "satisfaction").missing.map(({ code }) => code)).toEqual(["map_survey_missing"]);
   });
 

@@ -7,7 +7,8 @@ const { customer_id, customer_email } = paymentFields;
 /** As survey tools and help desks export answers. There a bare `id` is the answer, and a bare date its day. */
 export const satisfactionFields = {
   response_id: { group: "what", reads: "filled", names: ["responseid", "surveyresponseid", "answerid", "submissionid", "ticketid", "idreponse", "iddelareponse", "id"] },
-  customer_id,
+  // Without amounts and plans a column of the customer alone names it.
+  customer_id: { ...customer_id, names: [...customer_id.names, "client", "respondent", "respondentid", "account", "compte"] },
   customer_email,
   answered_on: {
     group: "what", reads: "date",
@@ -19,7 +20,7 @@ export const satisfactionFields = {
   survey: { group: "what", reads: "words", words: surveyWords, constant: "asked", names: ["survey", "surveytype", "metric", "metrictype", "type", "kind", "enquete", "typedenquete", "sondage", "indicateur"] },
   score: {
     group: "what", reads: "number",
-    names: ["score", "npsscore", "csatscore", "cesscore", "nps", "csat", "ces", "rating", "answer", "value", "satisfactionscore", "satisfaction", "likelihoodtorecommend", "effortscore", "effort", "scorenps", "scorecsat", "scoreces", "notenps", "note"],
+    names: ["score", "npsscore", "csatscore", "cesscore", "nps", "csat", "ces", "rating", "answer", "value", "satisfactionscore", "satisfaction", "likelihoodtorecommend", "effortscore", "effort", "scorenps", "scorecsat", "scoreces", "notenps", "notecsat", "noteces", "note"],
   },
   comment: {
     group: "what", reads: "text",
