@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import type { MonthRange } from "@/server/metrics/period";
 import { CustomersTable } from "./customers-table";
 import { Pages } from "./pages";
 import type { ListView } from "./read-view";
+import { UnpaidNote } from "./unpaid-note";
 import { useGroupWords } from "./use-group-words";
 
 /** What a list has more of than customers. */
@@ -37,13 +39,14 @@ export function CustomersCard({ answer, view }: Props) {
           <Group view={view} />
         </>
       }
-      subtitle={[
-        t("count", { count: total.customers }),
-        total.rows > total.customers ? t(`rows.${rowsOf[view.population] ?? "events"}`, { count: total.rows }) : null,
-        `${t(`amount.${view.population}`)} ${formats.money(total.amount)}`,
-      ]
-        .filter(Boolean)
-        .join(" · ")}
+      subtitle={
+        <>
+          {[t("count", { count: total.customers }), total.rows > total.customers ? t(`rows.${rowsOf[view.population] ?? "events"}`, { count: total.rows }) : null, t(`amount.${view.population}`)]
+            .filter(Boolean)
+            .join(" · ")}{" "}
+          {isOfEverybody(view) ? <MrrOfNow answer={answer} /> : formats.money(total.amount)}
+        </>
+      }
       scroll
     >
       {foundOnly ? (
@@ -51,17 +54,28 @@ export function CustomersCard({ answer, view }: Props) {
           {t("foundOnly", { count: foundOnly })}
         </Note>
       ) : null}
-      {answer.rows.length === 0 ? (
+      {answer.rows.length === 0 && !answer.unpaid?.count ? (
         <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) ? "chosen" : view.tab}` : "none")}</EmptyState>
-      ) : (
+      ) : answer.rows.length > 0 ? (
         <>
           <CustomersTable rows={answer.rows} view={view} caption={title} />
           <Pages answer={answer} view={view} />
         </>
-      )}
+      ) : null}
+      {answer.unpaid ? <UnpaidNote unpaid={answer.unpaid} /> : null}
     </Card>
   );
 }
+
+/** All MRR there is: the number of the overview, which explains itself. */
+function MrrOfNow({ answer: { data_date: dataDate, total } }: { answer: CustomersAnswer }) {
+  const formats = useFormats();
+  const month = dataDate?.slice(0, 7);
+  const amount = formats.money(total.amount);
+  return month ? <ExplainLink subject={{ id: "mrr", window: { from: month, to: month } }}>{amount}</ExplainLink> : amount;
+}
+
+const isOfEverybody = (view: ListView): boolean => view.tab !== null && view.population === "everyone" && !isChoosing(view);
 
 const isChoosing = ({ q, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, value }: ListView): boolean =>
   [q, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, value].some((given) => given !== undefined);

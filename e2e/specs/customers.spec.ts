@@ -47,6 +47,20 @@ test("filters hold together, are counted, stand in the address and go one by one
   await expect(customers.chips).toHaveText([/^MRR from €120\.00/, /^MRR up to €120\.00/, /^From 3 months/]);
 });
 
+test("all MRR of the list is that of the overview, explained, and a name leads to its customer", async ({ page, slug }) => {
+  const customers = new CustomersPage(page, slug);
+  await customers.open();
+  const mrr = customers.count.getByRole("button");
+  const text = (await mrr.innerText()).replace(/\s*,\s*explain$/, "");
+  await mrr.click();
+  const panel = new ExplainPanel(page);
+  await expect(panel.value).toHaveText(text);
+  await page.keyboard.press("Escape");
+  const [name = ""] = await customers.names();
+  await customers.rows.first().getByRole("link").click();
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
 test("every column shown sorts, pages follow each other both ways, and the file is the page", async ({ page, slug }) => {
   const customers = new CustomersPage(page, slug);
   await customers.open();

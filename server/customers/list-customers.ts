@@ -14,8 +14,9 @@ import { KEPT_ROWS, keptOrder, keptTotals } from "./kept";
 import { partsOf } from "./orders";
 import { isPlace } from "./places";
 import { MOST_FOUND } from "./search";
+import { readUnpaid, type Unpaid } from "./read-unpaid";
 import { readValueSource, type ValueSource } from "./values";
-import { walksAlong } from "./walks-along";
+import { isWhole, walksAlong } from "./walks-along";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof listCustomersInput> };
 
@@ -35,6 +36,8 @@ export type CustomersAnswer = {
   ends: string | null;
   /** A search that found more than it looks at: only so many are listed. */
   foundOnly: number | null;
+  /** Of everyone a search found: who has never paid, and so is in no list. */
+  unpaid: Unpaid | null;
   /** Where values are shown: to which month they have been earned, and by which curve of each billing term they are carried on. */
   predicted: { month: YearMonth; capMonths: number; curves: Pick<ValueSource["terms"][number], "term" | "model" | "reason">[] } | null;
 };
@@ -45,7 +48,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
-    const nothing = { begins: null, ends: null, foundOnly: null, predicted: null };
+    const nothing = { begins: null, ends: null, foundOnly: null, unpaid: null, predicted: null };
     if (!state) return { data_date: null, range: null, population: list.population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n }, ...nothing };
     const query = await customerQuery(tx, workspaceId, state, list);
     const showValues = readColumns(columns ?? "").some(isValued);
@@ -64,6 +67,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
       begins: placeText(rows[0]),
       ends: placeText(rows.at(-1)),
       foundOnly: (query.among?.length ?? 0) >= MOST_FOUND ? MOST_FOUND : null,
+      unpaid: query.among && isWhole(query) ? await readUnpaid(tx, workspaceId, query.among) : null,
       predicted: values && {
         month: lastCompleteMonth(state.dataDate),
         capMonths: values.capMonths,
