@@ -58,7 +58,7 @@ test("all MRR of the list is that of the overview, explained, and a name leads t
   await page.keyboard.press("Escape");
   const [name = ""] = await customers.names();
   await customers.rows.first().getByRole("link").click();
-  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toContainText(name);
 });
 
 test("every column shown sorts, pages follow each other both ways, and the file is the page", async ({ page, slug }) => {
