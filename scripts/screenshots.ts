@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { demoAccount, demoWorkspace } from "@/db/seed/demo-account";
 import { launchBrowser } from "./browser";
 
@@ -19,11 +19,13 @@ const pages = {
   spend: `/${demoWorkspace.slug}/cac/spend`,
   "ltv-explain": `/${demoWorkspace.slug}/ltv?explain=ltv.retention_adjusted`,
   customers: `/${demoWorkspace.slug}/customers`,
+  "customers-valuable": `/${demoWorkspace.slug}/customers?tab=valuable`,
+  "customers-renewals": `/${demoWorkspace.slug}/customers?tab=renewals`,
   imports: `/${demoWorkspace.slug}/imports`,
   settings: `/${demoWorkspace.slug}/settings`,
 };
 const widths = { wide: 1440, phone: 390 };
-const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "cac-en-light-wide", "payback-fr-dark-wide", "overview-fr-light-phone"];
+const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "cac-en-light-wide", "payback-fr-dark-wide", "churn-en-light-wide", "customer-en-light-wide", "overview-fr-light-phone"];
 
 /** Runs in the page: nothing is being counted, and each chart stands in its frame. */
 const isDrawn = () =>
@@ -31,6 +33,14 @@ const isDrawn = () =>
   document.querySelector('[aria-busy="true"]') === null &&
   [...document.querySelectorAll('main div[role="img"]')].every((frame) => frame.querySelector("svg")) &&
   document.fonts.status === "loaded";
+
+/** The page of the first of the most valuable. */
+async function firstCustomer(page: Page): Promise<string> {
+  await page.goto(pages["customers-valuable"]);
+  const href = await page.locator("main tbody a[href*='/customers/']").first().getAttribute("href");
+  if (!href) throw new Error("No customer has a page of its own.");
+  return href;
+}
 
 async function takeAll(browser: Browser, locale: string, theme: string) {
   const context = await browser.newContext({ baseURL: baseUrl, locale: locale === "fr" ? "fr-FR" : "en-GB", colorScheme: theme === "dark" ? "dark" : "light", reducedMotion: "reduce" });
@@ -41,9 +51,10 @@ async function takeAll(browser: Browser, locale: string, theme: string) {
   await page.locator("input[type=password]").fill(demoAccount.password);
   await page.locator("form button[type=submit]").click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  const addresses = { ...pages, customer: await firstCustomer(page) };
   for (const [width, pixels] of Object.entries(widths)) {
     await page.setViewportSize({ width: pixels, height: 1000 });
-    for (const [name, url] of Object.entries(pages)) {
+    for (const [name, url] of Object.entries(addresses)) {
       await page.goto(url);
       await page.waitForFunction(isDrawn);
       // Once the number is counted. The panel stands in the window, not on the page: a picture of the whole page would cut it off.
