@@ -26,6 +26,24 @@ describe("rows of one subscription", () => {
     expect(laid({ now }).stretches).toEqual([["10", "2026-01-10", "2026-07-31"]]);
     expect(laid({ now, knownEnd: "2026-05-31" }).stretches).toEqual([["10", "2026-01-10", "2026-05-31"]]);
   });
+  test("a pause is over when the next row begins, and stops what ran, whatever end of the subscription it carries", () => {
+    const paused = (over: Partial<SubscriptionRow> = {}) => row("2026-03-10", "10", { status: "ended", end_unknown: true, stops: true, ...over });
+    expect(laid({ now: [row("2026-01-10", "10"), paused(), row("2026-06-10", "10")] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"], ["10", "2026-06-10", null]]);
+    expect(laid({ now: [row("2026-01-10", "10"), paused()] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"]]);
+    expect(laid({ now: [row("2026-01-10", "10"), paused({ end_unknown: false, ended_on: "2026-07-01" })] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"]]);
+    // Alone, it ran until the pause, and only that it is over is known.
+    expect(laid({ now: [paused()] }).stretches).toEqual([["10", "2026-03-10", "2026-07-31"]]);
+  });
+  test("ended without a day, after a row that ran, is over where its row begins; where every row says so, by the as-of date", () => {
+    const ended = (started_on: string) => row(started_on, "10", { status: "ended", end_unknown: true });
+    expect(laid({ now: [row("2026-01-10", "10"), ended("2026-03-10")] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"]]);
+    expect(laid({ now: [ended("2026-01-10"), ended("2026-03-10")] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"], ["10", "2026-03-10", "2026-07-31"]]);
+  });
+  test("what is not paid for yet stops what ran, and what is to come does not", () => {
+    const none = (over: Partial<SubscriptionRow>) => row("2026-03-10", "10", { status: "none", ...over });
+    expect(laid({ now: [row("2026-01-10", "10"), none({ stops: true })] }).stretches).toEqual([["10", "2026-01-10", "2026-03-10"]]);
+    expect(laid({ now: [row("2026-01-10", "10"), none({})] }).stretches).toEqual([["10", "2026-01-10", null]]);
+  });
   test("rows that do not count have no stretch", () => expect(laid({ now: [row("2026-01-10", "10", { status: "none" })] }).stretches).toEqual([]));
 });
 
@@ -44,6 +62,11 @@ describe("the state as of 31 July, after one of 30 June", () => {
   test("an end that is news counts on its own day, one from before on the as-of date", () => {
     expect(laid({ ...state, now: [row("2026-01-10", "10", { status: "ended", ended_on: "2026-07-10" })] })).toEqual({ from: "2026-07-01", stretches: [["10", "2026-07-01", "2026-07-10"]] });
     expect(laid({ ...state, now: [row("2026-01-10", "10", { status: "ended", ended_on: "2026-03-10" })] })).toEqual({ from: "2026-07-31", stretches: [] });
+  });
+  test("a pause that is news counts on its own day, and so does what follows it", () => {
+    const paused = row("2026-07-05", "10", { status: "ended", end_unknown: true, stops: true });
+    expect(laid({ ...state, now: [row("2026-01-10", "10"), paused] })).toEqual({ from: "2026-07-01", stretches: [["10", "2026-07-01", "2026-07-05"]] });
+    expect(laid({ ...state, now: [row("2026-01-10", "10"), paused, row("2026-07-20", "10")] })).toEqual({ from: "2026-07-01", stretches: [["10", "2026-07-01", "2026-07-05"], ["10", "2026-07-20", null]] });
   });
   test("who is back begins on the as-of date", () => {
     expect(laid({ ...state, running: false, now: [row("2026-01-10", "10")] })).toEqual({ from: "2026-07-31", stretches: [["10", "2026-07-31", null]] });

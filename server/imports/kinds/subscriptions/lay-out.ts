@@ -5,6 +5,8 @@ import type { SubscriptionRow } from "./record";
 /** What one row holds for: [startsOn, endsOn); null is not ended. */
 export interface Stretch {
   row: SubscriptionRow;
+  /** The row that tells of its end: its own, or the one that stops it. */
+  endedBy: SubscriptionRow;
   startsOn: string;
   endsOn: string | null;
 }
@@ -50,16 +52,26 @@ export function layOut({ now, was, wasAsOf, running, knownEnd, asOf, mode }: Tol
   return { from: asOf, stretches: [...goesOn, ...news] };
 }
 
-/** Each row holds until service ends or the next one begins. */
+/** Each row holds until service ends or the next one begins: one that counts, or one that stops what ran. */
 function stretchesOf(rows: readonly SubscriptionRow[], unknownEnd: string): Stretch[] {
-  const counting = rows.filter(({ status }) => status !== "none");
-  return counting.map((row, index) => {
-    const next = counting[index + 1]?.started_on;
+  const stretches: Stretch[] = [];
+  for (const row of rows) {
+    const before = stretches.at(-1);
+    const stops = before !== undefined && isStop(row, before.row);
+    if (row.status === "none" && !stops) continue;
+    if (before && (before.endsOn === null || before.endsOn > row.started_on)) {
+      before.endsOn = row.started_on;
+      if (stops) before.endedBy = row;
+    }
+    if (stops) continue;
     const end = row.end_unknown ? unknownEnd : row.ended_on;
-    const endsOn = next !== undefined && (end === null || next < end) ? next : end;
-    return { row, startsOn: row.started_on, endsOn: endsOn !== null && endsOn < row.started_on ? row.started_on : endsOn };
-  });
+    stretches.push({ row, endedBy: row, startsOn: row.started_on, endsOn: end !== null && end < row.started_on ? row.started_on : end });
+  }
+  return stretches;
 }
+
+/** Ended without a day, after a row that ran, is over at its own start. Where every row says so, the word is of the subscription. */
+const isStop = (row: SubscriptionRow, before: SubscriptionRow) => row.stops === true || (row.end_unknown && before.status === "active");
 
 /** The same string for the same price. */
 const termsOf = ({ plan, interval, interval_count, unit_amount, quantity, currency, coupon }: SubscriptionRow) =>

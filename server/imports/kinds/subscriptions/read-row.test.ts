@@ -27,7 +27,8 @@ describe("a row of subscriptions", () => {
     expect(told({ status: "trialing", trial: "2026-07-10" })).toMatchObject({ status: "active", trial_ended_on: "2026-07-10" });
     expect(told({ status: "trialing" }).status).toBe("none");
     expect(told({ status: "paused", end: "2026-05-10" })).toMatchObject({ status: "ended", ended_on: "2026-05-10" });
-    expect(told({ status: "incomplete_expired" }).status).toBe("none");
+    expect(told({ status: "incomplete_expired" })).toMatchObject({ status: "none", stops: true });
+    expect(["paused", "active", "canceled", "future"].map((status) => told({ status }).stops)).toEqual([true, undefined, undefined, undefined]);
     expect(told({ status: "zombie" }, { statusValues: { zombie: "unpaid" } }).status).toBe("active");
     expect(codesOf(row({ status: "zombie" }))).toContain("status_unknown");
   });

@@ -54,6 +54,8 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
     const partner = partnerOf(reader);
     const kept = shareOf(reader);
     const overdue = state === "past_due" || state === "unpaid";
+    // A trial that nobody knows the end of counts for nothing yet.
+    const untried = state === "in_trial" && trial_ended_on === null;
     return {
       external_id: lineKey(subscription, part.started_on),
       subscription: subscription ?? "",
@@ -72,10 +74,10 @@ export function subscriptionReader(resolved: ResolvedMapping): { problems: Impor
       currency: part.currency,
       coupon: couponOf(reader, part.currency ?? resolved.workspace.currency),
       started_on: part.started_on ?? "",
-      // A trial that nobody knows the end of counts for nothing yet.
-      status: state === "in_trial" && trial_ended_on === null ? "none" : part.status,
+      status: untried ? "none" : part.status,
       ended_on: part.end_unknown ? null : part.ended_on,
       end_unknown: part.end_unknown,
+      ...((untried || state === "paused" || state === "incomplete") && { stops: true as const }),
       cancelled_on: part.cancelled_on,
       trial_started_on,
       trial_ended_on,

@@ -32,6 +32,8 @@ export interface SubscriptionRow extends StagedRecord {
   /** Null also when all that is known is that it has ended by the as-of date: that day is another in every file. */
   ended_on: string | null;
   end_unknown: boolean;
+  /** Whatever ran before this row is over at its start: a pause, or what does not count yet. Left out where it is not, as `partner` is. */
+  stops?: true;
   cancelled_on: string | null;
   trial_started_on: string | null;
   trial_ended_on: string | null;

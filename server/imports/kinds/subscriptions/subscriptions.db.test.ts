@@ -49,6 +49,23 @@ describe("subscriptions from a file", () => {
     expect((await snapshot(ctx)).cancellations).toMatchObject([{ external_id: "b", cancelled_on: "2026-05-10", reason: "too dear" }]);
   });
 
+  it("of a pause are a churn at its start and a reactivation after it; nobody's day of departure becomes unknown", async () => {
+    const paused = file(
+      "s1,a,,Pro,20,2026-01-10,,active,,,,", "s1,a,,Pro,20,2026-03-10,,paused,,,,on holiday", "s1,a,,Pro,20,2026-05-10,,active,,,,",
+      "s2,b,,Pro,20,2026-01-10,,active,,,,", "s2,b,,Pro,20,2026-03-10,2026-06-20,paused,,,,",
+      "s3,c,,Pro,20,2026-01-10,,active,,,,", "s3,c,,Pro,20,2026-03-10,,ended,,,,",
+      "s4,d,,Pro,20,2026-01-10,,active,,,,", "s4,d,,Pro,20,2026-03-10,,incomplete,,,,",
+    );
+    await importCsv(ctx, paused, { mapping: mapping("2026-06-30") });
+    expect(await moves()).toEqual([
+      "a 2026-01-10 new 2000", "a 2026-03-10 churn 0", "a 2026-05-10 reactivation 2000",
+      ...["b", "c", "d"].flatMap((id) => [`${id} 2026-01-10 new 2000`, `${id} 2026-03-10 churn 0`]),
+    ]);
+    const { movements, cancellations } = await snapshot(ctx);
+    expect(movements.filter(({ undated }) => undated)).toEqual([]);
+    expect(cancellations).toMatchObject([{ external_id: "a", cancelled_on: "2026-03-10", reason: "on holiday" }]);
+  });
+
   it("change nothing when they come again, and leave nothing behind when they are undone", async () => {
     const nothing = await snapshot(ctx);
     const first = await importCsv(ctx, history, { mapping: mapping("2026-06-30") });

@@ -78,7 +78,7 @@ export function writtenOf(known: Compared, { asOf, mode, currency, rates }: How)
         mrr_without_once: phase.mrrWithoutOnce === null ? null : String(phase.mrrWithoutOnce),
       })),
     ),
-    cancellations: layout.stretches.flatMap(({ row, endsOn }) => leavingOf(row, endsOn).map((leaving) => ({ subscription_id: known.subscription_id, customer_id: known.customer_id, ...leaving }))),
+    cancellations: layout.stretches.flatMap(({ endedBy, endsOn }) => leavingOf(endedBy, endsOn).map((leaving) => ({ subscription_id: known.subscription_id, customer_id: known.customer_id, ...leaving }))),
   };
 }
 
