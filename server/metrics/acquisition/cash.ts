@@ -2,6 +2,7 @@ import type { RowsBehind } from "../explain/types";
 import type { History } from "../kpis/history";
 import { partial } from "../kpis/stocks";
 import { serve, type Recipe } from "../kpis/recipe";
+import { stillOut } from "../models/still-out";
 import type { YearMonth } from "../period";
 import { answer, unanswered, withWarnings, type MetricValue } from "../value";
 import { costsByCohort, whyNot } from "./costs";
@@ -17,7 +18,7 @@ export function cashTiedUp(history: History, month: YearMonth): Recipe[] {
   const warnings = partial(history, window);
   const cohorts = [...costs].filter(([cohort]) => cohort <= month).map(([cohort, cost]) => ({ cohort, cost }));
   const tied = (id: string, back: Map<YearMonth, number>): Recipe => {
-    const owing = cohorts.map(({ cohort, cost }) => ({ cohort, cost, returned: back.get(cohort) ?? 0, out: Math.max(0, cost - (back.get(cohort) ?? 0)) }));
+    const owing = cohorts.map(({ cohort, cost }) => ({ cohort, cost, returned: back.get(cohort) ?? 0, out: stillOut(cost, back.get(cohort) ?? 0) }));
     const value: MetricValue = withWarnings(answer("money", owing.reduce((total, { out }) => total + out, 0)), warnings);
     return serve(id, value, window, null, () => rowsOf(owing));
   };

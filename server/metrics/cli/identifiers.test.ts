@@ -61,6 +61,7 @@ const published: Record<string, string> = {
   cac_payback: "cac arpa gross_margin",
   "cac_payback.inside_12": "cohorts_inside cohorts",
   "cac_payback.cohort": "cac margin_by_age",
+  cash_tied_up: "spend margin_to_date",
   "referral.conversion": "signed_up paying",
   "referral.rate": "referred_new_customers new_customers",
   "referral.k_factor": "customers invitations accepted",
@@ -79,11 +80,11 @@ const published: Record<string, string> = {
 };
 
 describe("identifiers and inputs are a contract", () => {
-  it("of the metric command: every id, its inputs in order, their defaults", () => {
+  it("of the metric command: what was published keeps its id, its inputs in order and their defaults", () => {
     const found = Object.fromEntries(
       computableMetrics.map(({ id, inputs }) => [id, inputs.map(({ name, default: value, optional }) => `${name}${optional ? "?" : value === undefined ? "" : `=${value}`}`).join(" ")]),
     );
-    expect(found).toEqual(published);
+    expect(found).toMatchObject(published);
   });
 
   it("of the KPIs: every one has a unit, a direction and a way of being compared", () => {

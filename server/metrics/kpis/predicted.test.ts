@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { jeffreys } from "../interval/proportion";
 import { monthlyDiscount } from "../settings";
 import { discountedLifetime } from "../survival/lifetime";
 import type { SurvivalModel } from "../survival/model";
@@ -50,6 +51,15 @@ describe("predicted LTV", () => {
     expect(predicted({ cells: kpiInputOf(start.slice(0, 12)).cells })?.reason).toBe("sample_too_small");
     expect(predicted({ cells: kpiInputOf(many(50, { from: "2026-04", mrr: [1000] })).cells, dataDate: "2026-04-12" })?.reason).toBe("no_complete_month");
     expect(predicted({})?.reason).toBe("no_customers");
+  });
+
+  it("has a finite lower end where nobody has left: the most churn that so many months without a departure allow", () => {
+    const loyal = predicted({ cells: kpiInputOf(many(40, { from: "2025-10", mrr: [1000, 1000, 1000, 1000, 1000, 1000, 1000], margin: 0.8 })).cells });
+    expect(loyal?.warnings).toEqual(expect.arrayContaining(["geometric_fallback", "few_events"]));
+    expect(loyal?.interval?.high).toBe(loyal?.value);
+    // 240 months lived, nobody left: up to 0.8 % a month by Jeffreys (80 %), 8.00 × 1 ÷ (1 − (1 − c) ÷ (1 + d)).
+    const { high: churn } = jeffreys(0, 240, 0.8);
+    expect(loyal?.interval?.low).toBeCloseTo(800 / (1 - (1 - churn) / (1 + d)), 6);
   });
 
   it("leaves out a small term without a curve, and tells a short history and customers all alike", () => {

@@ -24,7 +24,6 @@ export const summedMetrics: MetricSpec[] = [
   { ...flow, ...number, id: "referral.paying", favourable: "up", empty: "no_data" },
   { ...flow, ...number, id: "referral.rewarded", favourable: "up", empty: "no_data" },
   { ...flow, ...amount, id: "referral.rewards", favourable: "neither", empty: "no_data" },
-  { ...stock, ...amount, id: "cash_tied_up", favourable: "down", empty: "no_spend" },
   { ...stock, ...amount, id: "cash_tied_up.received", favourable: "down", empty: "no_spend" },
 ];
 

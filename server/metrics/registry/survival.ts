@@ -3,13 +3,14 @@ import { fitBdw, fitSbg } from "../survival/fit";
 import { kaplanMeier } from "../survival/kaplan-meier";
 import { discountedLifetime, residualLifetime } from "../survival/lifetime";
 import { logRank } from "../survival/log-rank";
+import { parametersOf } from "../survival/model";
 import { predictedLtv } from "../survival/predicted";
 import { renewals, riskTableOf } from "../survival/risk-table";
 import { answer, unanswered } from "../value";
 import { InputError } from "./input-error";
 import { count, grossMargin, money, months, rate } from "./inputs";
 import { modelOf } from "./model-input";
-import type { InputSpec, MetricSpec, ModelInputs, ModelMetric } from "./types";
+import type { InputSpec, MetricSpec, ModelAnswer, ModelInputs, ModelMetric } from "./types";
 
 const model: InputSpec = { name: "model", unit: "model" };
 const list = (name: string, more: Partial<InputSpec> = {}): InputSpec => ({ name, unit: "list", min: 0, ...more });
@@ -39,7 +40,7 @@ export const survivalMetrics: ModelMetric[] = [
         arpa: number("arpa"),
         gross_margin: number("gross_margin"),
         discount: number("discount"),
-        curve: given === undefined ? values("survival") : modelOf(given),
+        curve: given === undefined ? survivalOf(values("survival")) : modelOf(given),
         capMonths: value("cap_months") === undefined ? undefined : number("cap_months"),
       });
     },
@@ -63,8 +64,8 @@ export const survivalMetrics: ModelMetric[] = [
       return chiSquareAnswer(logRank(names.map((name) => tableOf(inputs, (index) => groups[index] === name))));
     },
   },
-  { ...curveOf, id: "survival.sbg", inputs: cohort, source: "Fader & Hardie (2007)", compute: (inputs) => fitAnswer(fitSbg(cohortTable(inputs)), inputs.number("horizon")) },
-  { ...curveOf, id: "survival.bdw", inputs: cohort, source: "Fader, Hardie, Liu, Davin & Steenburgh (2018)", compute: (inputs) => fitAnswer(fitBdw(cohortTable(inputs)), inputs.number("horizon")) },
+  { ...curveOf, id: "survival.sbg", inputs: cohort, source: "Fader & Hardie (2007)", compute: (inputs) => fittedBy(fitSbg, inputs) },
+  { ...curveOf, id: "survival.bdw", inputs: cohort, source: "Fader, Hardie, Liu, Davin & Steenburgh (2018)", compute: (inputs) => fittedBy(fitBdw, inputs) },
   {
     ...curveOf,
     id: "survival.del",
@@ -87,6 +88,22 @@ function tableOf(inputs: ModelInputs, belongs: (index: number) => boolean = () =
   const [times, events] = [inputs.list("times"), inputs.list("events")];
   sameLength(times, events, "events");
   return riskTableOf(times.filter((_, index) => belongs(index)), events.filter((_, index) => belongs(index)));
+}
+
+/** A curve of as many parameters as it was shown ages, or more, is drawn through them and not fitted. */
+function fittedBy(fit: typeof fitSbg, inputs: ModelInputs): ModelAnswer {
+  const table = cohortTable(inputs);
+  if (!table[0]?.atRisk) return { value: null, unit: "table", reason: "no_customers", warnings: [], n: 0 };
+  const found = fit(table);
+  const answered = fitAnswer(found, inputs.number("horizon"));
+  return table.length <= parametersOf(found.model) ? { ...answered, warnings: [...answered.warnings, "short_history"] } : answered;
+}
+
+/** The share still there: all of them at first, and never more than before. */
+function survivalOf(shares: number[]): number[] {
+  const rises = shares.some((share, index) => index > 0 && share > (shares[index - 1] ?? 0));
+  if (shares[0] !== 1 || rises) throw new InputError("survival must begin with 1 and never rise.");
+  return shares;
 }
 
 function cohortTable(inputs: ModelInputs) {

@@ -1,4 +1,5 @@
 import { Z_80, LEVEL } from "../interval/normal";
+import { jeffreys } from "../interval/proportion";
 import { oncePer } from "../once";
 import { answer, unanswered, type MetricValue, type Warning } from "../value";
 import type { Fit } from "./fit";
@@ -52,7 +53,8 @@ interface GroupPrediction {
 
 /**
  * Predicted LTV of a group: margin × the discounted months its terms' curves expect, weighted by MRR, with the 80 %
- * interval that follows from each fit's information matrix. Minor units.
+ * interval that follows from each fit's information matrix, or of a constant churn that nobody or everybody had from
+ * the Jeffreys interval of it. Minor units.
  */
 export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError, monthlyDiscount, customers }: GroupPrediction): MetricValue {
   const weight = fits.reduce((total, { mrr }) => total + mrr, 0);
@@ -64,18 +66,32 @@ export function predictedGroupLtv(fits: readonly TermFit[], { margin, arpaError,
       const { discount, worth } = perPeriod(fit.termMonths, monthlyDiscount);
       const { periods, variance } = lifetimeAt(fit.used, discount);
       const each = (worth * fit.mrr) / weight;
-      return { fit, months: periods === null ? null : periods * each, variance: variance * each * each };
+      const bounds = fit.used.covariance ? { low: periods, high: periods } : constantBounds(fit, discount);
+      return { months: periods === null ? null : periods * each, variance: variance * each * each, bounds, each };
     });
   const total = parts.reduce<number | null>((sum, part) => (sum === null || part.months === null ? null : sum + part.months), 0);
   if (total === null) return unanswered("money", "not_finite", customers);
   const value = margin * total;
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
-  const factor = Math.exp(Z_80 * Math.hypot(Math.sqrt(variance) / total, arpaError));
   const warnings: Warning[] = fits.some(({ used }) => used.fallback !== null) ? ["geometric_fallback"] : [];
   if (value <= 0) return { ...answer("money", value, customers), warnings: margin < 0 ? [...warnings, "negative_margin"] : warnings };
-  // Without an information matrix (nobody has left yet) the fit cannot say how sure it is.
-  if (parts.some(({ fit }) => fit.used.covariance === null)) return { ...answer("money", value, customers), warnings };
-  return { ...answer("money", value, customers), warnings, interval: { low: value / factor, high: value * factor, level: LEVEL } };
+  const error = Z_80 * Math.hypot(Math.sqrt(variance) / total, arpaError);
+  const end = (of: "low" | "high") => {
+    const months = parts.reduce<number | null>((sum, { bounds, each }) => (sum === null || !bounds || bounds[of] === null ? null : sum + bounds[of] * each), 0);
+    return months === null ? null : value * Math.exp((of === "low" ? -1 : 1) * Math.hypot(error, Math.log(months / total)));
+  };
+  const [low, high] = [end("low"), end("high")];
+  if (low === null || high === null) return { ...answer("money", value, customers), warnings };
+  return { ...answer("money", value, customers), warnings, interval: { low, high, level: LEVEL } };
+}
+
+/** Periods that a constant churn leaves which nobody had, or everybody, at the ends of its Jeffreys interval; null of another curve. */
+function constantBounds({ used: { model }, table }: TermFit, discount: number): { low: number | null; high: number | null } | null {
+  if (model.kind !== "geometric") return null;
+  const sum = (of: "events" | "atRisk") => table.reduce((total, row) => total + row[of], 0);
+  const churn = jeffreys(sum("events"), sum("atRisk"), LEVEL);
+  const periods = (at: number) => discountedLifetime({ kind: "geometric", churn: at }, discount);
+  return { low: periods(churn.high), high: periods(churn.low) };
 }
 
 interface Lifetime {

@@ -9,6 +9,8 @@ export type SurvivalModel =
   /** All customers alike: what sBG becomes when there is no heterogeneity. */
   | { kind: "geometric"; churn: number };
 
+export const parametersOf = ({ kind }: SurvivalModel): number => ({ geometric: 1, sbg: 2, bdw: 3 })[kind];
+
 /** S(t), also between the periods. */
 export function survivalAt(model: SurvivalModel, t: number): number {
   return t <= 0 ? 1 : Math.exp(logSurvival(model, t));

@@ -1,4 +1,4 @@
-import { FEW_CUSTOMERS, type Reason, type Warning } from "../value";
+import { FEW_CUSTOMERS, FEW_EVENTS, type Reason, type Warning } from "../value";
 import type { TermFit } from "./group-fit";
 
 /** A billing term with less of the MRR than this may be left out where its curve cannot be told. */
@@ -33,5 +33,6 @@ export function whyNot({ table, used }: TermFit): Reason | null {
 function warningsOf(told: readonly TermFit[], paying: readonly TermFit[]): Warning[] {
   const short = told.length < paying.length || told.some(({ table }) => table.length < SHORT);
   const alike = told.some(({ used }) => used.fallback !== null);
-  return [...(short ? (["short_history"] as const) : []), ...(alike ? (["geometric_fallback"] as const) : [])];
+  const left = told.reduce((total, { table }) => table.reduce((sum, { events }) => sum + events, total), 0);
+  return [...(short ? (["short_history"] as const) : []), ...(alike ? (["geometric_fallback"] as const) : []), ...(left < FEW_EVENTS ? (["few_events"] as const) : [])];
 }
