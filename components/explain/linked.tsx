@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import { ExplainLink } from "./explain-link";
+import { ExplainLink, lineTarget } from "./explain-link";
 import type { Subject } from "./subject";
 
 /** A number of a sentence: what explains it, if anything can, and how it is written where its tag holds nothing. */
-export type Told = { subject: Subject | null; text?: string };
+export type Told = { subject: Subject | null; text?: string; /** Beside others on a line of its own, where a finger has to find it. */ apart?: boolean };
 
 /** The numbers of a sentence as links, each in the tag of its name: `MRR fell by <by></by>`, `<all>{count} customers</all>`. */
 export function linked<Name extends string>(numbers: Record<Name, Told>): Record<Name, (chunks: ReactNode) => ReactNode> {
-  return tags(numbers, (name, { text, subject }) => {
+  return tags(numbers, (name, { text, subject, apart }) => {
     const Linked = (chunks: ReactNode) =>
       subject ? (
-        <ExplainLink key={name} subject={subject}>
+        <ExplainLink key={name} subject={subject} className={apart ? lineTarget : undefined}>
           {text ?? chunks}
         </ExplainLink>
       ) : (

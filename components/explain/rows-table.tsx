@@ -21,9 +21,9 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
   const t = useTranslations("explain");
   const { currency } = useScope();
   const write = useWriting();
-  const nameOf = ({ name, unit }: Column) => (unit === "money" ? `${t(`rows.${name}`)} (${currency})` : t(`rows.${name}`));
+  const nameOf = (column: Column) => (isMoney(column) ? `${t(`rows.${column.name}`)} (${currency})` : t(`rows.${column.name}`));
   const raw = (column: Column, value: Value) => {
-    if (typeof value === "number") return column.unit === "money" ? majorUnits(currency, value) : value;
+    if (typeof value === "number") return isMoney(column) ? majorUnits(currency, value) : value;
     return value !== null && (column.unit === "metric" || column.unit === "group") ? write(column, value) : value;
   };
   const csv = { columns: columns.map(nameOf), rows: rows.map((row) => columns.map((column, at) => raw(column, row[at] ?? null))) };
@@ -70,6 +70,8 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
 }
 
 const words: ReadonlySet<string> = new Set<RowUnit>(["month", "channel", "category", "model", "part", "word", "metric", "group"]);
+const numbers: ReadonlySet<string> = new Set<RowUnit>(["number", "small", "points", "price", "priceChange"]);
+const isMoney = ({ unit }: Column) => unit === "money" || unit === "price" || unit === "priceChange";
 const isWord = ({ unit }: Column) => words.has(unit);
 
 function useWriting(): (column: Column, value: Value) => string {
@@ -93,8 +95,9 @@ function useWriting(): (column: Column, value: Value) => string {
     if (unit === "number") return formats.number(value, 3);
     if (unit === "small") return formats.number(value, 6);
     if (unit === "points") return formats.value("rate", value, { signed: true });
+    if (unit === "price" || unit === "priceChange") return formats.money(value, { cents: true, signed: unit === "priceChange" });
     return isUnit(unit) ? formats.value(unit, value) : String(value);
   };
 }
 
-const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], RowUnit> => !words.has(unit) && unit !== "number" && unit !== "small" && unit !== "points";
+const isUnit = (unit: Column["unit"]): unit is Exclude<Column["unit"], RowUnit> => !words.has(unit) && !numbers.has(unit);

@@ -6,14 +6,16 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import type { Subject } from "./subject";
 
-const points: ReadonlySet<string> = new Set(["model", "plain", "media", "salaries", "tools", "other", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
+const points: ReadonlySet<string> = new Set(["model", "plain", "media", "salaries", "tools", "other", "signed_up", "paying", "rewarded", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
 
 /** At which point of its curve or its table a number stands: "month of life 6", "December 2026", "churn 10 % lower". */
 export function usePointWords({ id, at }: Subject): string[] {
   const t = useTranslations("explain.at");
   const formats = useFormats();
+  const methods = useTranslations("ltv.method");
   const changeWords = useChangeWords();
   if (at === undefined) return [];
+  if (id === "ltv_against") return methods.has(at) ? [methods(at)] : [];
   if (/^\d+$/.test(at)) return [t(id.startsWith("survival") ? "age" : "monthOfLife", { age: at })];
   const [month = "", how] = at.split("~");
   if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(how === undefined ? [] : [points.has(how) ? t(how) : t("intake", { count: how })])];

@@ -72,7 +72,7 @@ export function LifeCard({ answer, undated }: { answer: LifeAnswer; undated: boo
 }
 
 /** The number behind the line, or what would draw it. */
-function CacLine({ answer: { cac } }: { answer: LifeAnswer }) {
+function CacLine({ answer: { cac, covered } }: { answer: LifeAnswer }) {
   const t = useTranslations("ltv.life");
   const reasons = useTranslations("reasons");
   const warnings = useTranslations("warnings");
@@ -82,6 +82,7 @@ function CacLine({ answer: { cac } }: { answer: LifeAnswer }) {
     return (
       <p className="mt-2 text-sub text-ink2">
         <ExplainLink subject={{ id: "cac" }}>{t("cacLine", { value: formats.metric(cac) ?? "" })}</ExplainLink>
+        {covered ? <> {t.rich(covered.projected ? "coveredLineProjected" : "coveredLine", linked({ age: { text: formats.number(covered.age, 1), subject: { id: "life.covered", at: "cac" } } }))}</> : null}
       </p>
     );
   }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { CsvButton } from "@/components/csv/csv-button";
+import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { majorUnits } from "@/components/format/money";
 import { IntervalEnds } from "@/components/metrics/interval-ends";
@@ -70,7 +71,7 @@ export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
               <Cell className="whitespace-nowrap text-ink2 max-tablet:hidden">
                 <IntervalEnds subject={{ id: row.id }} metric={row.metric} />
               </Cell>
-              <Cell className="text-ink2">{difference(row)}</Cell>
+              <Cell className="text-ink2">{row.difference?.difference == null ? difference(row) : <ExplainLink subject={{ id: "ltv_against", at: row.method }}>{difference(row)}</ExplainLink>}</Cell>
               <Cell align="left" className="w-[40%] text-sub text-ink2 max-tablet:hidden">
                 {apart(row)} <WarningPills warnings={row.metric.warnings} />
                 <Without row={row} />

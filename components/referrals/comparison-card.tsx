@@ -13,6 +13,7 @@ import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { IntervalEnd } from "@/server/metrics/explain/types";
 import type { MetricValue } from "@/server/metrics/value";
 import type { ComparisonAnswer } from "@/server/referrals/types";
 
@@ -88,6 +89,7 @@ function ComparisonTable({ answer }: { answer: ComparisonAnswer }) {
   const formats = useFormats();
   const signed = useSignedPercent();
   const metrics = metricOf(answer);
+  const end = (kind: Kind, which: IntervalEnd, value: number) => ({ text: signed(value), subject: { id: `referral.lift.${kind}`, ...everyone, end: which }, apart: true });
   return (
     <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
       <Table caption={t("caption")}>
@@ -118,7 +120,7 @@ function ComparisonTable({ answer }: { answer: ComparisonAnswer }) {
                       <ExplainLink subject={{ id: `referral.lift.${kind}`, ...everyone }} className={lift.significant && !isFew(lift) ? undefined : "text-ink3"}>
                         {signed(lift.value)}
                       </ExplainLink>
-                      <span className="block text-label whitespace-nowrap text-ink3">{t("interval", { low: signed(lift.interval.low), high: signed(lift.interval.high) })}</span>
+                      <span className="mt-1 block text-label whitespace-nowrap text-ink3">{t.rich("interval", linked({ low: end(kind, "low", lift.interval.low), high: end(kind, "high", lift.interval.high) }))}</span>
                       <span className="block text-label whitespace-nowrap text-ink3">{t("n", { referred: formats.number(lift.n.referred), others: formats.number(lift.n.others) })}</span>
                     </>
                   ) : (

@@ -53,7 +53,7 @@ export function CountsCard({ answer }: { answer: CountsAnswer }) {
               <Cell>
                 {of("left_share", value, metrics.left_share)}
                 {metrics.left_share?.interval ? (
-                  <span className="block text-label whitespace-nowrap text-ink3">
+                  <span className="mt-1.5 block text-label whitespace-nowrap text-ink3">
                     <IntervalEnds subject={{ id: "left_share", breakdown: "referrals", value }} metric={metrics.left_share} />
                   </span>
                 ) : null}

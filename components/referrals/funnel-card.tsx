@@ -44,7 +44,7 @@ export function FunnelCard({ funnel }: { funnel: ReferralFunnel | null }) {
   const title =
     paying?.ofBefore == null
       ? t("title")
-      : t.rich("finding", { paying: paying.people, ...linked({ who: { subject: { id: "referral.paying" } }, share: { text: formats.percent(paying.ofBefore), subject: { id: "referral.conversion" } } }) });
+      : t.rich("finding", { paying: paying.people, ...linked({ who: { subject: { id: "referral.paying" } }, share: { text: formats.percent(paying.ofBefore), subject: { id: "referral.step_share", at: "paying" } } }) });
   return (
     <Card title={title} subtitle={t("subtitle", { range: formats.range(range) })}>
       <Steps funnel={funnel} />
@@ -78,7 +78,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
             <Cell>
               <ExplainLink subject={{ id: `referral.${stepIds[step]}` }}>{formats.number(people)}</ExplainLink>
             </Cell>
-            <Cell>{ofBefore === null ? dash : formats.percent(ofBefore)}</Cell>
+            <Cell>{ofBefore === null ? dash : <ExplainLink subject={{ id: "referral.step_share", at: stepIds[step] }}>{formats.percent(ofBefore)}</ExplainLink>}</Cell>
             {group ? null : (
               <Cell className="max-tablet:hidden">
                 {people > 0 ? <TextLink href={stepHref(slug, stepIds[step], range)}>{t("list", { count: people })}</TextLink> : dash}

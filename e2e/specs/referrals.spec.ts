@@ -4,6 +4,7 @@ import { violations } from "../pages/accessible";
 import { ExplainPanel } from "../pages/explain-panel";
 import { ImportsPage } from "../pages/imports";
 import { ReferralsPage } from "../pages/referrals-page";
+import { explainedAll, sentences } from "../pages/sentences";
 import { workspaceWithSubscribers } from "../pages/subscribers";
 
 const csv = (name: string, lines: string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from([...lines, ""].join("\n")) });
@@ -31,6 +32,19 @@ const linesOf = async (page: Page, press: () => Promise<void>): Promise<string[]
   return (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
 };
 
+test("each number in the sentences of the page, of its funnel and of its retention is its explanation", async ({ page }) => {
+  test.setTimeout(240_000);
+  const slug = await withReferrals(page);
+  await new ReferralsPage(page, slug).open("?from=2026-08&to=2026-10");
+  await page.waitForLoadState("networkidle");
+  expect(await explainedAll(page, sentences(page))).toBeGreaterThan(1);
+  // Each of the four steps, and two shares: nobody signed up in these months, so of those who paid there is none.
+  expect(await explainedAll(page, page.getByRole("table", { name: "From invitation to reward" }).getByRole("button"))).toBe(6);
+  const curves = page.getByRole("group").filter({ has: page.getByText("Log-rank test") });
+  await curves.getByText("Show as a table").click();
+  expect(await explainedAll(page, curves.getByRole("row").nth(3).getByRole("button"))).toBeGreaterThan(3);
+});
+
 test("a step of the funnel is its tile, its explanation, its list and its file", async ({ page }) => {
   test.setTimeout(180_000);
   const slug = await withReferrals(page);
@@ -41,7 +55,7 @@ test("a step of the funnel is its tile, its explanation, its list and its file",
   await referralsPage.tile("Invited").click();
   await expect(panel.value).toHaveText("10");
   await panel.close();
-  await referralsPage.step("Rewarded").getByRole("button").click();
+  await referralsPage.step("Rewarded").getByRole("button").first().click();
   await expect(panel.value).toHaveText("40");
   await panel.close();
   await referralsPage.step("Rewarded").getByRole("link", { name: "40 referrals" }).click();
@@ -55,7 +69,7 @@ test("a step of the funnel is its tile, its explanation, its list and its file",
   await expect(advocates).toContainText("10 of 40");
   expect(await linesOf(page, () => advocates.getByRole("link", { name: "CSV" }).click())).toHaveLength(41);
   const comparison = referralsPage.card(/^(No difference|Referred customers (leave|are|pay))/);
-  await comparison.getByRole("row", { name: /^ARPA/ }).getByRole("button").last().click();
+  await comparison.getByRole("row", { name: /^ARPA/ }).getByRole("button").nth(2).click();
   const lift = (await panel.value.innerText()).replace("−", "-");
   const rows = await linesOf(page, async () => {
     await panel.close();

@@ -1,40 +1,10 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ExplainPanel } from "../pages/explain-panel";
-import { isWritten, spoken } from "../pages/figures";
 import { savedBy } from "../pages/saved";
+import { explainedAll, sentences } from "../pages/sentences";
 import { testWithCancellations, testWithSpend } from "../pages/shop";
 
 /** A number inside a sentence, or a cell that other pages do not have, is what its panel and the panel's file say. */
-
-const sentences = (page: Page) => page.getByRole("main").locator("h2, p, li > p").getByRole("button", { name: /, explain$/ });
-
-/** Each number of a text with its unit, as it is written: a sentence that is one link has several. */
-const numbersIn = (text: string) => [...text.matchAll(/\d[\d,]*(?:\.\d+)?(?:\s?(?:%|pt|M|×))?/g)].map(([written]) => written);
-
-/** Without its sign, since what fell by 300 changed by −300; two numbers of a sentence may be told as their share. */
-function isTold(text: string, raw: string): boolean {
-  const numbers = numbersIn(text);
-  const [part, whole] = numbers.map(Number);
-  const size = raw.replace(/^-/, "");
-  return numbers.some((number) => isWritten(number, size)) || (part !== undefined && whole !== undefined && Math.abs(part / whole - Number(raw)) < 1e-9);
-}
-
-async function explainedAll(page: Page, numbers: Locator): Promise<number> {
-  const panel = new ExplainPanel(page);
-  let told = 0;
-  for (const number of await numbers.all()) {
-    const text = spoken(await number.innerText());
-    // "unchanged", or the name of what a card is about.
-    if (numbersIn(text).length === 0) continue;
-    await number.click();
-    await expect(panel.value, text).toBeVisible();
-    const [, own] = await savedBy(page, () => panel.save());
-    expect(isTold(text, own?.[1] ?? ""), `“${text}” is explained as ${own?.join(": ")}`).toBe(true);
-    await panel.close();
-    told += 1;
-  }
-  return told;
-}
 
 for (const name of ["overview", "overview?changed=arpa", "overview?changed=nrr&changedBy=channel", "ltv", "cac", "payback"]) {
   testWithSpend(`each number in the sentences of ${name} is its explanation`, async ({ page, slug }) => {
@@ -80,5 +50,6 @@ testWithSpend("the mix and the own rates of each group, and of the whole, are th
   testWithSpend.setTimeout(120_000);
   await page.goto(`/${slug}/overview?changed=arpa`);
   const table = page.getByRole("table", { name: "What mix and rates did" });
+  await table.waitFor();
   expect(await explainedAll(page, table.getByRole("button"))).toBeGreaterThan(8);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { lifeCurve } from "../metrics/kpis/life-curve";
+import { coveredAt, lifeCurve } from "../metrics/kpis/life-curve";
 import { explainOneOf } from "../metrics/explain/explain";
 import { formulaFormatters } from "../metrics/formula/formatters";
+import { kpis } from "../metrics/kpis/kpis";
 import { prediction } from "../metrics/kpis/prediction";
 import { sensitivity } from "../metrics/kpis/sensitivity";
 import { LTV_METHODS } from "../metrics/settings";
@@ -11,6 +12,7 @@ import { cacByMonth } from "../metrics/acquisition/cac-by-month";
 import { returnCurves } from "../metrics/acquisition/cohort-returns";
 import { changeBetween } from "../metrics/change";
 import { historyOf } from "../metrics/kpis/history";
+import { referralFunnel } from "../metrics/referral/funnel";
 import { pointRecipes } from "./point-recipes";
 
 const input = kpiInputOf([], { cells: cohortsOf({ kind: "sbg", alpha: 0.9, beta: 8 }, { size: 300, months: 24, last: "2026-04" }) });
@@ -37,6 +39,29 @@ describe("a number at a point explains itself as the table has it", () => {
       expect((whole?.curves?.rows.length ?? 0) > 0).toBe(projected);
       expect(explained("life.cumulated", String(age), input, "low")?.value.value).toBe(interval?.low);
     }
+  });
+
+  it("of the month that pays back the CAC, from the margins up to it", () => {
+    const acquisition = [{ month: "2026-04", channel: "Ads", newCustomers: 10, newMrr: 100n }];
+    for (const amount of [20_000n, 200_000n]) {
+      const own = { ...input, acquisition, spend: [{ month: "2026-04", channel: "Ads", category: "media" as const, purpose: "acquisition" as const, amount }] };
+      const cac = kpis(own, ["cac"]).metrics.cac;
+      const covered = cac && coveredAt(lifeCurve(own), cac);
+      const told = explained("life.covered", "cac", own);
+      expect(told?.value.value ?? null).toBe(covered?.age ?? null);
+      if (!covered) continue;
+      expect(told?.rows?.rows).toHaveLength(Math.ceil(covered.age));
+      expect(sumOf(told, "perCustomer")).toBeGreaterThanOrEqual(cac.value ?? NaN);
+      expect(told?.value.warnings.includes("projected")).toBe(covered.projected);
+    }
+    expect(explained("life.covered", "cac")).toBeNull();
+  });
+
+  it("of a step of the referral funnel, as a share of the one before", () => {
+    const own = { ...input, referrals: [{ month: "2026-04", invited: 10, signedUp: 5, paying: 2, rewarded: 1, rewards: 100n }] };
+    const shares = referralFunnel(historyOf(own), own.range)?.steps.map(({ ofBefore }) => ofBefore);
+    expect(["signed_up", "paying", "rewarded"].map((at) => explained("referral.step_share", at, own)?.value.value)).toEqual(shares?.slice(1));
+    expect([explained("referral.step_share", "invited", own), explained("referral.step_share", "paying")]).toEqual([null, null]);
   });
 
   it("of the survival, counted and fitted", () => {
@@ -139,6 +164,14 @@ describe("a number at a point explains itself as the table has it", () => {
           expect(explained("ltv_change", `${lever}.${step}`, own)?.value.value, `${ltvMethod}: ${lever} ${step}`).toBeCloseTo(difference ?? NaN, 12);
         }
       }
+    }
+    const values = kpis(input, LTV_METHODS.map((method) => `ltv.${method}`)).metrics;
+    for (const method of LTV_METHODS) {
+      const [other, used] = [values[`ltv.${method}`], values["ltv.retention_adjusted"]];
+      const difference = other && used && changeBetween({ change: "percent", favourable: "up" }, other, used)?.difference;
+      const told = explained("ltv_against", method, { ...input, settings: { ...input.settings, ltvMethod: "retention_adjusted" } })?.value.value;
+      if (method === "retention_adjusted" || difference == null) expect(told ?? null, method).toBeNull();
+      else expect(told, method).toBeCloseTo(difference, 12);
     }
     const moved = explained("ltv.margin_over_churn", "arpa.lower", { ...input, settings: { ...input.settings, ltvMethod: "margin_over_churn" } });
     expect(moved?.inputs.filter(({ assumed }) => assumed).map(({ name }) => name)).toEqual(["arpa"]);

@@ -1,5 +1,6 @@
 import { afterRecipes } from "../metrics/acquisition/after-recipe";
 import { categoryRecipes } from "../metrics/acquisition/category-recipes";
+import { againstRecipes } from "../metrics/kpis/against-recipes";
 import { backtestRecipes } from "../metrics/kpis/backtest-recipes";
 import { forecastRecipes } from "../metrics/kpis/forecast-recipes";
 import { lifeRecipes } from "../metrics/kpis/life-recipes";
@@ -7,6 +8,7 @@ import type { Recipe } from "../metrics/kpis/recipe";
 import { movedChangeRecipes, movedRecipes } from "../metrics/kpis/sensitivity";
 import { survivalRecipes } from "../metrics/kpis/survival-recipes";
 import type { KpiInput } from "../metrics/kpis/types";
+import { stepRecipes } from "../metrics/referral/step-recipes";
 
 /** Which recipes know a number at a point, by how its id begins. */
 const families: [begins: RegExp, cook: (input: KpiInput, at: string) => Recipe[]][] = [
@@ -16,8 +18,10 @@ const families: [begins: RegExp, cook: (input: KpiInput, at: string) => Recipe[]
   [/^forecast\./, forecastRecipes],
   [/^cohort_margin\.after$/, afterRecipes],
   [/^acquisition_spend\.of_category$/, categoryRecipes],
+  [/^referral\.step_share$/, stepRecipes],
   [/^ltv\./, movedRecipes],
   [/^ltv_change$/, movedChangeRecipes],
+  [/^ltv_against$/, againstRecipes],
 ];
 
 /** Recipes of a point of a curve or a table; null for a number of the whole range. */

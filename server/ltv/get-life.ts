@@ -3,9 +3,9 @@ import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import type { pageInput } from "../kpis/input";
 import { readPage } from "../kpis/read-page";
-import { crossing, lifeCurve, observedLife, type LifeCurve } from "../metrics/kpis/life-curve";
+import { coveredAt, lifeCurve, observedLife } from "../metrics/kpis/life-curve";
 import { kpis } from "../metrics/kpis/kpis";
-import { unanswered, type MetricValue } from "../metrics/value";
+import { unanswered } from "../metrics/value";
 import type { LifeAnswer } from "./types";
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof pageInput> };
@@ -18,10 +18,4 @@ export async function getLife({ ctx, input }: Call): Promise<LifeAnswer | null> 
   const cac = kpis(page.now, ["cac"]).metrics.cac ?? unanswered("money", "no_spend");
   const before = page.before ? observedLife(page.before) : [];
   return { range: page.now.range, ...curve, before, cac, covered: coveredAt(curve, cac) };
-}
-
-function coveredAt(curve: LifeCurve, { value }: MetricValue): LifeAnswer["covered"] {
-  const age = value === null || value <= 0 ? null : crossing(curve, value);
-  if (age === null) return null;
-  return { age, projected: curve.months[Math.ceil(age) - 1]?.projected ?? false };
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../metrics/change";
 import type { PrintedFormula } from "../metrics/formula/layout";
-import type { LifeMonth } from "../metrics/kpis/life-curve";
+import type { Covered, LifeMonth } from "../metrics/kpis/life-curve";
 import type { Prediction, TermPrediction } from "../metrics/kpis/prediction";
 import type { Lever } from "../metrics/kpis/sensitivity";
 import type { MonthRange, YearMonth } from "../metrics/period";
@@ -58,7 +58,7 @@ export interface LifeAnswer {
   before: LifeMonth[];
   cac: MetricValue;
   /** Age at which the curve has paid back the CAC; null when it does not, or there is none. */
-  covered: { age: number; projected: boolean } | null;
+  covered: Covered | null;
 }
 
 /** The survival curve behind a prediction, held against what was observed and against months hidden from it. */

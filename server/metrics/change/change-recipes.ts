@@ -68,18 +68,17 @@ function ofRate(groups: Groups, { metric, now, before, by, value, settings }: As
 }
 
 function rowsOf(parts: readonly ToldPart[], by: string, unit: Unit): RowsBehind {
-  const difference = unit === "money" ? "money" : "points";
-  const rate = unit === "money" ? "money" : "rate";
+  const [rate, difference] = unit === "money" ? (["price", "priceChange"] as const) : (["rate", "points"] as const);
   return {
     columns: [
       { name: "group", unit: "group", of: by },
+      { name: "mix", unit: difference },
+      { name: "own", unit: difference },
       { name: "weightBefore", unit: "rate" },
       { name: "weightNow", unit: "rate" },
       { name: "before", unit: rate },
       { name: "now", unit: rate },
-      { name: "mix", unit: difference },
-      { name: "own", unit: difference },
     ],
-    rows: parts.map(({ value, weights, was, is, mix, rate: own }) => [value, weights.was, weights.is, was, is, mix, own]),
+    rows: parts.map(({ value, weights, was, is, mix, rate: own }) => [value, mix, own, weights.was, weights.is, was, is]),
   };
 }

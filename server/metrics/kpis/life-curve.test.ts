@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { projectMargins } from "../survival/project-margins";
 import type { SurvivalModel } from "../survival/model";
 import { cohortsOf } from "../test/cohorts";
+import { answer, unanswered } from "../value";
 import { kpiInputOf, many } from "../test/kpi-input";
 import { fitsAt } from "./fits";
 import { historyOf } from "./history";
 import { kpis } from "./kpis";
-import { crossing, lifeCurve, observedLife } from "./life-curve";
+import { coveredAt, lifeCurve, observedLife } from "./life-curve";
 
 const model: SurvivalModel = { kind: "sbg", alpha: 0.9, beta: 8 };
 const input = kpiInputOf([], { cells: cohortsOf(model, { size: 300, months: 24, last: "2026-04" }) });
@@ -50,8 +51,9 @@ describe("the curve of a life", () => {
 
   it("has paid back a cost in the month in which it passes it, by the share of that month", () => {
     const [first, second] = curve.months.map(({ margin }) => margin);
-    expect(crossing(curve, (first ?? 0) + 0.25 * (second ?? 0))).toBeCloseTo(1.25, 6);
-    expect(crossing(curve, 1e9)).toBeNull();
+    const coveredBy = (cost: number) => coveredAt(curve, answer("money", cost));
+    expect(coveredBy((first ?? 0) + 0.25 * (second ?? 0))).toEqual({ age: expect.closeTo(1.25, 6), projected: false });
+    expect([coveredBy(1e9), coveredBy(0), coveredAt(curve, unanswered("money", "no_spend"))]).toEqual([null, null, null]);
   });
 
   it("says why it is not carried on", () => {

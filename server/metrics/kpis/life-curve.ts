@@ -5,7 +5,7 @@ import type { TermFit } from "../survival/group-fit";
 import { variancesOf } from "../survival/group-lifetime";
 import { projectMargins } from "../survival/project-margins";
 import { ready } from "../survival/readiness";
-import type { Interval, Reason } from "../value";
+import type { Interval, MetricValue, Reason } from "../value";
 import { fitsAt } from "./fits";
 import { historyOf } from "./history";
 import { agesOf, errorOfAge, type AgeSums } from "./observed";
@@ -55,8 +55,17 @@ function lastKnown({ dataDate, range }: KpiInput): YearMonth {
   return last < range.to ? last : range.to;
 }
 
-/** The age at which a cost is paid back on a curve, linear within the month; null when it is not. */
-export const crossing = ({ months }: LifeCurve, cost: number) => cohortPayback(cost, months.map(({ margin }) => margin));
+export interface Covered {
+  /** Months, linear within the month. */
+  age: number;
+  projected: boolean;
+}
+
+/** The age at which a cost is paid back on a curve; null when it is not, or there is no cost. */
+export function coveredAt({ months }: Pick<LifeCurve, "months">, { value: cost }: MetricValue): Covered | null {
+  const age = cost === null || cost <= 0 ? null : cohortPayback(cost, months.map(({ margin }) => margin));
+  return age === null ? null : { age, projected: months[Math.ceil(age) - 1]?.projected ?? false };
+}
 
 function observedMonths(ages: AgeSums[]): LifeMonth[] {
   let cumulated = 0;

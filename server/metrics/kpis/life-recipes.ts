@@ -2,7 +2,8 @@ import { addMonths } from "../period";
 import { answer, withWarnings, type Warning } from "../value";
 import { curvesOf } from "./curve-rows";
 import { historyOf } from "./history";
-import { lifeCurve, type LifeMonth } from "./life-curve";
+import { recipes } from "./kpis";
+import { coveredAt, lifeCurve, type LifeMonth } from "./life-curve";
 import { cook, serve, type Recipe } from "./recipe";
 import type { KpiInput } from "./types";
 
@@ -10,6 +11,7 @@ import type { KpiInput } from "./types";
 export function lifeRecipes(input: KpiInput, at: string): Recipe[] {
   const history = historyOf(input);
   const { until, months } = lifeCurve(input);
+  if (at === "cac") return coveredRecipes(input);
   const age = Number(at);
   const month = months.find((candidate) => candidate.age === age);
   if (!month) return [];
@@ -21,6 +23,24 @@ export function lifeRecipes(input: KpiInput, at: string): Recipe[] {
   const cumulated = serve("life.cumulated", month.interval ? { ...total, interval: month.interval } : total, all, "new_in_range", () => rowsOf(months.slice(0, age)));
   const reached = { from, to: addMonths(until, 1 - age) };
   return [{ ...monthOf(month, said, reached, all), ...carriedOn }, { ...cumulated, ...carriedOn, at }, ...counts(input, month, { from, to: until }, reached)];
+}
+
+/** The month of life in which the curve has paid back what its customers cost. */
+function coveredRecipes(input: KpiInput): Recipe[] {
+  const { until, months } = lifeCurve(input);
+  const history = historyOf(input);
+  const [cost] = recipes(history, input.range, ["cac"]);
+  const covered = cost && coveredAt({ months }, cost.answer);
+  if (!covered) return [];
+  const all = { from: history.firstMonth ?? until, to: until };
+  const value = withWarnings(answer("months", covered.age, months[0]?.acquired ?? null), covered.projected ? ["projected"] : []);
+  return [
+    {
+      ...serve("life.covered", value, all, "new_in_range", () => rowsOf(months.slice(0, Math.ceil(covered.age)))),
+      asides: { cac: { value: cost.answer, metricId: "cac", population: cost.population, window: cost.window } },
+      ...(covered.projected && { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) }),
+    },
+  ];
 }
 
 /** Who was acquired long enough ago to have lived that month, and how many of them were there at its end. */

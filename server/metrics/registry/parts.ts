@@ -6,6 +6,19 @@ import type { ClosedMetric } from "./types";
 const partOf = (part: string, whole: string, reason: Reason) =>
   refuseWhen(condition(whole, "<=", 0), reason, divide(part, whole));
 
+/** How much more another LTV is than the one in use, as a share of it. */
+const besideLtv = (id: string, other: string, example: number): ClosedMetric => ({
+  id,
+  example: { [other]: example, ltv: 4_815 },
+  unit: "rate",
+  kind: "estimate",
+  favourable: "up",
+  change: "points",
+  empty: "no_customers",
+  inputs: [money(other), money("ltv")],
+  expression: refuseWhen(condition("ltv", "<=", 0), "not_finite", subtract(divide(other, "ltv"), 1)),
+});
+
 /** One cell or row of a table, as a share of what it was cut from. */
 export const partMetrics: ClosedMetric[] = [
   {
@@ -55,17 +68,8 @@ export const partMetrics: ClosedMetric[] = [
     expression: partOf("margin_of_month", "acquired", "no_new_customers"),
     sample: operand("acquired"),
   },
-  {
-    id: "ltv_change",
-    example: { moved_ltv: 5_300, ltv: 4_815 },
-    unit: "rate",
-    kind: "estimate",
-    favourable: "up",
-    change: "points",
-    empty: "no_customers",
-    inputs: [money("moved_ltv"), money("ltv")],
-    expression: refuseWhen(condition("ltv", "<=", 0), "not_finite", subtract(divide("moved_ltv", "ltv"), 1)),
-  },
+  besideLtv("ltv_change", "moved_ltv", 5_300),
+  besideLtv("ltv_against", "other_ltv", 3_900),
   {
     id: "left_share",
     example: { left_customers: 5, customers_ever: 50 },

@@ -41,6 +41,17 @@ export const referralMetrics: ClosedMetric[] = [
   lift("ltv", money, [1_160, 1_000]),
   lift("arpa", money, [56.6, 50]),
   {
+    id: "referral.step_share",
+    example: { people: 60, people_before: 300 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "up",
+    change: "points",
+    empty: "no_data",
+    inputs: [count("people"), count("people_before")],
+    expression: nobody("people_before", divide("people", "people_before")),
+  },
+  {
     id: "referral.conversion",
     example: { signed_up: 300, paying: 60 },
     unit: "rate",

@@ -54,6 +54,7 @@ export const pointSums: MetricSpec[] = [
   { ...told, ...number, id: "survival.left", favourable: "down" },
   { ...told, ...number, id: "life.acquired", favourable: "neither" },
   { ...told, ...number, id: "life.left" },
+  { ...told, unit: "months", change: "absolute", id: "life.covered", favourable: "down" },
   { ...told, ...share, id: "backtest.customers_error", favourable: "down" },
   { ...told, ...share, id: "backtest.margin_error", favourable: "down" },
   { ...told, ...number, id: "backtest.customers" },
