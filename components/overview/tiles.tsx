@@ -82,10 +82,13 @@ function Foot({ tile: { id, metric, standing }, lead }: { tile: ShownTile; lead:
   const formats = useFormats();
   const t = useTranslations("overview");
   const low = lead && metric.unit === "money" ? metric.interval?.low : undefined;
+  const target = standing ? <TargetWords id={id} unit={metric.unit} standing={standing} /> : null;
+  // Of the rules of thumb the one for CAC alone is counted.
+  const counted = id === "cac" && standing?.origin === "healthy";
   return (
     <div className="mt-[5px] min-h-[18px] text-label text-ink3">
       <p>
-        {standing ? <TargetWords id={id} unit={metric.unit} standing={standing} /> : null}
+        {counted ? <ExplainLink subject={{ id: "cac_ceiling", end: "low" }} className={lineTarget}>{target}</ExplainLink> : target}
         {standing && low !== undefined ? " · " : null}
         {low === undefined ? null : <ExplainLink subject={{ id, end: "low" }} className={lineTarget}>{t("planOn", { value: formats.value(metric.unit, low, metricStyle(id)) })}</ExplainLink>}
       </p>

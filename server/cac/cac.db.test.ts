@@ -66,6 +66,9 @@ describe("the page of CAC", () => {
     expect((await explained("customers.new", some(["ads"])))?.value.value).toBe(40);
     const listed = async (names: readonly string[]) => (await listCustomers({ ctx, input: { population: "new_in_range", ...april, ...some(names) } })).total.rows;
     expect([await listed(["ads"]), await listed(channels?.freeChannels ?? [])]).toEqual([40, channels?.withoutSpend]);
+    const paid = await explained("cac.paid");
+    const behind = await listCustomers({ ctx, input: { population: "new_in_range", ...april, ...paid?.within } });
+    expect([paid?.value.n, behind.total.rows]).toEqual([40, 40]);
     expect(await explained("arpa", some(["ads"]))).toBeNull();
   });
 

@@ -18,7 +18,7 @@ export function acquisition(history: History, window: MonthRange, ltv: Recipe, g
     spentOnMedia(history, window, costs),
     unallocated(history, window, costs),
     cac,
-    cook({ ...shared, id: "cac.paid", ingredients: paid(history, window, costs), settings: ["cacLagMonths"] }),
+    { ...cook({ ...shared, id: "cac.paid", ingredients: paid(history, window, costs), settings: ["cacLagMonths"] }), within: { channels: JSON.stringify(costs.paidChannels) } },
     cook({
       ...shared,
       id: "ltv_to_cac",

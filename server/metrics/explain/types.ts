@@ -3,10 +3,11 @@ import type { PrintedFormula } from "../formula/layout";
 import type { MonthRange, YearMonth } from "../period";
 import type { MetricValue, Unit } from "../value";
 
-/** Which of a population: so many months after the first payment, or first paid by a month. */
+/** Which of a population: so many months after the first payment, first paid by a month, or of some channels (a list in JSON). */
 export interface Within {
   age?: string;
   acquiredBy?: YearMonth;
+  channels?: string;
 }
 
 /** Which end of an interval a number is; the low one is the value to plan on. */

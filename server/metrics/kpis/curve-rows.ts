@@ -5,7 +5,7 @@ import type { SurvivalModel } from "../survival/model";
 import { fitsAt } from "./fits";
 import type { History } from "./history";
 
-/** The survival curve of each billing term, as known at the end of a month: whose it is, which model, its parameters. */
+/** The survival curve of each billing term, as known at the end of a month: whose it is, which model, its parameters, and the AIC of all it was chosen from. */
 export const curvesOf = (history: Pick<History, "group">, until: YearMonth): RowsBehind => curveRows(fitsAt(history, until));
 
 /** The same of some of them. */
@@ -18,7 +18,10 @@ export function curveRows(fits: readonly TermFit[]): RowsBehind {
       { name: "parameter", unit: "word" },
       { name: "value", unit: "number" },
     ],
-    rows: fits.flatMap(({ termMonths, customers, used }) => parametersOf(used.model).map(([name, value]) => [termMonths, customers, used.model.kind, name, value])),
+    rows: fits.flatMap(({ termMonths, customers, used, candidates }) => [
+      ...parametersOf(used.model).map(([name, value]) => [termMonths, customers, used.model.kind, name, value]),
+      ...candidates.map(({ model, aic }) => [termMonths, customers, model.kind, "AIC", aic]),
+    ]),
   };
 }
 
