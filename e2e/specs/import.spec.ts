@@ -152,7 +152,7 @@ test("other values for known customers are a question, asked with the numbers", 
     await expect(imports.verdict.getByText("All 3 rows are in.")).toBeVisible();
     await imports.openLog();
     await page.getByRole("row").filter({ hasText: "done" }).getByRole("link", { name: "customers.csv" }).click();
-    await expect(page.getByText("A later import changed some of the same customers.")).toBeVisible();
+    await expect(page.getByText("A later import builds on this one: it changed, confirmed or added to some of the same customers.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Undo this import" })).toHaveCount(0);
   });
 });

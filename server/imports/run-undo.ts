@@ -40,7 +40,7 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, kind, source,
   const total = counts?.accepted ?? null;
   // Another import may have run since the undo was asked for.
   const blocker = await findBlocker(tx, workspaceId, importId);
-  if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName });
+  if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName, importId: blocker.id });
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
   const touched = await inBulk(tx, async () => {

@@ -68,6 +68,22 @@ describe("undo of an import", () => {
     expect(await snapshot(ctx)).toEqual(nothing);
   });
 
+  it("is refused while the same file stands once more, which would be done over nothing, and only then", async () => {
+    const rows = file("a,100,2026-01-10,,,", "b,20,2026-02-01,,,");
+    const first = await importCsv(ctx, rows, { mapping: mapping("2026-06-30") });
+    const before = await snapshot(ctx);
+    const second = await importCsv(ctx, rows, { mapping: mapping("2026-06-30") });
+    const third = await importCsv(ctx, rows, { mapping: mapping("2026-06-30"), fileName: "again.csv" });
+    expect(third.counts).toMatchObject({ added: 0, unchanged: 2 });
+    await expect(undo(first)).rejects.toMatchObject({ messageKey: "importUndoBlocked", values: { fileName: "again.csv", importId: third.id } });
+    // The second brought nothing that the third could have built on.
+    await undo(second);
+    await undo(third);
+    expect(await snapshot(ctx)).toEqual(before);
+    await undo(first);
+    expect(await snapshot(ctx)).toEqual(nothing);
+  });
+
   it("leaves what a later import of other customers brought, and the attributes those have", async () => {
     const first = await importCsv(ctx, file("a,100,2026-01-10,,,3"), { mapping: mapping("2026-06-30", { ...seats, why: { field: "attribute" } }) });
     await importCsv(ctx, file("z,70,2026-02-01,,,9"), { mapping: mapping("2026-06-30", seats) });

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { keepRecords } from "../../apply/records";
+import { seenBefore } from "../../undo/images";
 import type { Target } from "../kind";
 import type { LineTable } from "./line-table";
 
@@ -37,8 +38,5 @@ async function keepBefore(tx: Tx, target: Target, name: SQL, asOf: string): Prom
         where k.workspace_id = ${workspaceId} and k.source_id = ${sourceId} and k.external_id = x.external_id))`,
     sql`x.effect = 'corrected'`,
   );
-  await keep(
-    sql`jsonb_build_object('seen', jsonb_build_object('as_of', x.was_as_of, 'import_id', x.was_import_id))`,
-    sql`x.effect = 'unchanged' and x.was_as_of < ${asOf}::date`,
-  );
+  await keep(seenBefore(asOf), sql`x.effect = 'unchanged'`);
 }

@@ -1,8 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { seenBefore } from "../../undo/images";
 import type { Target } from "../kind";
 
-/** Keeps what undo will put back: one row per subscription that is touched, and one per customer that is created. */
+/** Keeps what undo will put back: one row per subscription that is told, and one per customer that is created. */
 export async function keepBefore(tx: Tx, target: Target, { asOf, complete }: { asOf: string; complete: boolean }): Promise<void> {
   const { workspaceId, importId, sourceId } = target;
   const keep = (key: SQL, before: SQL, from: SQL) =>
@@ -12,11 +13,7 @@ export async function keepBefore(tx: Tx, target: Target, { asOf, complete }: { a
   await keep(sql`x.customer_id::text`, sql`null`, sql`from (select id as customer_id from newcomers) x`);
   await keep(ofSource, sql`null`, sql`from incoming x where x.effect = 'added'`);
   await keep(ofSource, whole(target), sql`from incoming x where x.effect in ('corrected', 'changed')`);
-  await keep(
-    ofSource,
-    sql`jsonb_build_object('seen', jsonb_build_object('as_of', x.was_as_of, 'import_id', x.was_import_id))`,
-    sql`from incoming x where x.effect = 'unchanged' and x.was_as_of < ${asOf}::date`,
-  );
+  await keep(ofSource, seenBefore(asOf), sql`from incoming x where x.effect = 'unchanged'`);
   if (complete) await keep(ofSource, whole(target), sql`from missing x where x.active`);
 }
 

@@ -1,10 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { seenBefore } from "../../../undo/images";
 import type { Target } from "../../kind";
 
 /**
  * Keeps what undo will put back, one row per customer: nothing for one that this import creates; of one that is merely
- * seen again on a later day, when it was seen before; where only the wording of the record moves on, the record; else the
+ * seen again, when it was seen before if that was for an earlier day; where only the wording of the record moves on, the record; else the
  * customer and all that the source says of it.
  */
 export async function keepBeforeImages(tx: Tx, target: Target, { asOf, complete }: { asOf: string; complete: boolean }): Promise<void> {
@@ -19,10 +20,7 @@ export async function keepBeforeImages(tx: Tx, target: Target, { asOf, complete 
     sql`jsonb_build_object('imported_records', ${records(target)})`,
     sql`from incoming x where x.effect = 'unchanged' and x.told_otherwise`,
   );
-  await keep(
-    sql`jsonb_build_object('seen', jsonb_build_object('as_of', x.was_as_of, 'import_id', x.was_import_id))`,
-    sql`from incoming x where x.effect = 'unchanged' and not x.told_otherwise and x.was_as_of < ${asOf}::date`,
-  );
+  await keep(seenBefore(asOf), sql`from incoming x where x.effect = 'unchanged' and not x.told_otherwise`);
   if (complete) await keep(whole(target), sql`from missing x where x.active`);
 }
 
