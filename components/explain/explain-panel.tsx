@@ -127,12 +127,14 @@ export function ExplainPanel({ explanation, subject }: Props) {
 const howOf = (id: string) => id.replace(/^(?:rate|arpa)_change(?:\.(mix|own))?$/, (_id, part: string | undefined) => `change.${part ?? "all"}`);
 
 /** A sum is told by what it sums, a model by what went into it, an end of an interval by how that was found. */
-function WithoutFormula({ explanation: { id, inputs, rows, end } }: { explanation: Explanation }) {
+function WithoutFormula({ explanation: { id, how: told, inputs, asides, rows, end } }: { explanation: Explanation }) {
   const t = useTranslations("explain");
+  const how = told ?? howOf(id);
+  const recomputed = asides.some(({ name }) => name === "standard_error_of_log") ? t("end.how.on_log") : asides.some(({ name }) => name === "standard_deviation") ? t("end.how.plain") : "";
   const [title, text] = end
-    ? (["modelTitle", t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")] as const)
-    : t.has(`how.${howOf(id)}`)
-      ? (["modelTitle", t(`how.${howOf(id)}`)] as const)
+    ? (["modelTitle", `${t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")} ${recomputed}`.trim()] as const)
+    : t.has(`how.${how}`)
+      ? (["modelTitle", t(`how.${how}`)] as const)
       : inputs.length > 0
         ? (["modelTitle", t("model")] as const)
         : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);

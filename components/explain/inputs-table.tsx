@@ -54,7 +54,7 @@ function Behind({ input: { population, window, channels, unsaid, assumed, ...of 
 
 function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
   const formats = useFormats();
-  const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.metricId ?? input.label));
+  const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.label === "estimate" ? input.label : (input.metricId ?? input.label)));
   if (!input.metricId) return text;
   return <ExplainLink subject={{ ...whoseOf(input, subject), id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
 }

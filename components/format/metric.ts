@@ -1,3 +1,4 @@
+import { isFine, showsCents } from "@/common/shown-digits";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import { formatMoney } from "./money";
 import { formatNumber, formatPercent, signedPoints } from "./numbers";
@@ -11,16 +12,18 @@ export type MetricStyle = {
   fine?: boolean;
   /** A difference rather than an amount: with its sign, that of rates in points. */
   signed?: boolean;
+  /** Decimals, where the usual ones are too few. */
+  digits?: number;
 };
 
-/** The metrics whose cents are worth reading. */
-const withCents = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated", "arpa_change", "arpa_change.mix", "arpa_change.own"]);
+/** What is taken to a power or multiplied before it is shown: a reader who computes it again needs the digits. */
+const decimals: Readonly<Record<string, number>> = { constant_churn: 4, standard_error_of_log: 6, standard_deviation: 4, normal_quantile: 4, estimate: 2 };
 
 /** Parts of a change. */
 const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$/.test(id);
 
 export function metricStyle(id: string): MetricStyle {
-  return { cents: withCents.has(id), fine: id === "referral.k_factor", ...(isDifference(id) && { signed: true }) };
+  return { cents: showsCents(id), fine: isFine(id), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
@@ -29,13 +32,13 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "money":
       return formatMoney(locale, currency, value, style);
     case "rate":
-      return style.signed ? signedPoints(locale, value) : formatPercent(locale, value);
+      return style.signed ? signedPoints(locale, value) : formatPercent(locale, value, style.digits);
     case "ratio":
       return `${formatNumber(locale, value, style.fine ? 2 : 1)}×`;
     case "months":
       return formatNumber(locale, value, 1);
     case "count":
-      return formatNumber(locale, value);
+      return formatNumber(locale, value, style.digits);
   }
 }
 

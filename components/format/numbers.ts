@@ -1,3 +1,5 @@
+import { percentDigits } from "@/common/shown-digits";
+
 /** English is written the European way the studies show: € first, 31 Oct 2026, a space before %. */
 export type FormatLocale = "en" | "fr";
 
@@ -25,7 +27,7 @@ export function formatNumber(locale: string, value: number | bigint, digits = 0)
 }
 
 /** 0.026 → `2.6 %`; below one percent a second decimal, or a small rate would read as nothing. */
-export function formatPercent(locale: string, rate: number, digits = rate !== 0 && Math.abs(rate) < 0.01 ? 2 : 1): string {
+export function formatPercent(locale: string, rate: number, digits = percentDigits(rate)): string {
   return `${formatNumber(locale, rate * 100, digits)}${nbsp}%`;
 }
 

@@ -102,6 +102,11 @@ describe("a number at a point explains itself as the table has it", () => {
       expect([margin?.value.value, sumOf(margin, "expected")]).toEqual([predictedMargin, expect.closeTo(predictedMargin, 6)]);
       expect([of("customers_expected", "model", "low")?.value.value, of("customers_expected", "model", "high")?.value.value]).toEqual([band.low, band.high]);
       expect([of("customers_expected", "plain")?.value.value, of("margin_expected", "plain")?.value.value]).toEqual([plain, plainMargin]);
+      const plainly = of("margin_expected", "plain");
+      expect(plainly).toMatchObject({ how: "backtest.plain.margin_expected", rows: null, value: { warnings: [] } });
+      expect(margin).toMatchObject({ how: null, value: { warnings: ["projected"] } });
+      const [atCut, lost, further] = ["margin_at_cut", "constant_churn", "months_ahead"].map((name) => plainly?.asides.find((aside) => aside.name === name)?.value ?? NaN);
+      expect((atCut ?? NaN) * (1 - (lost ?? NaN)) ** (further ?? NaN)).toBeCloseTo(plainMargin, 6);
       const ahead = of("customers_expected", "plain")?.asides;
       const [standing, churn, months] = ["customers_at_cut", "constant_churn", "months_ahead"].map((name) => ahead?.find((aside) => aside.name === name)?.value ?? NaN);
       expect((standing ?? NaN) * (1 - (churn ?? NaN)) ** (months ?? NaN)).toBeCloseTo(plain, 9);

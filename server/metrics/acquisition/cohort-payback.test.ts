@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SpendCell } from "../cells";
+import { explain } from "../explain/explain";
+import { formulaFormatters } from "../formula/formatters";
 import { historyOf } from "../kpis/history";
 import { answers, kpis, recipes } from "../kpis/kpis";
 import { addMonths } from "../period";
@@ -49,6 +51,38 @@ describe("payback of a cohort", () => {
     const asked = { ...input, range: { from: "2026-01", to: "2026-02" } };
     // 62.50 each; 10 a month each.
     expect(kpis(asked, ["cac_payback.cohort"]).metrics["cac_payback.cohort"]).toMatchObject({ value: 6.25, n: 80, warnings: ["projected"] });
+  });
+});
+
+describe("the payback of a cohort explains itself", () => {
+  const explained = (of: typeof input, range = one("2026-01")) => explain({ ...of, range }, "cac_payback.cohort", "en", formulaFormatters("en", "EUR"));
+  /** METRICS §7 from the rows: n − 1 + (CAC − cumulated(n − 1)) / m(n). */
+  function fromRows(explanation: ReturnType<typeof explained>) {
+    const cac = explanation?.inputs.find(({ name }) => name === "cac")?.value ?? NaN;
+    const months = explanation?.rows?.rows.map(([n, , margin, soFar]) => ({ n: Number(n), margin: Number(margin), soFar: Number(soFar) })) ?? [];
+    const reached = months.find(({ soFar }) => soFar >= cac - 1e-9);
+    return reached && reached.n - 1 + (cac - (reached.soFar - reached.margin)) / reached.margin;
+  }
+  const asidesOf = (explanation: ReturnType<typeof explained>) => Object.fromEntries(explanation?.asides.map(({ name, value }) => [name, value]) ?? []);
+
+  it("by the months of life up to the one that reaches the CAC", () => {
+    const observed = explained(input);
+    expect(observed?.rows?.rows).toEqual([[1, "observed", 1_000, 1_000], [2, "observed", 1_000, 2_000], [3, "observed", 1_000, 3_000]]);
+    expect([observed?.value.value, fromRows(observed), observed?.curves]).toEqual([2.5, 2.5, null]);
+    expect(asidesOf(observed)).toEqual({ month_reaching: 3, margin_before_reaching: 2_000, margin_of_reaching: 1_000, months_observed: 4 });
+  });
+
+  it("by those projected too, which it marks, with their curves", () => {
+    const ahead = explained(input, one("2026-02"));
+    expect(fromRows(ahead)).toBeCloseTo(ahead?.value.value ?? NaN, 9);
+    expect(ahead?.rows?.rows.map(([, part]) => part)).toEqual([...Array<string>(3).fill("observed"), ...Array<string>(7).fill("projected")]);
+    expect(ahead?.curves?.rows.length).toBeGreaterThan(0);
+  });
+
+  it("and by no month where nothing was spent", () => {
+    const free = explained({ ...input, spend: [spent("2026-02", 400_000n)] });
+    expect(free?.value.value).toBe(0);
+    expect(asidesOf(free)).toEqual({ months_observed: 4 });
   });
 });
 

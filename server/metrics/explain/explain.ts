@@ -1,6 +1,8 @@
 import { plainInputs } from "../evaluate-metric";
+import { exactEnough } from "../formula/exact-enough";
+import type { FormulaFormatters } from "../formula/formatters";
 import { printFormula, printWithNumbers, usedInputs } from "../formula/formula-of";
-import type { Formatters, Locale } from "../formula/layout";
+import type { Locale } from "../formula/layout";
 import { historyOf } from "../kpis/history";
 import { recipes } from "../kpis/kpis";
 import type { Ingredient, Recipe } from "../kpis/recipe";
@@ -15,19 +17,19 @@ import type { ExplainedInput, ExplainedSetting, Explanation, IntervalEnd } from 
 /**
  * Everything behind one KPI: the same recipe that gave the tile its number, printed. Null for an id that is no KPI.
  */
-export function explain(input: KpiInput, id: string, locale: Locale, formatters: Formatters, end?: IntervalEnd): Explanation | null {
+export function explain(input: KpiInput, id: string, locale: Locale, formatters: FormulaFormatters, end?: IntervalEnd): Explanation | null {
   return explainOneOf(recipes(historyOf(input), input.range, [id]), { id, end }, input.settings, locale, formatters);
 }
 
 /** The same for recipes of one's own: those of a cell of the cohort table, of a row of the churn reasons. */
-export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: IntervalEnd }, settings: MetricSettings, locale: Locale, formatters: Formatters): Explanation | null {
+export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: IntervalEnd }, settings: MetricSettings, locale: Locale, formatters: FormulaFormatters): Explanation | null {
   const found = list.find((candidate) => candidate.id === id);
   const recipe = found && end ? endOf(found, end) : found;
   return recipe ? { ...describe(recipe, settings, locale, formatters), end: end ?? null } : null;
 }
 
-function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: Formatters): Omit<Explanation, "end"> {
-  const { id, answer, ingredients, asides, window, population, behind = window, within = {}, rows, curves } = recipe;
+function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: FormulaFormatters): Omit<Explanation, "end"> {
+  const { id, answer, ingredients, asides, window, population, behind = window, within = {}, rows, curves, how = null } = recipe;
   return {
     id,
     value: answer,
@@ -41,17 +43,18 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
     within,
     rows: rows?.() ?? null,
     curves: curves?.() ?? null,
+    how,
     source: metricSpec(id).source ?? null,
   };
 }
 
-function printed(recipe: Recipe, locale: Locale, formatters: Formatters): Pick<Explanation, "formula" | "withNumbers"> {
+function printed(recipe: Recipe, locale: Locale, formatters: FormulaFormatters): Pick<Explanation, "formula" | "withNumbers"> {
   const { id, answer, ingredients } = recipe;
   if (Object.keys(ingredients).length === 0 || !isClosed(id)) return { formula: null, withNumbers: null };
   const labels = Object.fromEntries(Object.entries(ingredients).map(([name, { label }]) => [name, label]));
   if (answer.value === null) return { formula: printFormula(id, locale, undefined, labels), withNumbers: null };
   const inputs = inputsOf(id, ingredients);
-  return { formula: printFormula(id, locale, inputs, labels), withNumbers: printWithNumbers(id, inputs, formatters) };
+  return { formula: printFormula(id, locale, inputs, labels), withNumbers: printWithNumbers(id, inputs, exactEnough(id, inputs, answer.value, formatters)) };
 }
 
 /** The inputs the value was made of; all of them where there is no value, since one is why. */

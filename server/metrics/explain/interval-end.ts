@@ -1,9 +1,14 @@
+import { Z_80, Z_95 } from "../interval/normal";
 import type { Ingredient, Recipe } from "../kpis/recipe";
-import type { MetricValue } from "../value";
+import { answer as known, type MetricValue } from "../value";
 import type { IntervalEnd } from "./types";
 
 /** Formulas of one LTV and of what is known to the cent: their ends are the formula of its ends. */
 const OF_ONE_LTV: ReadonlySet<string> = new Set(["cac_ceiling", "ltv_to_cac", "ltv_less_cac"]);
+
+/** Intervals of z standard errors to either side, of the logarithm or of the value itself. */
+const ON_LOG: ReadonlySet<string> = new Set(["ltv.retention_adjusted", "ltv.lifetime_average", "ltv.observed", "ltv.predicted", "life.cumulated", "referral.lift.loyalty", "referral.lift.arpa"]);
+const PLAIN: ReadonlySet<string> = new Set(["forecast.mrr", "forecast.customers", "backtest.customers_expected"]);
 
 /** One end of a number's interval as a number of its own; null where there is no interval. */
 export function endOf(recipe: Recipe, end: IntervalEnd): Recipe | null {
@@ -11,8 +16,25 @@ export function endOf(recipe: Recipe, end: IntervalEnd): Recipe | null {
   if (answer.value === null || !answer.interval) return null;
   const value = atEnd(answer, end);
   if (OF_ONE_LTV.has(id)) return { ...recipe, answer: value, ingredients: { ...ingredients, ...endOfLtv(ingredients.ltv, end) } };
-  return { ...recipe, answer: value, ingredients: {}, rows: endRows, asides: { estimate: { value: answer, metricId: id, population, window: behind, at } } };
+  const estimate: Ingredient = { value: answer, metricId: id, population, window: behind, at };
+  return { ...recipe, answer: value, ingredients: {}, rows: endRows, asides: { estimate, ...errorOf(id, answer, end) } };
 }
+
+/** The standard error and z that give the end; nothing where a cap or a zero cuts it, or where it is found otherwise. */
+function errorOf(id: string, { value, unit, interval }: MetricValue, end: IntervalEnd): Record<string, Ingredient> {
+  if (value === null || !interval) return {};
+  const z = interval.level >= 0.95 ? Z_95 : Z_80;
+  const quantile = { normal_quantile: { value: known("count", z) } };
+  if (ON_LOG.has(id) && value > 0 && interval.low > 0) {
+    const [below, above] = [Math.log(value / interval.low) / z, Math.log(interval.high / value) / z];
+    return same(below, above) ? { standard_error_of_log: { value: known("count", below) }, ...quantile } : {};
+  }
+  if (!PLAIN.has(id)) return {};
+  const [below, above] = [(value - interval.low) / z, (interval.high - value) / z];
+  return end === "high" || same(below, above) ? { standard_deviation: { value: known(unit, above) }, ...quantile } : {};
+}
+
+const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.abs(a);
 
 function endOfLtv(ltv: Ingredient | undefined, end: IntervalEnd): Record<string, Ingredient> {
   return ltv && typeof ltv.value === "object" ? { ltv: { ...ltv, value: atEnd(ltv.value, end), end } } : {};

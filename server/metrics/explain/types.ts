@@ -82,6 +82,8 @@ export interface Explanation {
   rows: RowsBehind | null;
   /** Of what is projected: model and parameters of each billing term. */
   curves: RowsBehind | null;
+  /** Message `explain.how.<how>` in place of that of the id. */
+  how: string | null;
   /** Set where the number is an end of its metric's interval. */
   end: IntervalEnd | null;
   /** A publication the definition follows. */

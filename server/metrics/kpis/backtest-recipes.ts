@@ -60,18 +60,20 @@ function expectedIn({ predicted, predictedMargin, plain, plainMargin }: Backtest
 
 /** One month of the table: who came to stay of those of the cut, and who was expected to. */
 function ofMonth(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: number): Recipe[] {
-  const { cut, survivors, plainChurn } = backtest;
+  const { cut, survivors, marginAtCut, plainChurn } = backtest;
   const window = { from: month.month, to: month.month };
   const atCut = { from: cut, to: cut };
   const standing: Ingredient = { value: answer("count", survivors, survivors), metricId: "customers", population: "active_at_close", window: atCut };
+  const margin: Ingredient = { value: answer("money", marginAtCut, survivors), population: "active_at_close", window: atCut };
   const seen = { within: { acquiredBy: cut } };
   const band = kind === "model" ? { interval: month.band } : {};
   const expected = (id: string, of: "customers" | "margin"): Recipe => ({
-    ...serve(id, withWarnings({ ...answer(of === "customers" ? "count" : "money", expectedIn(month, of, kind), survivors), ...(of === "customers" && band) }, ["projected"]), window, "active_at_close"),
+    ...serve(id, withWarnings({ ...answer(of === "customers" ? "count" : "money", expectedIn(month, of, kind), survivors), ...(of === "customers" && band) }, kind === "model" ? ["projected"] : []), window, "active_at_close"),
     behind: atCut,
     at: `${month.month}~${kind}`,
+    ...(kind === "plain" && { how: id.replace("backtest.", "backtest.plain.") }),
     asides: {
-      customers_at_cut: standing,
+      ...(kind === "plain" && of === "margin" ? { margin_at_cut: margin } : { customers_at_cut: standing }),
       ...(kind === "plain" && { constant_churn: { value: answer("rate", plainChurn), window: atCut } }),
       months_ahead: { value: ahead, window },
     },

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "../explain/explain";
+import type { Explanation } from "../explain/types";
+import { formulaFormatters } from "../formula/formatters";
 import { projectMargins } from "../survival/project-margins";
 import type { SurvivalModel } from "../survival/model";
 import { cohortsOf } from "../test/cohorts";
@@ -27,6 +30,21 @@ describe("the curve of a life", () => {
     const last = observedLife(input).at(-1);
     expect(last?.cumulated).toBeCloseTo(metrics["ltv.observed"]?.value ?? NaN, 6);
     expect(last?.interval?.low).toBeCloseTo(metrics["ltv.observed"]?.interval?.low ?? NaN, 6);
+  });
+
+  it("explains the observed LTV by its months, and its ends by their errors", () => {
+    const explained = (end?: "low" | "high") => explain(input, "ltv.observed", "en", formulaFormatters("en", "EUR"), end);
+    const sumOf = ({ rows }: Pick<Explanation, "rows">, column: string) => rows?.rows.reduce((total, row) => total + Number(row[rows.columns.findIndex(({ name }) => name === column)]), 0) ?? NaN;
+    const whole = explained();
+    const value = whole?.value.value ?? NaN;
+    expect(sumOf(whole ?? { rows: null }, "perCustomer")).toBeCloseTo(value, 6);
+    expect(whole?.rows?.rows.map(([age, margin, acquired]) => [age, Number(margin) / Number(acquired)])).toEqual(observedLife(input).map(({ age, margin }) => [age, expect.closeTo(margin, 2)]));
+    for (const [end, sign] of [["low", -1], ["high", 1]] as const) {
+      const told = explained(end);
+      const s = told?.asides.find(({ name }) => name === "standard_error_of_log")?.value ?? NaN;
+      expect(sumOf(told ?? { rows: null }, "standardError") / value).toBeCloseTo(s, 9);
+      expect(value * Math.exp(sign * 1.2815515655446 * s)).toBeCloseTo(told?.value.value ?? NaN, 6);
+    }
   });
 
   it("goes on as the last month seen, falling as the survival curve does", () => {

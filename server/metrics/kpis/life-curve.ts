@@ -8,7 +8,7 @@ import { ready } from "../survival/readiness";
 import type { Interval, MetricValue, Reason } from "../value";
 import { fitsAt } from "./fits";
 import { historyOf } from "./history";
-import { agesOf, errorOfAge, type AgeSums } from "./observed";
+import { agesOf, errorOfAge, livedMonths, type AgeSums } from "./observed";
 import type { KpiInput } from "./types";
 
 /** What an acquired customer has left by a month of its life; month 1 is the cohort month. Minor units. */
@@ -68,14 +68,11 @@ export function coveredAt({ months }: Pick<LifeCurve, "months">, { value: cost }
 }
 
 function observedMonths(ages: AgeSums[]): LifeMonth[] {
-  let cumulated = 0;
+  const errors = ages.map(errorOfAge);
   let error = 0;
-  return ages.map((sums, index) => {
-    const { acquired, left } = sums;
-    const margin = sums.margin / acquired;
-    cumulated += margin;
-    error += errorOfAge(sums);
-    return { age: index + 1, margin, cumulated, interval: around(cumulated, error), projected: false, acquired, left };
+  return livedMonths(ages).map((month, index) => {
+    error += errors[index] ?? 0;
+    return { ...month, interval: around(month.cumulated, error), projected: false };
   });
 }
 

@@ -4,6 +4,7 @@ import { curvesOf } from "./curve-rows";
 import { historyOf } from "./history";
 import { recipes } from "./kpis";
 import { coveredAt, lifeCurve, type LifeMonth } from "./life-curve";
+import { lifeRows, sumOf } from "./life-rows";
 import { cook, serve, type Recipe } from "./recipe";
 import type { KpiInput } from "./types";
 
@@ -20,7 +21,7 @@ export function lifeRecipes(input: KpiInput, at: string): Recipe[] {
   const said: Warning[] = [...(month.projected ? (["projected"] as const) : []), ...(history.lastUndatedMonth === null ? [] : (["churn_dates_unknown"] as const))];
   const carriedOn: Partial<Recipe> = month.projected ? { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) } : {};
   const total = withWarnings(answer("money", month.cumulated, months[0]?.acquired ?? null), said);
-  const cumulated = serve("life.cumulated", month.interval ? { ...total, interval: month.interval } : total, all, "new_in_range", () => rowsOf(months.slice(0, age)));
+  const cumulated = serve("life.cumulated", month.interval ? { ...total, interval: month.interval } : total, all, "new_in_range", () => lifeRows(months.slice(0, age)));
   const reached = { from, to: addMonths(until, 1 - age) };
   return [{ ...monthOf(month, said, reached, all), ...carriedOn }, { ...cumulated, ...carriedOn, at }, ...counts(input, month, { from, to: until }, reached)];
 }
@@ -36,7 +37,7 @@ function coveredRecipes(input: KpiInput): Recipe[] {
   const value = withWarnings(answer("months", covered.age, months[0]?.acquired ?? null), covered.projected ? ["projected"] : []);
   return [
     {
-      ...serve("life.covered", value, all, "new_in_range", () => rowsOf(months.slice(0, Math.ceil(covered.age)))),
+      ...serve("life.covered", value, all, "new_in_range", () => lifeRows(months.slice(0, Math.ceil(covered.age)))),
       asides: { cac: { value: cost.answer, metricId: "cac", population: cost.population, window: cost.window } },
       ...(covered.projected && { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) }),
     },
@@ -76,19 +77,3 @@ function monthOf({ margin, acquired }: LifeMonth, warnings: Warning[], reached: 
     ...behind,
   });
 }
-
-function rowsOf(months: readonly LifeMonth[]): ReturnType<NonNullable<Recipe["rows"]>> {
-  return {
-    columns: [
-      { name: "age", unit: "count" },
-      { name: "margin", unit: "money" },
-      { name: "acquired", unit: "count" },
-      { name: "perCustomer", unit: "money" },
-      { name: "soFar", unit: "money" },
-    ],
-    rows: months.map(({ age, margin, acquired, cumulated }) => [age, acquired === null ? null : sumOf(margin, acquired), acquired, margin, cumulated]),
-  };
-}
-
-/** Minor units are whole: the sum that the margin per customer was divided from. */
-const sumOf = (margin: number, acquired: number) => Math.round(margin * acquired);

@@ -1,8 +1,10 @@
+import type { RowsBehind } from "../explain/types";
 import { LEVEL, Z_80 } from "../interval/normal";
 import { lastCompleteMonth, monthsBetween, type YearMonth } from "../period";
 import type { MonthCell } from "../cells";
 import { answer, FEW_CUSTOMERS, unanswered, withWarnings, type Interval, type Warning } from "../value";
 import type { History } from "./history";
+import { lifeRows } from "./life-rows";
 import type { LtvWindow } from "./ltv-window";
 import { serve, type Recipe } from "./recipe";
 
@@ -25,12 +27,37 @@ export function observedValue({ cells, dataDate, firstMonth, lastUndatedMonth }:
     const reason = cells.length > 0 ? "sample_too_small" : "no_customers";
     return { ...serve("ltv.observed", unanswered("money", reason, 0), window, acquired.population), behind: acquired.behind };
   }
-  const value = ages.reduce((total, { margin, acquired }) => total + margin / acquired, 0);
+  const months = livedMonths(ages);
+  const value = months.at(-1)?.cumulated ?? 0;
   // Who left on an unknown day is only missing from the data date on: until then the curve takes them for customers.
   const warnings: Warning[] = [...(value < 0 ? (["negative_margin"] as const) : []), ...(lastUndatedMonth === null ? [] : (["churn_dates_unknown"] as const))];
   const point = withWarnings(answer("money", value, first.acquired), warnings);
   const interval = observedInterval(value, ages);
-  return { ...serve("ltv.observed", interval ? { ...point, interval } : point, window, acquired.population), behind: acquired.behind };
+  const recipe = serve("ltv.observed", interval ? { ...point, interval } : point, window, acquired.population, () => lifeRows(months));
+  return { ...recipe, behind: acquired.behind, endRows: () => errorRows(ages) };
+}
+
+/** What an acquired customer has left in each month of life, and by its end; month 1 is the cohort month. Minor units. */
+export function livedMonths(ages: readonly AgeSums[]) {
+  let cumulated = 0;
+  return ages.map((sums, index) => {
+    const margin = sums.margin / sums.acquired;
+    cumulated += margin;
+    return { age: index + 1, margin, cumulated, acquired: sums.acquired, left: sums.left };
+  });
+}
+
+/** The errors that the interval adds up. */
+function errorRows(ages: readonly AgeSums[]): RowsBehind {
+  return {
+    columns: [
+      { name: "age", unit: "count" },
+      { name: "acquired", unit: "count" },
+      { name: "perCustomer", unit: "price" },
+      { name: "standardError", unit: "price" },
+    ],
+    rows: ages.map((sums, index) => [index + 1, sums.acquired, sums.margin / sums.acquired, errorOfAge(sums)]),
+  };
 }
 
 /** Standard errors add up at most: the sum over ages bounds the error whatever the correlation between months. */

@@ -55,6 +55,8 @@ export interface Recipe {
   curves?: () => RowsBehind;
   /** The point of a curve or a table it stands at: an age, a month. */
   at?: string;
+  /** Message `explain.how.<how>` of how it is counted, where that of its id would not do. */
+  how?: string;
 }
 
 interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population" | "behind" | "rows"> {

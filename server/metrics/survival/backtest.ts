@@ -22,6 +22,8 @@ interface Backtest {
   cut: YearMonth;
   hidden: number;
   survivors: number;
+  /** Their margin in the month of the cut, minor units. */
+  marginAtCut: number;
   /** Share of them that one constant churn takes a month: that of the months before the cut. */
   plainChurn: number;
   model: Errors;
@@ -68,6 +70,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
   const fits = fitGroup(terms.map((term) => known(term, cut)), lastDayOf(cut), historyFrom);
   const survivors = fits.reduce((total, { customers }) => total + customers, 0);
   if (survivors < FEW_CUSTOMERS) return { backtest: null, reason: "sample_too_small" };
+  const marginAtCut = fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0);
   const cells = terms.flatMap((term) => term.cells);
   const plainKept = 1 - recentChurn(fits, cut);
   const months = Array.from({ length: cutting.hidden }, (_, index): BacktestMonth => {
@@ -77,7 +80,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
     const expected = terms.map((term) => term.expected).reduce(addExpected, nobodyExpected);
     const came = cells.filter((cell) => cell.month === month && cell.cohortMonth <= cut);
     const [actual, actualMargin] = [total(came, (cell) => cell.closingCustomers), total(came, (cell) => Number(cell.closingMarginMrr))];
-    const [plain, plainMargin] = [survivors * plainKept ** ahead, fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0) * plainKept ** ahead];
+    const [plain, plainMargin] = [survivors * plainKept ** ahead, marginAtCut * plainKept ** ahead];
     return {
       month,
       actual,
@@ -101,6 +104,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
       cut,
       hidden: cutting.hidden,
       survivors,
+      marginAtCut,
       plainChurn: 1 - plainKept,
       model: { customers: error(({ errors }) => errors.model.customers), margin: error(({ errors }) => errors.model.margin) },
       plain: { customers: error(({ errors }) => errors.plain.customers), margin: error(({ errors }) => errors.plain.margin) },
