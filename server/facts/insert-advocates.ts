@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
-import { insertPrepared } from "../ledger/insert-prepared";
+import { mergePrepared } from "../ledger/insert-prepared";
 import { wholeMonths } from "../ledger/whole-months";
 import { OTHER, REFERRALS } from "./breakdowns";
 import { dimensionColumns, memberCtes, perPlainBreakdown, type FactSource } from "./members";
@@ -14,9 +14,9 @@ const columns = ["workspace_id", "customer_id", "invited", "signed_up", "paying"
  * Who refers: those of the referrals, and those whom a customer names as the one it was brought by, where no referral
  * tells of it. Up to the data date; money in minor units.
  */
-export async function insertAdvocates(tx: Tx, { workspaceId, dataDate }: FactSource): Promise<void> {
+export async function refreshAdvocates(tx: Tx, { workspaceId, dataDate }: FactSource): Promise<void> {
   const reached = (day: string) => sql`count(*) filter (where ${sql.raw(day)} <= ${dataDate}::date and e.counts)`;
-  await insertPrepared(tx, "advocates", columns, sql`
+  await mergePrepared(tx, { table: "advocates", key: "customer_id", columns, workspaceId }, sql`
     with ${referralStepsCtes(workspaceId)},
     -- Most customers were brought by nobody: only the addresses that somebody names are looked up.
     brought as (

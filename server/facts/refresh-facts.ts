@@ -11,8 +11,8 @@ import { applyMargins } from "./apply-margins";
 import { forgetEmptyValues, refreshBreakdownValues } from "./breakdown-values";
 import { readDimensions } from "./breakdowns";
 import { refreshChurnCells } from "./churn-cells";
-import { besideTheLedger, factTables } from "./fact-tables";
-import { insertAdvocates, insertAdvocateTraits } from "./insert-advocates";
+import { factTables, summedAnew } from "./fact-tables";
+import { insertAdvocateTraits, refreshAdvocates } from "./insert-advocates";
 import { insertPaymentCells } from "./insert-payment-cells";
 import { insertReferralCells } from "./insert-referral-cells";
 import { insertTrialCells } from "./insert-trial-cells";
@@ -70,7 +70,7 @@ async function addChanges(tx: Tx, source: LedgerFactSource, schedule: MarginSche
   await sumMovements(tx, source, schedule);
   await forgetEmptyValues(tx, source);
   const hadMargins = await isAny(tx, sql`plan_month_margins a where a.workspace_id = ${source.workspaceId}`);
-  await clear(tx, source.workspaceId, besideTheLedger);
+  await clear(tx, source.workspaceId, summedAnew);
   const hasMargins = await sumBeside(tx, { ...source, from: null }, schedule);
   return hasMargins || !hadMargins;
 }
@@ -113,7 +113,8 @@ async function sumReferrals(tx: Tx, source: LedgerFactSource): Promise<void> {
   const named = referrals || (await isAny(tx, sql`customers c where c.workspace_id = ${workspaceId} and c.referred_by is not null`));
   const counted = await isAny(tx, sql`customers c where c.workspace_id = ${workspaceId} and c.referral_count is not null`);
   if (referrals) await insertReferralCells(tx, source);
-  if (named) await insertAdvocates(tx, source);
+  if (named) await refreshAdvocates(tx, source);
+  else await clear(tx, workspaceId, ["advocates"]);
   if (named || counted) await insertAdvocateTraits(tx, source);
 }
 
