@@ -20,7 +20,7 @@ import { problem } from "./refusal";
 import { resolveMapping } from "./resolve-mapping";
 import { stageFile } from "./stage/stage-file";
 import { stagedRows } from "./stage/staged-rows";
-import { findImport, isImport, type StoredImport } from "./stored";
+import { findImport, isImport, type StoredFile, type StoredImport } from "./stored";
 import { updateModeOf } from "./update-mode";
 import { readUpload } from "./upload/folder";
 import type { ImportCounts, ImportError } from "./views";
@@ -50,7 +50,7 @@ export async function checkImport({ ctx, input: { importId } }: ImportCall): Pro
 /** The mapping was saved again meanwhile; the job of that save will say what holds. */
 class Superseded extends Error {}
 
-type Result = { error?: ImportError; asOf?: string | null; counts?: ImportCounts; sourceId?: string };
+type Result = { error?: ImportError; asOf?: string | null; counts?: ImportCounts; sourceId?: string; detected?: StoredFile };
 
 async function finish(tx: Tx, ctx: WorkspaceContext, importId: string, mapping: ImportMapping, result: Result): Promise<void> {
   const { error = null, ...found } = result;
@@ -82,8 +82,12 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const target = { workspaceId, importId, sourceId: source.id };
   const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
   await inBulk(tx, () => kind.compare(tx, target, { asOf: asOf ?? noDay, mode: effective }));
-  return { asOf, sourceId: source.id, counts: await countEffects(tx, staged) };
+  const counts = await countEffects(tx, staged);
+  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...((await kind.notices?.(tx, target)) ?? [])] } };
 }
+
+/** What was said of the file as such, before any check. Imports of an earlier version have no notices. */
+const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => code !== "cancelled_after_facts");
 
 /** Of a file without an as-of date: the date of its newest row (METRICS §1). */
 async function newestDay(tx: Tx, { days }: ImportKind, workspaceId: string, importId: string): Promise<string | null> {

@@ -116,6 +116,7 @@ export const ROW_CODES = [
   "discount_invalid",
   "discount_duration_unknown",
   "rate_invalid",
+  "rate_not_positive",
   "rate_of_own_currency",
   "survey_unknown",
   "score_missing",
@@ -125,7 +126,7 @@ export const ROW_CODES = [
 ] as const;
 
 /** Said about a row, or a file, that is taken all the same. */
-export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual", "encoding_mixed", "separator_unseen"] as const;
+export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual", "encoding_mixed", "separator_unseen", "cancelled_after_facts"] as const;
 
 type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];

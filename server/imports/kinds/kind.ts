@@ -4,7 +4,7 @@ import type { ColumnField, ConstantField } from "../fields/catalogue";
 import type { ImportMapping } from "../mapping";
 import type { RowCode } from "../read/read";
 import type { StagedRecord } from "../record";
-import type { ImportRefusal } from "../refusal";
+import type { ImportNotice, ImportRefusal } from "../refusal";
 import type { ResolvedMapping } from "../resolve-mapping";
 import type { RowReader } from "../rows/row-reader";
 import type { ImportTotals, UpdateMode } from "../views";
@@ -47,6 +47,8 @@ export interface ImportKind {
    * so the dry run is the run.
    */
   compare(tx: Tx, target: Target, how: { asOf: string; mode: UpdateMode }): Promise<void>;
+  /** What is said of rows that are taken all the same, once they stand beside what the workspace knows. */
+  notices?(tx: Tx, target: Target): Promise<ImportNotice[]>;
   /** Carries out what was compared, remembering what was there before. Answers the customers whose ledger may differ. */
   apply(tx: Tx, target: Target, how: { asOf: string; mode: UpdateMode; complete: boolean; resolved: ResolvedMapping }): Promise<string[]>;
   /** Read from what was written, not from the file, so that it says what was kept. */

@@ -11,8 +11,8 @@ test.each([
   ["0.00625", "0.00625"],
   ["161.50", "161.5"],
   ["1", "1"],
-  ["0", "rate_invalid"],
-  ["-1.1", "rate_invalid"],
+  ["0", "rate_not_positive"],
+  ["-1.1", "rate_not_positive"],
   ["1/0.9", "rate_invalid"],
   ["0.0000000000000000001", "rate_invalid"],
 ])("%s → %s, exactly", (text, expected) => expect(rate(text)).toBe(expected));

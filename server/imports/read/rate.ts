@@ -9,10 +9,12 @@ const MOST_FRACTION = 18;
 /** A rate above nothing, exactly as it is given, as a plain decimal: `1.0845`. */
 export function readRate(text: string, decimal: DecimalMark): Read<string> {
   const digits = readDigits(text, decimal);
-  if (!digits || digits.negative || digits.whole.length > MOST_WHOLE || digits.fraction.length > MOST_FRACTION) return unread("rate_invalid");
+  if (!digits) return unread("rate_invalid");
+  if (digits.negative || !/[1-9]/.test(digits.whole + digits.fraction)) return unread("rate_not_positive");
+  if (digits.whole.length > MOST_WHOLE || digits.fraction.length > MOST_FRACTION) return unread("rate_invalid");
   const whole = digits.whole.replace(/^0+(?=\d)/, "");
   const fraction = digits.fraction.replace(/0+$/, "");
-  return /[1-9]/.test(whole + fraction) ? read(fraction === "" ? whole : `${whole}.${fraction}`) : unread("rate_invalid");
+  return read(fraction === "" ? whole : `${whole}.${fraction}`);
 }
 
 /** One over a rate, to 18 decimals: 1 / 1.25 → 0.8. */

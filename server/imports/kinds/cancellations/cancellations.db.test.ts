@@ -98,6 +98,14 @@ describe("cancellations from a file", () => {
     expect((await snapshot(ctx)).facts).toEqual([{ data_date: "2026-06-30" }]);
   });
 
+  it("dated after the data date are taken, and that they do not count yet is said", async () => {
+    const late = await importCsv(ctx, file("a,,,2026-05-21,,Too dear,,,,", "c,,,2026-06-30,,,,,,", "d,,,2030-01-01,,Budget,,,,"), { mapping });
+    expect(late).toMatchObject({ counts: { added: 3, rejected: 0 }, notices: [{ code: "cancelled_after_facts", params: { rows: 1, as_of: "2026-06-30", last_day: "2030-01-01" } }] });
+    expect((await importCsv(ctx, some, { mapping })).notices).toEqual([]);
+    const told = await importCsv(ctx, file("b,,,2026-06-01,,,,,,", "d,,,2030-01-01,,Budget,,,,"), { mapping: { ...mapping, constants: { as_of: "2026-06-30" } } });
+    expect(told).toMatchObject({ notices: [], rejections: [{ code: "cancel_after_as_of", rows: 1, example: { row: 3, params: { cancel: "2030-01-01", as_of: "2026-06-30" } } }] });
+  });
+
   it("stay when the file of the customers is corrected, and stand in the way of undoing it", async () => {
     const said = await importCsv(ctx, some, { mapping });
     const csv = "id,email,amount,start,end,reason\na,ann@example.com,25,2026-04-01,2026-06-01,Nobody asked\n";

@@ -11,6 +11,7 @@ import type { LineTable } from "../lines/line-table";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
+import { noticeLate } from "./notice-late";
 import { cancellationReader } from "./read-cancellation";
 import { refuseUnknownSubscriptions, subscriptionOf } from "./subscriptions";
 
@@ -43,6 +44,7 @@ export const cancellations: ImportKind = {
     await refuseUnknownSubscriptions(tx, workspaceId, resolved);
   },
   compare: (tx, target) => compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`)),
+  notices: noticeLate,
   async apply(tx, target, { asOf }) {
     const { rows } = await tx.execute<{ gone: number }>(sql`select count(*)::int as gone from incoming where customer_id is null`);
     const gone = rows[0]?.gone ?? 0;

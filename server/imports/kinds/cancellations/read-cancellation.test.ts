@@ -3,8 +3,8 @@ import { codesOf, readRow, recordOf } from "../../rows/row-fixture";
 import type { CancellationRecord } from "./record";
 
 const columns = { who: { field: "customer_id" }, when: { field: "cancelled_on" }, why: { field: "churn_reason" } };
-const row = (cells: Record<string, string>, moreColumns: object = {}) =>
-  readRow({ who: "C-1", when: "2026-03-17", why: "Too dear", ...cells }, { kind: "cancellations", columns: { ...columns, ...moreColumns }, constants: {} });
+const row = (cells: Record<string, string>, moreColumns: object = {}, constants: object = {}) =>
+  readRow({ who: "C-1", when: "2026-03-17", why: "Too dear", ...cells }, { kind: "cancellations", columns: { ...columns, ...moreColumns }, constants });
 const said = (...args: Parameters<typeof row>) => recordOf<CancellationRecord>(row(...args));
 
 describe("a row of cancellations", () => {
@@ -33,6 +33,11 @@ describe("a row of cancellations", () => {
     expect(codesOf(row({ when: "" }))).toEqual(["date_missing"]);
     expect(codesOf(row({ who: "" }))).toEqual(["customer_missing"]);
     expect(codesOf(row({ type: "maybe" }, { type: { field: "churn_kind" } }))).toEqual(["churn_kind_unknown"]);
+  });
+  test("asked for after the last day the file speaks of is refused, where the mapping tells that day", () => {
+    expect(codesOf(row({ when: "2026-04-01" }, {}, { as_of: "2026-03-31" }))).toEqual(["cancel_after_as_of"]);
+    expect(codesOf(row({ when: "2026-03-31" }, {}, { as_of: "2026-03-31" }))).toEqual([]);
+    expect(codesOf(row({ when: "2030-01-01" }))).toEqual([]);
   });
   test("one of a customer, a subscription and a day is the same cancellation, whatever is said of it", () => {
     const key = said({}).external_id;

@@ -16,6 +16,7 @@ import type { CancellationRecord } from "./record";
 export function cancellationReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
   const fields = lineFields(resolved);
   const dateOf = fields.date("cancelled_on");
+  const asOf = resolved.mapping.constants.as_of;
   const isNamed = (reader: RowReader) => reader.isFilled("customer_id") || reader.isFilled("customer_email");
 
   function readRow(reader: RowReader): CancellationRecord {
@@ -30,6 +31,7 @@ export function cancellationReader(resolved: ResolvedMapping): { problems: Impor
     if (reader.refusals.length === 0) {
       if (!isNamed(reader)) reader.refuse("customer_missing", resolved.fields.customer_id ? "customer_id" : "customer_email");
       if (cancelled_on === null) reader.refuse("date_missing", "cancelled_on");
+      if (asOf !== undefined && cancelled_on !== null && cancelled_on > asOf) reader.refuse("cancel_after_as_of", "cancelled_on", { cancel: cancelled_on, as_of: asOf });
       if (taken?.on && cancelled_on && taken.on < cancelled_on) reader.refuse("withdrawn_before_cancel", "withdrawn", { cancelled: cancelled_on });
     }
     return {

@@ -17,7 +17,8 @@ test.each([
   [{ currency: "eur" }, "rate_of_own_currency"],
   [{ currency: "" }, "currency_missing"],
   [{ currency: "dollar" }, "currency_unknown"],
-  [{ rate: "0" }, "rate_invalid"],
+  [{ rate: "0" }, "rate_not_positive"],
+  [{ rate: "-1" }, "rate_not_positive"],
   [{ rate: "" }, "rate_invalid"],
   [{ date: "" }, "date_missing"],
 ])("%j: %s", (cells, code) => expect(codesOf(read(cells))).toEqual([code]));
