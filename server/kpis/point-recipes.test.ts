@@ -143,6 +143,11 @@ describe("a number at a point explains itself as the table has it", () => {
         expect(people?.value).toMatchObject({ value: customers, interval: band });
         expect(sumOf(money, "mrr")).toBeCloseTo(mrr, 3);
         expect(sumOf(people, "customers")).toBeCloseTo(customers, 6);
+        for (const [of, estimate] of [["forecast.mrr", mrr], ["forecast.customers", customers]] as const) {
+          const upper = explained(of, at, input, "high");
+          const [deviation, z] = ["standard_deviation", "normal_quantile"].map((name) => upper?.asides.find((aside) => aside.name === name)?.value ?? NaN);
+          expect(estimate + (z ?? NaN) * (deviation ?? NaN)).toBeCloseTo(upper?.value.value ?? NaN, 3);
+        }
       }
     }
   });
