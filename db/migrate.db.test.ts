@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "./migrate";
 import { createTestDatabase, type TestDatabase } from "./test/database";
 
@@ -58,7 +58,9 @@ describe("migrate", () => {
     });
 
     afterAll(async () => {
-      await owner.query(`drop database ${name} with (force)`);
+      // Sessions that say goodbye are still there for a moment: ended by force they would break in whoever has just closed them.
+      await vi.waitUntil(async () => (await owner.query("select from pg_stat_activity where datname = $1", [name])).rowCount === 0, { timeout: 10_000 });
+      await owner.query(`drop database ${name}`);
       await owner.query(`drop role ${name}`);
     });
 
