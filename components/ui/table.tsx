@@ -30,7 +30,8 @@ type TableProps = {
 
 export function Table({ caption, className, children }: TableProps) {
   return (
-    <TremorTable className={className}>
+    // Words for screen readers alone stand outside of the flow: they scroll with the table only where it is what they are placed in.
+    <TremorTable className={classes("relative", className)}>
       <caption className="sr-only">{caption}</caption>
       {children}
     </TremorTable>

@@ -23,8 +23,8 @@ export class CustomerPage {
     return this.page.getByRole("list", { name: "What happened" }).getByRole("listitem");
   }
 
-  /** Only one kind of what happened: `Notes (1)`. */
-  async only(kind: string): Promise<void> {
+  /** One kind of what happened: `Notes (1)`. */
+  async showKind(kind: string): Promise<void> {
     await this.page.getByRole("navigation", { name: "Which of it" }).getByRole("link", { name: kind }).click();
     await this.page.waitForURL(/[?&]kind=/);
   }

@@ -41,7 +41,7 @@ test("a note is added, changed and deleted, and found by its kind", async ({ pag
   await page.getByLabel("Note for your colleagues").fill("Wants yearly billing.");
   await page.getByRole("button", { name: "Add note" }).click();
   await expect(customer.timeline.first()).toContainText("Wants yearly billing.");
-  await customer.only("Notes (1)");
+  await customer.showKind("Notes (1)");
   await expect(customer.timeline).toHaveCount(1);
   await page.getByRole("button", { name: "Edit" }).click();
   await customer.dialog.getByLabel("Note for your colleagues").fill("Has yearly billing.");
@@ -105,7 +105,7 @@ test("answers to a survey are imported, stand in the timeline and its file, and 
   await imports.runButton.click();
   await expect(imports.row("NPS (0–10)")).toContainText("1");
   const customer = await openCustomer(page, slug, "Company 94");
-  await customer.only("Satisfaction (1)");
+  await customer.showKind("Satisfaction (1)");
   await expect(customer.timeline).toContainText(["Answered NPS with 9 of 10"]);
   await expect(customer.timeline).toContainText(["Does what it says"]);
   const saved = await savedBy(page, () => customer.card("What happened").getByRole("link", { name: "CSV" }).click());

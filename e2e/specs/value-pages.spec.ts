@@ -75,13 +75,15 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
-test("on a phone nothing is wider than the screen, the tables of the charts neither", async ({ page, slug }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const address of ["overview", "ltv", "customers"]) {
-    await page.goto(`/${slug}/${address}`);
-    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-    if (address === "ltv") await expect(new LtvPage(page, slug).card("Retention by cohort").getByRole("table")).toBeVisible();
-    if (address !== "customers") await openTables(page);
-    await expectNothingSideways(page, address);
-  }
-});
+for (const locale of ["en", "fr"]) {
+  test(`on a phone nothing is wider than the screen, the tables of the charts neither, ${locale}`, async ({ page, context, baseURL, slug }) => {
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const address of ["overview", "ltv", "customers", "churn"]) {
+      await page.goto(`/${slug}/${address}`);
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+      if (address !== "customers") await openTables(page);
+      await expectNothingSideways(page, address);
+    }
+  });
+}

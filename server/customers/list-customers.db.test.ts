@@ -1,44 +1,24 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
-import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
-import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import type { TestCustomer } from "@/db/test/factories/customers";
+import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { narrowingOf } from "@/components/overview/prepare-reasons";
 import { getChurnReasons } from "../churn/get-churn-reasons";
-import type { WorkspaceContext } from "../context";
 import { OTHER } from "../facts/breakdowns";
 import { readCells } from "../facts/read-cells";
-import { refreshFacts } from "../facts/refresh-facts";
 import { worlds } from "../facts/test/worlds";
 import { getBreakdown } from "../kpis/get-breakdown";
 import { explainMetric } from "../kpis/explain-metric";
 import { getCohorts } from "../kpis/get-cohorts";
 import { getKpis } from "../kpis/get-kpis";
+import { workspaceWith } from "../kpis/test/workspace-with";
 import { getPlanMrr } from "../overview/get-plan-mrr";
 import { getUpcoming } from "../overview/get-upcoming";
-import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { Population } from "@/common/populations";
-import { customersCsv } from "./customers-csv";
 import { listCustomers } from "./list-customers";
-
-let person: TestPerson;
-
-async function workspaceWith(dataDate: string, customers: TestCustomer[]): Promise<WorkspaceContext> {
-  const ctx = await aWorkspace(person);
-  await putCustomers(ctx, await aSource(ctx, dataDate), customers);
-  await inWorkspace(ctx.workspaceId, async (tx) => refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all")));
-  return ctx;
-}
-
-const paying = (externalId: string, plan: string, mrr: bigint, more: Partial<TestCustomer> = {}): TestCustomer => ({
-  externalId,
-  subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: null, mrr, plan }] }],
-  ...more,
-});
-
-/** A file in the words of the code. */
-const asIs = { delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => value, amount: String };
+import { paying } from "./test/paying";
 
 /** The number behind each list, as metric ids: [how many, how much]. */
 const numbers: Partial<Record<Population, [string | null, string | null]>> = {
@@ -52,9 +32,6 @@ const numbers: Partial<Record<Population, [string | null, string | null]>> = {
 
 describe("the customers behind a number", () => {
   useSuiteDatabase();
-  beforeAll(async () => {
-    person = await aPerson();
-  });
 
   it("are as many as the number says, and their amounts add up to it", async () => {
     await fc.assert(
@@ -237,28 +214,8 @@ describe("the customers behind a number", () => {
     expect(smallest.flat().slice(0, 3).toSorted()).toEqual(["c", "d", "e"]);
   });
 
-  it("leave as a file that a spreadsheet cannot run", async () => {
-    const ctx = await workspaceWith("2024-03-31", [paying("=1+1", "Pro, \"old\"", 1250n), paying("b", "Pro", 100n)]);
-    const input = { ...asIs, delimiter: ";", amount: (minor: bigint) => (Number(minor) / 100).toFixed(2) };
-    let file = "";
-    for await (const part of customersCsv({ ctx, input })) file += part;
-    expect(file.startsWith("\ufeffexternalId;name;")).toBe(true);
-    expect(file.split("\r\n").slice(1, 3).map((line) => line.split(";").slice(0, 10))).toEqual([
-      ["'=1+1", "", "", "", "", '"Pro, ""old"""', '"Pro, ""old"""', "2024-01-05", "2", "12.50"],
-      ["b", "", "", "", "", "Pro", "Pro", "2024-01-05", "2", "1.00"],
-    ]);
-  });
-
-  it("leave as a file at once also where the planner has not counted them yet", async () => {
-    const many = Array.from({ length: 800 }, (_, index) => paying(`C-${index}`, "Pro", 100n));
-    const ctx = await workspaceWith("2024-03-31", many);
-    let lines = 0;
-    for await (const part of customersCsv({ ctx, input: asIs })) lines += part.trimEnd().split("\r\n").length;
-    expect(lines).toBe(many.length + 1);
-  });
-
   it("are none before the first import", async () => {
-    const ctx = await aWorkspace(person);
+    const ctx = await aWorkspace(await aPerson());
     expect(await listCustomers({ ctx, input: {} })).toMatchObject({ data_date: null, rows: [], total: { rows: 0, amount: 0n } });
   });
 });

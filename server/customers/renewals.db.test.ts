@@ -1,27 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
-import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { describe, expect, it } from "vitest";
+import type { TestCustomer } from "@/db/test/factories/customers";
 import { useSuiteDatabase } from "@/db/test/suite";
-import type { WorkspaceContext } from "../context";
-import { refresh } from "../kpis/test/workspace-with";
+import { workspaceWith } from "../kpis/test/workspace-with";
 import { getUpcoming } from "../overview/get-upcoming";
 import { customersCsv } from "./customers-csv";
 import { listCustomers } from "./list-customers";
 import { MOST_FOUND } from "./search";
 
 describe("lists of a tab", () => {
-  let person: TestPerson;
   useSuiteDatabase();
-  beforeAll(async () => {
-    person = await aPerson();
-  });
-
-  async function workspaceWith(dataDate: string, customers: TestCustomer[]): Promise<WorkspaceContext> {
-    const ctx = await aWorkspace(person);
-    await putCustomers(ctx, await aSource(ctx, dataDate), customers);
-    await refresh(ctx);
-    return ctx;
-  }
 
   /** Quarterly ones whose terms end on days from 1 April to 29 June, and one that leaves at the end of its term. */
   const quarterly = Array.from({ length: 12 }, (_, n): TestCustomer => {

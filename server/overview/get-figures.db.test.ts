@@ -1,29 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { inWorkspace } from "@/db/client";
-import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
-import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
+import { describe, expect, it } from "vitest";
+import type { TestCustomer } from "@/db/test/factories/customers";
+import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
-import type { WorkspaceContext } from "../context";
-import { refreshFacts } from "../facts/refresh-facts";
 import { explainMetric } from "../kpis/explain-metric";
-import { rebuildLedger } from "../ledger/rebuild-ledger";
+import { stay, workspaceWith } from "../kpis/test/workspace-with";
 import { getLtv } from "../ltv/get-ltv";
 import { LTV_METHODS } from "../metrics/settings";
 import { getFigures } from "./get-figures";
 import { getPeriod } from "./get-period";
 
-let person: TestPerson;
-
-async function workspaceWith(dataDate: string, customers: TestCustomer[]): Promise<WorkspaceContext> {
-  const ctx = await aWorkspace(person);
-  await putCustomers(ctx, await aSource(ctx, dataDate), customers);
-  await inWorkspace(ctx.workspaceId, async (tx) => refreshFacts(tx, ctx.workspaceId, await rebuildLedger(tx, ctx.workspaceId, "all")));
-  return ctx;
-}
-
-const stay = (startsOn: string, endsOn: string | null = null, mrr = 1000n): TestCustomer => ({
-  subscriptions: [{ phases: [{ startsOn, endsOn, mrr, plan: "Pro" }] }],
-});
 const many = (count: number, customer: TestCustomer) => Array.from({ length: count }, () => structuredClone(customer));
 
 /** 50 since January at 10.00, 10 of them left in May; 20 came in June at 30.00. */
@@ -31,12 +16,9 @@ const story = [...many(40, stay("2024-01-10")), ...many(10, stay("2024-01-10", "
 
 describe("what the pages of value say", () => {
   useSuiteDatabase();
-  beforeAll(async () => {
-    person = await aPerson();
-  });
 
   it("is nothing before the first import", async () => {
-    const ctx = await aWorkspace(person);
+    const ctx = await aWorkspace(await aPerson());
     expect(await getPeriod({ ctx, input: {} })).toBeNull();
     expect(await getFigures({ ctx, input: {} })).toBeNull();
     expect(await getLtv({ ctx, input: { method: "retention_adjusted", locale: "en" } })).toBeNull();

@@ -1,9 +1,22 @@
 import type { BreakdownRow } from "../kpis/types";
 import type { ReferralComparison } from "../metrics/referral/comparison";
 import type { ReferralFunnel } from "../metrics/referral/funnel";
-import type { MonthRange } from "../metrics/period";
+import type { DateOnly, MonthRange } from "../metrics/period";
 import type { MetricValue } from "../metrics/value";
 import type { Tile } from "../overview/types";
+
+/** How far a referral has come: the days of its steps. */
+export interface ReferralSteps {
+  invitedOn: DateOnly | null;
+  signedUpOn: DateOnly | null;
+  paidOn: DateOnly | null;
+  rewardedOn: DateOnly | null;
+  /** Minor units. */
+  reward: bigint | null;
+  programme: string | null;
+  /** Recorded by hand, and so to be taken back one by one. */
+  byHand: boolean;
+}
 
 /** What a workspace knows of its referrals. */
 export type ReferralSource =

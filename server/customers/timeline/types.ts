@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { churnKinds, importKinds, movementKinds, paymentStatuses, surveys } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { DateOnly } from "@/server/metrics/period";
+import type { ReferralSteps } from "@/server/referrals/types";
 import type { Person } from "../profile/read-identity";
 
 /** In the order in which those of one day stand, the latest thing to happen first. */
@@ -60,19 +61,12 @@ export interface Cancellation extends At {
   byHand: boolean;
 }
 
-export interface Referral extends At {
+export interface Referral extends At, ReferralSteps {
   kind: "referral";
   id: string;
   /** What the customer was in it, and who the other one was. */
   role: "referrer" | "referee";
   other: Person;
-  invitedOn: DateOnly | null;
-  signedUpOn: DateOnly | null;
-  paidOn: DateOnly | null;
-  rewardedOn: DateOnly | null;
-  reward: bigint | null;
-  programme: string | null;
-  byHand: boolean;
 }
 
 export interface Satisfaction extends At {

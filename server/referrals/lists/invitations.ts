@@ -4,28 +4,20 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { referralStepsCtes } from "@/server/facts/referral-steps";
 import type { DateOnly, MonthRange } from "@/server/metrics/period";
 import { addMonths } from "@/server/metrics/period";
+import type { ReferralSteps } from "../types";
 import type { Listed, Slice } from "./page";
 
 export const invitationSteps = ["invited", "signed_up", "paying", "rewarded"] as const;
 export type InvitationStep = (typeof invitationSteps)[number];
 
 /** A referral with the days of its steps: who invited whom. */
-export interface InvitationRow {
+export interface InvitationRow extends ReferralSteps {
   id: string;
   referrerId: string;
   referrer: string;
   refereeId: string | null;
   /** The customer, else the email or id that was told. */
   referee: string | null;
-  invitedOn: DateOnly | null;
-  signedUpOn: DateOnly | null;
-  paidOn: DateOnly | null;
-  rewardedOn: DateOnly | null;
-  /** Minor units. */
-  reward: bigint | null;
-  programme: string | null;
-  /** Recorded by hand, and so to be taken back one by one. */
-  byHand: boolean;
 }
 
 type Asked = { workspaceId: WorkspaceId; dataDate: DateOnly; range: MonthRange; step: InvitationStep };

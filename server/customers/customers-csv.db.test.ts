@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { useSuiteDatabase } from "@/db/test/suite";
+import { workspaceWith } from "../kpis/test/workspace-with";
+import { customersCsv } from "./customers-csv";
+import { paying } from "./test/paying";
+
+/** A file in the words of the code. */
+const asIs = { delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => value, amount: String };
+
+describe("the customers behind a number", () => {
+  useSuiteDatabase();
+
+  it("leave as a file that a spreadsheet cannot run", async () => {
+    const ctx = await workspaceWith("2024-03-31", [paying("=1+1", "Pro, \"old\"", 1250n), paying("b", "Pro", 100n)]);
+    const input = { ...asIs, delimiter: ";", amount: (minor: bigint) => (Number(minor) / 100).toFixed(2) };
+    let file = "";
+    for await (const part of customersCsv({ ctx, input })) file += part;
+    expect(file.startsWith("\ufeffexternalId;name;")).toBe(true);
+    expect(file.split("\r\n").slice(1, 3).map((line) => line.split(";").slice(0, 10))).toEqual([
+      ["'=1+1", "", "", "", "", '"Pro, ""old"""', '"Pro, ""old"""', "2024-01-05", "2", "12.50"],
+      ["b", "", "", "", "", "Pro", "Pro", "2024-01-05", "2", "1.00"],
+    ]);
+  });
+
+  it("leave as a file at once also where the planner has not counted them yet", async () => {
+    const many = Array.from({ length: 800 }, (_, index) => paying(`C-${index}`, "Pro", 100n));
+    const ctx = await workspaceWith("2024-03-31", many);
+    let lines = 0;
+    for await (const part of customersCsv({ ctx, input: asIs })) lines += part.trimEnd().split("\r\n").length;
+    expect(lines).toBe(many.length + 1);
+  });
+});
