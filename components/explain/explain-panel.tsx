@@ -50,7 +50,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
 
       {formula ? (
         <PanelSection title={t("withNumbers")}>
-          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className={`${formulaFont} flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 text-sub`}>
+          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className={`${formulaFont} relative flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 text-sub`}>
             <p>
               <Formula layout={formula.layout} />
             </p>

@@ -12,7 +12,7 @@ export function ProblemRows({ caption, table }: Props) {
   const t = useTranslations("imports.problems");
   const locale = useLocale();
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <Table caption={caption}>
         <TableHead>
           <TableRow>
