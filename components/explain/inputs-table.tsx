@@ -32,12 +32,12 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
   );
 }
 
-/** The customers it was counted on; the months of what has none, such as spend; else it is a setting. */
-function Behind({ input: { population, window, channels, unsaid, assumed, ...of }, subject }: { input: ExplainedInput; subject: Subject }) {
+/** The customers it was counted on; the months of what has none, such as spend; else where it comes from. */
+function Behind({ input: { population, window, origin, channels, unsaid, assumed, ...of }, subject }: { input: ExplainedInput; subject: Subject }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (assumed) return t("assumed");
-  if (!window) return t("notCustomers");
+  if (!window) return origin ? t(`origin.${origin}`) : null;
   if (!population) return formats.range(window);
   return (
     <CustomersLink
@@ -54,7 +54,8 @@ function Behind({ input: { population, window, channels, unsaid, assumed, ...of 
 
 function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
   const formats = useFormats();
-  const text = input.value === null ? dash : formats.value(input.unit, input.value, metricStyle(input.label === "estimate" ? input.label : (input.metricId ?? input.label)));
+  const style = metricStyle(input.label === "estimate" ? input.label : (input.metricId ?? input.label));
+  const text = input.value === null ? dash : formats.value(input.unit, input.value, { ...style, cents: style.cents || input.exact });
   if (!input.metricId) return text;
   return <ExplainLink subject={{ ...whoseOf(input, subject), id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
 }

@@ -11,8 +11,8 @@ import type { RowsBehind, RowUnit } from "@/server/metrics/explain/types";
 export type Column = RowsBehind["columns"][number];
 
 const words: ReadonlySet<string> = new Set<RowUnit>(["month", "channel", "category", "model", "part", "word", "metric", "group"]);
-const numbers: ReadonlySet<string> = new Set<RowUnit>(["number", "small", "points", "price", "priceChange"]);
-export const isMoney = ({ unit }: Column) => unit === "money" || unit === "price" || unit === "priceChange";
+const numbers: ReadonlySet<string> = new Set<RowUnit>(["number", "small", "points", "price", "finePrice", "priceChange"]);
+export const isMoney = ({ unit }: Column) => unit === "money" || unit === "price" || unit === "finePrice" || unit === "priceChange";
 export const isWord = ({ unit }: Column) => words.has(unit);
 
 /** A cell of the rows as the panel writes it. */
@@ -37,6 +37,7 @@ export function useWriting(): (column: Column, value: CsvValue) => string {
     if (unit === "number") return formats.number(value, 3);
     if (unit === "small") return formats.number(value, 6);
     if (unit === "points") return formats.value("rate", value, { signed: true });
+    if (unit === "finePrice") return formats.money(value, { cents: "fine" });
     if (unit === "price" || unit === "priceChange") return formats.money(value, { cents: true, signed: unit === "priceChange" });
     return isUnit(unit) ? formats.value(unit, value) : String(value);
   };

@@ -7,6 +7,11 @@ describe("money by locale", () => {
     expect(formatMoney("fr", "EUR", 123_456, { cents: true })).toBe("1\u00a0234,56\u00a0€");
   });
 
+  it("has two digits more for what is added up, in the currency's own", () => {
+    expect(formatMoney("en", "EUR", 1_234.567, { cents: "fine" })).toBe("€12.3457");
+    expect(formatMoney("en", "JPY", 1_234.567, { cents: "fine" })).toBe("¥1,234.57");
+  });
+
   it("keeps a bigint exact beyond what a number can hold", () => {
     expect(formatMoney("en", "EUR", 9_007_199_254_740_993n, { cents: true })).toBe("€90,071,992,547,409.93");
     expect(formatMoney("en", "EUR", -5n, { cents: true })).toBe("−€0.05");

@@ -2,8 +2,8 @@ import { minorDigits } from "./minor-digits";
 import { formatNumber, formatShort, nbsp, tagOf, tidy } from "./numbers";
 
 export type MoneyOptions = {
-  /** Whole units unless asked: cents mean something for a price or an ARPA, not for a total. */
-  cents?: boolean;
+  /** Whole units unless asked: cents mean something for a price or an ARPA, not for a total. Fine: two digits more, for what is added up. */
+  cents?: boolean | "fine";
   /** `+ €7,700`, `− €482`: a movement rather than an amount. */
   signed?: boolean;
   /** `€8.55 M` from a million on. */
@@ -20,11 +20,15 @@ export function formatMoney(locale: string, currency: string, minor: number | bi
     const unsigned = formatMoney(locale, currency, minor < 0 ? -minor : minor, { ...options, signed: false });
     return isZero(minor) ? unsigned : `${minor < 0 ? "−" : "+"}${nbsp}${unsigned}`;
   }
-  return tidy(moneyFormat(locale, currency, options.cents ?? false).format(amount));
+  return tidy(moneyFormat(locale, currency, digitsOf(currency, options.cents)).format(amount));
 }
 
-function moneyFormat(locale: string, currency: string, cents: boolean, more: Intl.NumberFormatOptions = {}) {
-  const digits = cents ? minorDigits(currency) : 0;
+function digitsOf(currency: string, cents: MoneyOptions["cents"]): number {
+  if (!cents) return 0;
+  return minorDigits(currency) + (cents === "fine" ? 2 : 0);
+}
+
+function moneyFormat(locale: string, currency: string, digits: number, more: Intl.NumberFormatOptions = {}) {
   return new Intl.NumberFormat(tagOf(locale), {
     style: "currency",
     currency,
@@ -38,7 +42,7 @@ function moneyFormat(locale: string, currency: string, cents: boolean, more: Int
 
 /** Three significant figures and a letter, set apart: `€8.55 M`, `8,55 M €`. */
 function compactMoney(locale: string, currency: string, amount: number): string {
-  const format = moneyFormat(locale, currency, false, {
+  const format = moneyFormat(locale, currency, 0, {
     notation: "compact",
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,

@@ -23,19 +23,20 @@ export function BacktestTable({ backtest }: { backtest: NonNullable<PredictionAn
     columns: [t("month"), t("actual"), t("predicted"), t("low"), t("high"), t("error"), t("plain"), t("plainError"), t("actualMargin", { currency }), t("predictedMargin", { currency }), t("marginError"), t("plainMargin", { currency }), t("plainMarginError")],
     rows: backtest.months.map((month) => {
       const { errors } = month;
+      const came = (id: string): Subject => ({ id: `backtest.${id}`, at: month.month });
       const of = (id: string, kind: "model" | "plain", end?: IntervalEnd): Subject => ({ id: `backtest.${id}`, at: `${month.month}~${kind}`, ...(end && { end }) });
       return {
         id: month.month,
         cells: [
           { text: formats.month(month.month), raw: month.month },
-          count(month.actual, of("customers", "model")),
+          count(month.actual, came("customers")),
           count(month.predicted, of("customers_expected", "model")),
           count(month.band.low, of("customers_expected", "model", "low")),
           count(month.band.high, of("customers_expected", "model", "high")),
           share(errors.model.customers, of("customers_error", "model")),
           count(month.plain, of("customers_expected", "plain")),
           share(errors.plain.customers, of("customers_error", "plain")),
-          money(month.actualMargin, of("margin", "model")),
+          money(month.actualMargin, came("margin")),
           money(month.predictedMargin, of("margin_expected", "model")),
           share(errors.model.margin, of("margin_error", "model")),
           money(month.plainMargin, of("margin_expected", "plain")),

@@ -21,7 +21,7 @@ import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
 const columns = ["name", "new", "cac", "simple", "cohort"] as const;
 const ids: Record<string, string> = { new: "customers.new", cac: "cac", simple: "cac_payback", cohort: "cac_payback.cohort" };
 const isFew = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("few_customers") ?? false;
-const isProjected = ({ metrics }: BreakdownRow) => metrics["cac_payback.cohort"]?.warnings.includes("projected") ?? false;
+const isProjected = ({ metrics }: Pick<BreakdownRow, "metrics">) => metrics["cac_payback.cohort"]?.warnings.includes("projected") ?? false;
 
 /** Payback by the margin of new MRR, and by what the cohorts have really left; the bar is the latter. */
 export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
@@ -66,7 +66,7 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
                 <Cell className="max-tablet:hidden">{of("cac_payback")}</Cell>
                 <Cell>
                   {of("cac_payback.cohort")}
-                  {isProjected(row) ? <span className="block text-label text-ink3">{t("projected")}</span> : null}
+                  {isProjected(row) ? <Projected /> : null}
                 </Cell>
               </TableRow>
             );
@@ -76,6 +76,7 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
             {["customers.new", "cac", "cac_payback", "cac_payback.cohort"].map((id) => (
               <Cell key={id} className={id === "cac_payback" ? "max-tablet:hidden" : undefined}>
                 <MetricCell subject={{ id, ...everyone }} metric={answer.total[id]} />
+                {id === "cac_payback.cohort" && isProjected({ metrics: answer.total }) ? <Projected /> : null}
               </Cell>
             ))}
           </SumRow>
@@ -85,6 +86,11 @@ export function GroupsTable({ answer }: { answer: BreakdownAnswer }) {
       <GroupsCsv answer={answer} rows={rows} />
     </>
   );
+}
+
+function Projected() {
+  const t = useTranslations("payback.groups");
+  return <span className="block text-label text-ink3">{t("projected")}</span>;
 }
 
 function GroupsCsv({ answer, rows }: { answer: BreakdownAnswer; rows: readonly BreakdownRow[] }) {

@@ -12,6 +12,7 @@ import { cacByMonth } from "../metrics/acquisition/cac-by-month";
 import { returnCurves } from "../metrics/acquisition/cohort-returns";
 import { changeBetween } from "../metrics/change";
 import { historyOf } from "../metrics/kpis/history";
+import { addMonths } from "../metrics/period";
 import { referralFunnel } from "../metrics/referral/funnel";
 import { pointRecipes } from "./point-recipes";
 
@@ -93,8 +94,11 @@ describe("a number at a point explains itself as the table has it", () => {
     expect(backtest?.months).toHaveLength(backtest?.hidden ?? NaN);
     for (const { month, actual, actualMargin, predicted, predictedMargin, plain, plainMargin, band, errors } of backtest?.months ?? []) {
       const of = (id: string, kind: string, end?: "low" | "high") => explained(`backtest.${id}`, `${month}~${kind}`, input, end);
-      expect(of("customers", "model")).toMatchObject({ value: { value: actual }, population: "active_at_close", within: { acquiredBy: backtest?.cut }, behind: { from: month, to: month } });
-      expect(of("margin", "plain")?.value.value).toBe(actualMargin);
+      const came = (id: string) => explained(`backtest.${id}`, month);
+      expect(came("customers")).toMatchObject({ value: { value: actual }, population: "active_at_close", within: { acquiredBy: backtest?.cut }, behind: { from: month, to: month } });
+      expect(came("margin")?.value.value).toBe(actualMargin);
+      // What came is of no model.
+      expect([of("customers", "model"), of("margin", "plain")]).toEqual([null, null]);
       const [people, margin] = [of("customers_expected", "model"), of("margin_expected", "model")];
       expect([people?.value.value, people?.value.interval]).toEqual([predicted, band]);
       expect(sumOf(people, "expected")).toBeCloseTo(predicted, 9);
@@ -105,11 +109,15 @@ describe("a number at a point explains itself as the table has it", () => {
       const plainly = of("margin_expected", "plain");
       expect(plainly).toMatchObject({ how: "backtest.plain.margin_expected", rows: null, value: { warnings: [] } });
       expect(margin).toMatchObject({ how: null, value: { warnings: ["projected"] } });
-      const [atCut, lost, further] = ["margin_at_cut", "constant_churn", "months_ahead"].map((name) => plainly?.asides.find((aside) => aside.name === name)?.value ?? NaN);
-      expect((atCut ?? NaN) * (1 - (lost ?? NaN)) ** (further ?? NaN)).toBeCloseTo(plainMargin, 6);
-      const ahead = of("customers_expected", "plain")?.asides;
-      const [standing, churn, months] = ["customers_at_cut", "constant_churn", "months_ahead"].map((name) => ahead?.find((aside) => aside.name === name)?.value ?? NaN);
-      expect((standing ?? NaN) * (1 - (churn ?? NaN)) ** (months ?? NaN)).toBeCloseTo(plain, 9);
+      for (const [id, start, expected] of [["margin_expected", "margin_at_cut", plainMargin], ["customers_expected", "customers_at_cut", plain]] as const) {
+        const asides = of(id, "plain")?.asides ?? [];
+        const [atCut, opening, kept, further] = [start, "opening_customers", "retained_customers", "months_ahead"].map((name) => asides.find((aside) => aside.name === name)?.value ?? NaN);
+        // From whole numbers, which are printed as they are.
+        for (const number of [atCut, opening, kept, further]) expect(Number.isInteger(number)).toBe(true);
+        expect((atCut ?? NaN) * ((kept ?? NaN) / (opening ?? NaN)) ** (further ?? NaN)).toBeCloseTo(expected, 6);
+        const churn = asides.find(({ name }) => name === "constant_churn");
+        expect(churn).toMatchObject({ value: backtest?.plainChurn, window: { from: addMonths(backtest?.cut ?? "", -5), to: backtest?.cut } });
+      }
       for (const kind of ["model", "plain"] as const) {
         const [error, marginError] = [of("customers_error", kind), of("margin_error", kind)];
         expect([error?.value.value, marginError?.value.value]).toEqual([errors[kind].customers, errors[kind].margin]);
@@ -189,7 +197,7 @@ describe("a number at a point explains itself as the table has it", () => {
 });
 
 it("knows nothing at a point that is none, and leaves numbers of a whole range alone", () => {
-  for (const [id, at] of [["life.margin", "61"], ["life.margin", "soon"], ["survival.fitted", "x"], ["backtest.margin_error", "luck"], ["backtest.customers", "2020-01~model"], ["backtest.customers", "model"], ["survival.at_risk", "999"], ["acquisition_spend.of_category", "snacks"], ["ltv_change", "arpa"], ["forecast.mrr", "2020-01"], ["forecast.mrr", "2026-06~x"], ["cohort_margin.after", "0.5"], ["ltv.predicted", "arpa"], ["mrr", "3"]] as const) {
+  for (const [id, at] of [["life.margin", "61"], ["life.margin", "soon"], ["survival.fitted", "x"], ["backtest.margin_error", "luck"], ["backtest.customers", "2020-01~model"], ["backtest.customers", "model"], ["backtest.customers_expected", "2026-03"], ["survival.at_risk", "999"], ["acquisition_spend.of_category", "snacks"], ["ltv_change", "arpa"], ["forecast.mrr", "2020-01"], ["forecast.mrr", "2026-06~x"], ["cohort_margin.after", "0.5"], ["ltv.predicted", "arpa"], ["mrr", "3"]] as const) {
     expect(explained(id, at), `${id} at ${at}`).toBeNull();
   }
   expect(pointRecipes("mrr", input, undefined)).toBeNull();

@@ -69,6 +69,9 @@ describe("the payback of a cohort explains itself", () => {
     const observed = explained(input);
     expect(observed?.rows?.rows).toEqual([[1, "observed", 1_000, 1_000], [2, "observed", 1_000, 2_000], [3, "observed", 1_000, 3_000]]);
     expect([observed?.value.value, fromRows(observed), observed?.curves]).toEqual([2.5, 2.5, null]);
+    // Computed with: a CAC of cents is printed with them. Months of life are counted, not measured.
+    expect(observed?.inputs).toMatchObject([{ name: "cac", exact: true }]);
+    expect(observed?.asides.find(({ name }) => name === "months_observed")?.unit).toBe("count");
     expect(asidesOf(observed)).toEqual({ month_reaching: 3, margin_before_reaching: 2_000, margin_of_reaching: 1_000, months_observed: 4 });
   });
 

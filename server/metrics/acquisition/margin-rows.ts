@@ -6,9 +6,9 @@ export function marginRows(margins: readonly number[], observed: number): RowsBe
   return {
     columns: [
       { name: "age", unit: "count" },
-      { name: "part", unit: "part" },
-      { name: "perCustomer", unit: "price" },
-      { name: "soFar", unit: "price" },
+      { name: "known", unit: "part" },
+      { name: "perCustomer", unit: "finePrice" },
+      { name: "soFar", unit: "finePrice" },
     ],
     rows: margins.map((margin, index) => [index + 1, index < observed ? "observed" : "projected", margin, (soFar += margin)]),
   };

@@ -18,8 +18,8 @@ export function cohortPaybackRecipe(history: History, window: MonthRange): Recip
   return {
     id: "cac_payback.cohort",
     answer: payback,
-    ingredients: { cac: { value: cac, metricId: "cac", population: "new_in_range", window } },
-    asides: { ...reaching(payback, lived, window), months_observed: { value: answer("months", margins.length, acquired), window } },
+    ingredients: { cac: { value: cac, metricId: "cac", population: "new_in_range", window, exact: true } },
+    asides: { ...reaching(payback, lived, window), months_observed: { value: answer("count", margins.length, acquired), window } },
     settings: ["cacLagMonths", "ltvCapMonths"],
     window,
     population: "new_in_range",

@@ -64,6 +64,19 @@ describe("Explain", () => {
     expect(explain(full, "cac", "en", formatters)?.asides.map(({ name, value }) => [name, value])).toEqual([["unallocated_spend", 8_000], ["customers_without_spend", 0]]);
   });
 
+  it("calls a setting only what is one", () => {
+    const of = (id: string, end?: "low" | "high") => {
+      const told = explain(input, id, "en", formatters, end);
+      return Object.fromEntries([...(told?.inputs ?? []), ...(told?.asides ?? [])].filter(({ window }) => window === null).map(({ name, origin }) => [name, origin]));
+    };
+    expect(of("ltv.retention_adjusted")).toEqual({ discount: "setting" });
+    expect(of("factor.life")).toEqual({ cap_months: "setting" });
+    expect(of("cac_ceiling")).toEqual({ ratio: "rule" });
+    expect(of("ltv.observed", "low")).toEqual({ standard_error_of_log: "derived", normal_quantile: "constant" });
+    // Nothing stands there without saying where it comes from.
+    for (const id of Object.keys(kpis(input).metrics)) for (const end of [undefined, "low", "high"] as const) expect(Object.values(of(id, end)), id).not.toContain(null);
+  });
+
   it("explains a model by what went into it, without a formula", () => {
     const predicted = explain(input, "ltv.predicted", "en", formatters);
     expect(predicted).toMatchObject({ formula: null, withNumbers: null, value: { reason: null } });

@@ -24,14 +24,14 @@ export function endOf(recipe: Recipe, end: IntervalEnd): Recipe | null {
 function errorOf(id: string, { value, unit, interval }: MetricValue, end: IntervalEnd): Record<string, Ingredient> {
   if (value === null || !interval) return {};
   const z = interval.level >= 0.95 ? Z_95 : Z_80;
-  const quantile = { normal_quantile: { value: known("count", z) } };
+  const quantile: Record<string, Ingredient> = { normal_quantile: { value: known("count", z), origin: "constant" } };
   if (ON_LOG.has(id) && value > 0 && interval.low > 0) {
     const [below, above] = [Math.log(value / interval.low) / z, Math.log(interval.high / value) / z];
-    return same(below, above) ? { standard_error_of_log: { value: known("count", below) }, ...quantile } : {};
+    return same(below, above) ? { standard_error_of_log: { value: known("count", below), origin: "derived" }, ...quantile } : {};
   }
   if (!PLAIN.has(id)) return {};
   const [below, above] = [(value - interval.low) / z, (interval.high - value) / z];
-  return end === "high" || same(below, above) ? { standard_deviation: { value: known(unit, above) }, ...quantile } : {};
+  return end === "high" || same(below, above) ? { standard_deviation: { value: known(unit, above), origin: "derived" }, ...quantile } : {};
 }
 
 const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.abs(a);

@@ -13,8 +13,11 @@ export interface Within {
 /** Which end of an interval a number is; the low one is the value to plan on. */
 export type IntervalEnd = "low" | "high";
 
+/** Where an input comes from that no months stand behind: set by the workspace, a rule of thumb, a constant of statistics, or computed for the answer. */
+export type Origin = "setting" | "rule" | "constant" | "derived";
+
 /** What a column of rows holds besides amounts: words, and numbers that are no count. */
-export type RowUnit = "month" | "channel" | "category" | "model" | "part" | "word" | "number" | "small" | "points" | "price" | "priceChange" | "metric" | "group";
+export type RowUnit = "month" | "channel" | "category" | "model" | "part" | "word" | "number" | "small" | "points" | "price" | "finePrice" | "priceChange" | "metric" | "group";
 
 /** What a number without customers is made of: spend by channel, cohorts by what they still owe. */
 export interface RowsBehind {
@@ -33,10 +36,14 @@ export interface ExplainedInput {
   value: number | null;
   /** Customers it rests on, where that is known. */
   n: number | null;
-  /** Null for a setting and for a constant. */
+  /** Null for what is counted on nobody. */
   population: Population | null;
   /** Months whose customers stand behind it. */
   window: MonthRange | null;
+  /** Of what has no months. */
+  origin: Origin | null;
+  /** An amount that is computed with: to the minor unit, where its metric alone is shown without. */
+  exact: boolean;
   /** Counted on everybody, where the number itself is that of a part: all departures under one reason's share. */
   whole: boolean;
   /** The value is this end of the metric's interval. */

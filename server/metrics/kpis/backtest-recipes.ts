@@ -8,16 +8,20 @@ const KINDS = ["model", "plain"] as const;
 type Kind = (typeof KINDS)[number];
 type Backtest = NonNullable<BacktestAnswer["backtest"]>;
 
-/** The prediction of the hidden months held against them, by the survival curves (`model`) or by one constant churn (`plain`): over all of them, or in one, `2026-03~model`. */
+/**
+ * The prediction of the hidden months held against them, by the survival curves (`model`) or by one constant churn (`plain`):
+ * over all of them, or in one, `2026-03~model`; what came in one, `2026-03`, is of neither.
+ */
 export function backtestRecipes(input: KpiInput, at: string): Recipe[] {
-  const [named = "", inMonth] = at.split("~").reverse();
-  const kind = KINDS.find((candidate) => candidate === named);
+  const [inMonth, named] = at.includes("~") ? at.split("~") : KINDS.some((kind) => kind === at) ? [undefined, at] : [at, undefined];
   const { backtest } = prediction(input, { horizon: 1 }).backtest;
-  if (!kind || !backtest) return [];
-  if (inMonth === undefined) return errors(backtest, kind, backtest.months);
+  const kind = KINDS.find((candidate) => candidate === named);
+  if (!backtest || (named !== undefined && !kind)) return [];
+  if (inMonth === undefined) return kind ? errors(backtest, kind, backtest.months) : [];
   const ahead = backtest.months.findIndex(({ month }) => month === inMonth) + 1;
   const month = backtest.months[ahead - 1];
-  return month ? [...errors(backtest, kind, [month]), ...ofMonth(backtest, kind, month, ahead)] : [];
+  if (!month) return [];
+  return kind ? [...errors(backtest, kind, [month]), ...expectedRecipes(backtest, kind, month, ahead)] : cameRecipes(backtest, month);
 }
 
 /** How far off it was, as a mean over the months. */
@@ -58,14 +62,29 @@ function expectedIn({ predicted, predictedMargin, plain, plainMargin }: Backtest
   return of === "customers" ? plain : plainMargin;
 }
 
-/** One month of the table: who came to stay of those of the cut, and who was expected to. */
-function ofMonth(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: number): Recipe[] {
-  const { cut, survivors, marginAtCut, plainChurn } = backtest;
+/** Who was there in one month of those acquired by the cut, and their margin. */
+function cameRecipes({ cut }: Backtest, { month, actual, actualMargin }: BacktestMonth): Recipe[] {
+  const window = { from: month, to: month };
+  const seen = { within: { acquiredBy: cut } };
+  return [
+    { ...serve("backtest.customers", answer("count", actual, actual), window, "active_at_close"), ...seen },
+    { ...serve("backtest.margin", answer("money", actualMargin, actual), window, "active_at_close"), ...seen },
+  ];
+}
+
+/** Who was expected in one month of those of the cut, and their margin. */
+function expectedRecipes(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: number): Recipe[] {
+  const { cut, survivors, marginAtCut, plainChurn, recent } = backtest;
   const window = { from: month.month, to: month.month };
   const atCut = { from: cut, to: cut };
   const standing: Ingredient = { value: answer("count", survivors, survivors), metricId: "customers", population: "active_at_close", window: atCut };
   const margin: Ingredient = { value: answer("money", marginAtCut, survivors), population: "active_at_close", window: atCut };
-  const seen = { within: { acquiredBy: cut } };
+  const months = { from: recent.from, to: recent.to };
+  const constant: Record<string, Ingredient> = {
+    opening_customers: { value: answer("count", recent.opening), population: "at_each_opening", window: months },
+    retained_customers: { value: answer("count", recent.retained), population: "kept_each_month", window: months },
+    constant_churn: { value: answer("rate", plainChurn), window: months },
+  };
   const band = kind === "model" ? { interval: month.band } : {};
   const expected = (id: string, of: "customers" | "margin"): Recipe => ({
     ...serve(id, withWarnings({ ...answer(of === "customers" ? "count" : "money", expectedIn(month, of, kind), survivors), ...(of === "customers" && band) }, kind === "model" ? ["projected"] : []), window, "active_at_close"),
@@ -74,7 +93,7 @@ function ofMonth(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: nu
     ...(kind === "plain" && { how: id.replace("backtest.", "backtest.plain.") }),
     asides: {
       ...(kind === "plain" && of === "margin" ? { margin_at_cut: margin } : { customers_at_cut: standing }),
-      ...(kind === "plain" && { constant_churn: { value: answer("rate", plainChurn), window: atCut } }),
+      ...(kind === "plain" && constant),
       months_ahead: { value: ahead, window },
     },
     rows:
@@ -89,10 +108,5 @@ function ofMonth(backtest: Backtest, kind: Kind, month: BacktestMonth, ahead: nu
             rows: month.byTerm.map((term) => [term.termMonths, term.standing, term[of]]),
           }),
   });
-  return [
-    { ...serve("backtest.customers", answer("count", month.actual, month.actual), window, "active_at_close"), ...seen },
-    { ...serve("backtest.margin", answer("money", month.actualMargin, month.actual), window, "active_at_close"), ...seen },
-    expected("backtest.customers_expected", "customers"),
-    expected("backtest.margin_expected", "margin"),
-  ];
+  return [expected("backtest.customers_expected", "customers"), expected("backtest.margin_expected", "margin")];
 }

@@ -21,7 +21,7 @@ export function factors(parts: LtvParts, ltv: Recipe, window: MonthRange, n: num
     cook({
       ...shared,
       id: "cac_ceiling",
-      ingredients: { ltv: value, ratio: { value: HEALTHY_RATIO } },
+      ingredients: { ltv: value, ratio: { value: HEALTHY_RATIO, origin: "rule" } },
       settings: ["ltvMethod"],
       interval: () => thirds(ltv.answer),
     }),

@@ -23,7 +23,7 @@ export function forecastRecipes(input: KpiInput, at: string): Recipe[] {
   };
   const rows: Recipe["rows"] = () => ({
     columns: [
-      { name: "part", unit: "part" },
+      { name: "who", unit: "part" },
       { name: "customers", unit: "number" },
       { name: "mrr", unit: "money" },
     ],

@@ -38,7 +38,7 @@ function coveredRecipes(input: KpiInput): Recipe[] {
   return [
     {
       ...serve("life.covered", value, all, "new_in_range", () => lifeRows(months.slice(0, Math.ceil(covered.age)))),
-      asides: { cac: { value: cost.answer, metricId: "cac", population: cost.population, window: cost.window } },
+      asides: { cac: { value: cost.answer, metricId: "cac", population: cost.population, window: cost.window, exact: true } },
       ...(covered.projected && { settings: ["ltvCapMonths"], curves: () => curvesOf(history, until) }),
     },
   ];

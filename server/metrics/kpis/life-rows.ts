@@ -16,8 +16,8 @@ export function lifeRows(months: readonly Month[]): RowsBehind {
       { name: "age", unit: "count" },
       { name: "margin", unit: "money" },
       { name: "acquired", unit: "count" },
-      { name: "perCustomer", unit: "price" },
-      { name: "soFar", unit: "price" },
+      { name: "perCustomer", unit: "finePrice" },
+      { name: "soFar", unit: "finePrice" },
     ],
     rows: months.map(({ age, margin, acquired, cumulated }) => [age, acquired === null ? null : sumOf(margin, acquired), acquired, margin, cumulated]),
   };

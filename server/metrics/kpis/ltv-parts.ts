@@ -40,8 +40,8 @@ export function ltvParts(history: History, { window, reason, warnings }: LtvWind
     churn_rate: { value: churn, metricId: "customer_churn_rate", population: "lost", window: basis.window },
     retention: { value: retained, metricId: "customer_retention_rate", population: basis.kept, window: basis.window },
     nrr: { value: nrr, metricId: "nrr", population: basis.kept, window: basis.window },
-    discount: { value: monthlyDiscount(history.settings.annualDiscountRate) },
-    cap_months: { value: history.settings.ltvCapMonths },
+    discount: { value: monthlyDiscount(history.settings.annualDiscountRate), origin: "setting" },
+    cap_months: { value: history.settings.ltvCapMonths, origin: "setting" },
   };
 }
 

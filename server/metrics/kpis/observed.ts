@@ -53,8 +53,8 @@ function errorRows(ages: readonly AgeSums[]): RowsBehind {
     columns: [
       { name: "age", unit: "count" },
       { name: "acquired", unit: "count" },
-      { name: "perCustomer", unit: "price" },
-      { name: "standardError", unit: "price" },
+      { name: "perCustomer", unit: "finePrice" },
+      { name: "standardError", unit: "finePrice" },
     ],
     rows: ages.map((sums, index) => [index + 1, sums.acquired, sums.margin / sums.acquired, errorOfAge(sums)]),
   };

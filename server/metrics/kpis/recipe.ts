@@ -1,6 +1,6 @@
 import { evaluateMetric, type Sample } from "../evaluate-metric";
 import type { Population } from "@/common/populations";
-import type { IntervalEnd, RowsBehind, Within } from "../explain/types";
+import type { IntervalEnd, Origin, RowsBehind, Within } from "../explain/types";
 import type { MonthRange } from "../period";
 import type { MetricSettings } from "../settings";
 import { withWarnings, type Interval, type MetricValue, type Warning } from "../value";
@@ -11,6 +11,10 @@ export interface Ingredient {
   metricId?: string;
   population?: Population | null;
   window?: MonthRange;
+  /** Where it comes from, when from no months. */
+  origin?: Origin;
+  /** To the minor unit: the answer is computed with it in words, where no formula prints it. */
+  exact?: boolean;
   /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
   label?: string;
   /** Counted on this group, whatever the number is of: new customers who were referred. */

@@ -24,11 +24,20 @@ interface Backtest {
   survivors: number;
   /** Their margin in the month of the cut, minor units. */
   marginAtCut: number;
-  /** Share of them that one constant churn takes a month: that of the months before the cut. */
+  /** Share of them that one constant churn takes a month: that of the months before the cut, summed over each of them. */
   plainChurn: number;
+  recent: Recent;
   model: Errors;
   plain: Errors;
   months: BacktestMonth[];
+}
+
+interface Recent {
+  from: YearMonth;
+  to: YearMonth;
+  /** Customers at the start of each of these months, and those of them who were still there at its end. */
+  opening: number;
+  retained: number;
 }
 
 interface MonthErrors {
@@ -39,7 +48,7 @@ interface MonthErrors {
 
 export interface BacktestMonth {
   month: YearMonth;
-  /** Customers acquired before the cut: those who were there, as predicted with its 80 % band, and by 1/churn. */
+  /** Customers acquired by the cut who were there, those who had left and came back among them; as predicted for those of the cut, with its 80 % band, and by 1/churn. */
   actual: number;
   predicted: number;
   band: Interval;
@@ -57,7 +66,8 @@ export type BacktestAnswer = { backtest: Backtest; reason: null } | { backtest: 
 
 /**
  * Hides the last 12 (else 6) complete months, predicts them from what was known at the cut, and holds the prediction
- * for the customers of that day against what happened, beside the same for a constant churn.
+ * for the customers of that day against what the cohorts acquired by then came to, beside the same for a constant churn. Who
+ * had left and came back counts in what came and is predicted by neither: cells of a cohort do not tell them apart.
  */
 export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly, historyFrom?: YearMonth): BacktestAnswer {
   const last = lastCompleteMonth(dataDate);
@@ -72,7 +82,8 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
   if (survivors < FEW_CUSTOMERS) return { backtest: null, reason: "sample_too_small" };
   const marginAtCut = fits.reduce((sum, { marginMrr }) => sum + marginMrr, 0);
   const cells = terms.flatMap((term) => term.cells);
-  const plainKept = 1 - recentChurn(fits, cut);
+  const recent = recentMonths(fits, cut);
+  const plainKept = recent.opening > 0 ? recent.retained / recent.opening : 1;
   const months = Array.from({ length: cutting.hidden }, (_, index): BacktestMonth => {
     const ahead = index + 1;
     const month = addMonths(cut, ahead);
@@ -106,6 +117,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
       survivors,
       marginAtCut,
       plainChurn: 1 - plainKept,
+      recent,
       model: { customers: error(({ errors }) => errors.model.customers), margin: error(({ errors }) => errors.model.margin) },
       plain: { customers: error(({ errors }) => errors.plain.customers), margin: error(({ errors }) => errors.plain.margin) },
       months,
@@ -118,10 +130,10 @@ const known = ({ termMonths, cells }: BillingTermCells, cut: YearMonth): Billing
   cells: cells.filter(({ month }) => month <= cut),
 });
 
-function recentChurn(fits: readonly TermFit[], cut: YearMonth): number {
-  const recent = fits.flatMap(({ cells }) => cells.filter(({ month }) => month > addMonths(cut, -PLAIN_WINDOW)));
-  const opening = total(recent, (cell) => cell.openingCustomers);
-  return opening > 0 ? 1 - total(recent, (cell) => cell.retainedCustomers) / opening : 0;
+function recentMonths(fits: readonly TermFit[], cut: YearMonth): Recent {
+  const from = addMonths(cut, 1 - PLAIN_WINDOW);
+  const recent = fits.flatMap(({ cells }) => cells.filter(({ month }) => month >= from));
+  return { from, to: cut, opening: total(recent, (cell) => cell.openingCustomers), retained: total(recent, (cell) => cell.retainedCustomers) };
 }
 
 const errorOf = (predicted: number, actual: number) => (actual > 0 ? Math.abs(predicted / actual - 1) : null);

@@ -73,6 +73,16 @@ describe("the backtest", () => {
     }
   });
 
+  it("holds it against all who were acquired by the cut, also who had left and came back", () => {
+    const held = backtest([monthlyTerm], dataDate).backtest;
+    const [cut, last] = [held?.cut ?? "", held?.months.at(-1)];
+    const returned = monthlyTerm.cells.map((cell) => (cell.month === last?.month && cell.cohortMonth === cut ? { ...cell, closingCustomers: cell.closingCustomers + 7 } : cell));
+    const again = backtest([{ ...monthlyTerm, cells: returned }], dataDate).backtest;
+    expect(again?.months.at(-1)).toMatchObject({ actual: (last?.actual ?? NaN) + 7, predicted: last?.predicted, plain: last?.plain });
+    expect(again?.recent).toEqual(held?.recent);
+    expect(1 - (held?.recent.retained ?? NaN) / (held?.recent.opening ?? NaN)).toBe(held?.plainChurn);
+  });
+
   it("hides six months of a shorter history, and none of a short one", () => {
     const of = (months: number) => backtest([{ termMonths: 1, cells: cohorts(sbg, 1, 500, months) }], lastDayOf(addMonths(FIRST, months - 1)));
     expect(of(20).backtest?.hidden).toBe(6);
