@@ -38,16 +38,19 @@ async function addToCells(tx: Tx, { workspaceId, segmentId }: FactSource, table:
   const added = sql.raw(sums.map((column) => `${column} = c.${column} + d.${column}`).join(", "));
   const mine = sql`c.workspace_id = ${workspaceId} and c.segment_id = ${segmentId}`;
   await tx.execute(sql`
-    with ${ctes},
-    changes as materialized (
-      select c.* from (${cells}) c where (${list(sums, "c")}) <> (${sql.raw(sums.map(() => "0").join(", "))})
-    ),
-    known as (
-      update ${name} c set ${added} from changes d where ${mine} and ${sameCell(table, "c", "d")} returning ${list(keys, "c")}
+    create temporary table changed_cells on commit drop as
+    with ${ctes}
+    select c.* from (${cells}) c where (${list(sums, "c")}) <> (${sql.raw(sums.map(() => "0").join(", "))})`);
+  await tx.execute(sql`analyze changed_cells`);
+  await tx.execute(sql`
+    with known as (
+      update ${name} c set ${added} from changed_cells d where ${mine} and ${sameCell(table, "c", "d")} returning ${list(keys, "c")}
     )
     insert into ${name} (workspace_id, segment_id, ${list([...keys, ...sums])})
     select ${workspaceId}, ${segmentId}, ${list([...keys, ...sums], "d")}
-    from changes d
+    from changed_cells d
     where not exists (select from known k where ${sameCell(table, "k", "d")})`);
-  await tx.execute(sql`delete from ${name} c where ${mine} and not (${table.isAlive})`);
+  // Only a cell that changed can have become empty, and there may be half a million others.
+  await tx.execute(sql`delete from ${name} c using changed_cells d where ${mine} and ${sameCell(table, "c", "d")} and not (${table.isAlive})`);
+  await tx.execute(sql`drop table changed_cells`);
 }

@@ -9,7 +9,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
 export const referralStepsCtes = (workspaceId: WorkspaceId): SQL => sql`
     told as (
       select r.id, r.referrer_id, r.referee_id, r.referee_email_lc, r.referee_key, r.programme, r.source_id, r.reward, r.rewarded_on, r.signed_up_on, r.invited_on,
-        coalesce(r.referee_id::text, r.referee_email_lc, r.referee_key, r.id::text) as referee,
+        coalesce(r.referee_id::text, r.referee_email_lc, r.referee_key, r.id::text) as referee, s.mrr as referee_mrr,
         coalesce(r.paid_on, case when s.first_paid_on >= coalesce(r.invited_on, r.signed_up_on, s.first_paid_on) then s.first_paid_on end, r.rewarded_on) as paid_on
       from referrals r
       left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = r.referee_id
@@ -18,7 +18,7 @@ export const referralStepsCtes = (workspaceId: WorkspaceId): SQL => sql`
     referred as (
       select t.*, row_number() over (partition by t.referee order by t.signed_up_on, t.invited_on, t.id) = 1 as counts
       from (
-        select id, referrer_id, referee_id, referee_email_lc, referee_key, programme, source_id, reward, rewarded_on, referee, paid_on,
+        select id, referrer_id, referee_id, referee_email_lc, referee_key, programme, source_id, reward, rewarded_on, referee, referee_mrr, paid_on,
           coalesce(signed_up_on, paid_on) as signed_up_on, coalesce(invited_on, signed_up_on, paid_on) as invited_on
         from told
       ) t
