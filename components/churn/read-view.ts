@@ -1,6 +1,7 @@
 import { isAttribute } from "@/components/metrics/read-page-input";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
-import type { ChurnLevel, ChurnPageAnswer } from "@/server/churn/types";
+import type { ChurnPageAnswer } from "@/server/churn/types";
+import type { ChurnLevel } from "@/server/metrics/churn/tally";
 
 type Params = Record<string, string | string[] | undefined>;
 

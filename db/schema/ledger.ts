@@ -124,3 +124,16 @@ export const scheduledChurns = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.customerId] }), check("scheduled_churns_kind", inList("kind", churnKinds))],
 );
+
+/** Terms longer than a month that come up for renewal after the data date and go on, by customer and day: whom the cells of what is dated count. */
+export const upcomingRenewals = pgTable(
+  "upcoming_renewals",
+  {
+    workspaceId: workspaceId(),
+    customerId: uuid("customer_id").notNull(),
+    day: day("day").notNull(),
+    /** Of the data date, of all subscriptions that renew that day. */
+    mrr: cents("mrr").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.customerId, t.day] })],
+);

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { inWorkspace, type Tx } from "@/db/client";
-import type { WorkspaceId } from "@/db/workspace-id";
+import { inWorkspace } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
-import { readBandedChurns } from "../facts/read-churn-cells";
+import { readCrossedChurns } from "../facts/read-churn-cells";
 import { readGroupValues } from "../facts/read-group-values";
 import { breakdownInput, pageInput } from "../kpis/input";
 import { cellsOf } from "../kpis/read-facts";
 import { resolveRange } from "../kpis/resolve-range";
-import { crossReasons, type Cross, type Placed } from "../metrics/churn/cross";
-import { keyOf } from "../metrics/churn/tally";
+import { crossReasons, type Cross } from "../metrics/churn/cross";
 import { evaluateMetric } from "../metrics/evaluate-metric";
 import type { MonthRange } from "../metrics/period";
 
@@ -40,12 +38,10 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
     if (!state) return null;
     const range = resolveRange(asked, state);
     if (across === "left" || across === "tenure") {
-      const own = cellsOf(asked);
-      const cells = (await readBandedChurns(tx, workspaceId, own, range)).get(own.value) ?? [];
-      const placed = cells.map((cell) => ({ cell, column: keyOf(cell, across === "left" ? "plan" : "tenure") }));
+      const placed = await readCrossedChurns(tx, workspaceId, cellsOf(asked), range, across === "left" ? "plan" : "tenure");
       return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
     }
-    const placed = await byBreakdown(tx, workspaceId, across, range);
+    const placed = await readCrossedChurns(tx, workspaceId, { breakdown: across }, range, "value");
     const cross = crossReasons(placed, level, { ordered: across === "referrals" });
     const known = new Map((await readGroupValues(tx, workspaceId, [across])).map(({ value, customers }) => [value, customers]));
     const ever = cross.columns.map(({ value, customers: lost }) => {
@@ -55,9 +51,4 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
     });
     return { range, across, everyone: asked.breakdown !== undefined, cross, ever };
   });
-}
-
-async function byBreakdown(tx: Tx, workspaceId: WorkspaceId, breakdown: string, range: MonthRange): Promise<Placed[]> {
-  const groups = await readBandedChurns(tx, workspaceId, { breakdown }, range);
-  return [...groups].flatMap(([column, cells]) => cells.map((cell) => ({ cell, column })));
 }

@@ -35,12 +35,11 @@ export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promi
 
 async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], dataDate: DateOnly, { breakdown, value }: PageInput): Promise<ScheduledAnswer["most"]> {
   const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
+  const ofGroup = breakdown === undefined || value === undefined ? sql`` : sql`join members r on r.customer_id = l.customer_id and ${inGroup(facts, breakdown, value)}`;
   const { rows } = await tx.execute<{ category: string; reason: string; customers: number }>(sql`
     with ${memberCtes(facts)}
     select coalesce(l.category, '') as category, coalesce(l.reason, '') as reason, count(*)::int as customers
-    from scheduled_churns l
-    join members r on r.customer_id = l.customer_id and ${group}
+    from scheduled_churns l ${ofGroup}
     where l.workspace_id = ${workspaceId} and l.reason is not null
     group by 1, 2
     order by 3 desc, 1, 2

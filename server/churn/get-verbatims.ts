@@ -46,6 +46,11 @@ export interface VerbatimsAnswer {
 
 const PAGE = 6;
 
+type Counted = Pick<VerbatimsAnswer, "found" | "all">;
+type Said = Omit<Verbatim, "mrr"> & { mrr: string; name: string | null; email: string | null };
+
+const told = ({ mrr, name, email, comment, ...row }: Said): Verbatim => ({ ...row, comment: withoutNames(comment, [name, email]), mrr: Number(mrr) });
+
 type Call = { ctx: WorkspaceContext; input: z.input<typeof verbatimsInput> };
 
 /** In their own words why they left, the latest first. Null before the first import. */
@@ -56,37 +61,34 @@ export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promi
     if (!state) return null;
     const range = resolveRange(asked, state);
     const facts = { workspaceId, segmentId: allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-    const group = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
+    const ofGroup = breakdown === undefined || value === undefined ? sql`` : sql`join members r on r.customer_id = m.customer_id and ${inGroup(facts, breakdown, value)}`;
     // Escaped: what is typed is looked for, not a pattern.
     const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-    const said = sql`
+    const { rows } = await tx.execute<Counted & (Said | { [Name in keyof Said]: null })>(sql`
       with ${memberCtes(facts)},
-      said as (
-        select c.id, c.comment, c.comment ilike ${like} as found, m.customer_id, m.churn_category, m.churn_reason, m.churn_kind, m.plan_left, m.before_mrr, m.occurred_on,
-          coalesce(case when m.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`m.occurred_on`)}) as stayed
+      said as materialized (
+        select c.id, c.comment, c.comment ilike ${like} as found, m.customer_id, m.churn_category, m.churn_reason, m.churn_kind, m.plan_left, m.before_mrr, m.occurred_on, m.next_on
         from mrr_movements m
-        join members r on r.customer_id = m.customer_id and ${group}
         join cancellations c on c.workspace_id = ${workspaceId} and c.id = m.cancellation_id and c.comment is not null
+        ${ofGroup}
         where m.workspace_id = ${workspaceId} and m.kind = 'churn' and m.occurred_on between ${`${range.from}-01`}::date and ${lastDayOf(range.to)}::date
-      )`;
-    const counted = await tx.execute<{ found: number; all: number }>(sql`${said} select (count(*) filter (where found))::int as found, count(*)::int as all from said`);
-    const { rows } = await tx.execute<Omit<Verbatim, "mrr"> & { mrr: string; name: string | null; email: string | null }>(sql`
-      ${said}
-      select s.id, s.customer_id as "customerId", s.comment, coalesce(s.churn_category, '') as category, coalesce(s.churn_reason, '') as reason, s.churn_kind as kind, coalesce(s.plan_left, '') as plan,
-        s.stayed as "tenureMonths", s.before_mrr as mrr, s.occurred_on::text as on, c.name, c.email
-      from said s
-      join customers c on c.workspace_id = ${workspaceId} and c.id = s.customer_id
-      where s.found
-      order by s.occurred_on desc, s.id
-      limit ${PAGE} offset ${(page - 1) * PAGE}`);
+      ),
+      shown as (select * from said where found order by occurred_on desc, id limit ${PAGE} offset ${(page - 1) * PAGE})
+      select counted.found, counted.all, s.id, s.customer_id as "customerId", s.comment, coalesce(s.churn_category, '') as category, coalesce(s.churn_reason, '') as reason, s.churn_kind as kind,
+        coalesce(s.plan_left, '') as plan, coalesce(case when s.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`s.occurred_on`)}) as "tenureMonths",
+        s.before_mrr as mrr, s.occurred_on::text as on, c.name, c.email
+      from (select (count(*) filter (where found))::int as found, count(*)::int as all from said) counted
+      left join (shown s join members r on r.customer_id = s.customer_id join customers c on c.workspace_id = ${workspaceId} and c.id = s.customer_id) on true
+      order by s.occurred_on desc, s.id`);
+    const { found = 0, all = 0 } = rows[0] ?? {};
     return {
       range,
       search,
       page,
       pageSize: PAGE,
-      rows: rows.map(({ mrr, name, email, comment, ...row }) => ({ ...row, comment: withoutNames(comment, [name, email]), mrr: Number(mrr) })),
-      found: counted.rows[0]?.found ?? 0,
-      all: counted.rows[0]?.all ?? 0,
+      rows: rows.flatMap(({ found: _found, all: _all, ...row }) => (row.id === null ? [] : [told(row)])),
+      found,
+      all,
     };
   });
 }

@@ -1,11 +1,10 @@
 import type { ComparedReason } from "../metrics/churn/side-by-side";
 import type { ChurnMeasure } from "../metrics/churn/reasons";
-import type { Tally } from "../metrics/churn/tally";
+import type { ChurnLevel, Tally } from "../metrics/churn/tally";
 import type { ChurnCell } from "../metrics/cells";
 import type { DateOnly, MonthRange, YearMonth } from "../metrics/period";
 import type { Tile } from "../overview/types";
 
-export type ChurnLevel = "reason" | "category";
 type Kinds = Record<ChurnCell["kind"], Tally>;
 
 export interface ChurnPageAnswer {

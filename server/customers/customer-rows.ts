@@ -72,8 +72,8 @@ export type CustomerRow = {
   cumulated: bigint | null;
 };
 
-/** Whoever is in the ledger is a member; the others are not told by the ledger. */
-const besideTheLedger: ReadonlySet<Population> = new Set(["subscribed_at_close", "leaving", "renewing"]);
+/** Whoever is in the ledger is a member, and whoever is due to leave or to renew pays; the others are not told by either. */
+const besideTheLedger: ReadonlySet<Population> = new Set(["subscribed_at_close"]);
 /** A customer stands there once. */
 const once: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "new_in_range", "everyone", "gone"]);
 
@@ -113,7 +113,7 @@ function source(query: CustomerQuery, { member = false, customer = false, only }
     : sql`listed l ${members ? sql`join members r on r.customer_id = l.customer_id` : sql``}`;
   return {
     ctes: sql`with ${memberCtes(facts)}
-      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range, only: names })})`}`,
+      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range })})`}`,
     from: sql`
       from ${rows}
       ${customer ? sql`join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id` : sql``}

@@ -1,12 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { FactSource } from "../facts/members";
-import { contracts } from "../facts/prepare-contracts";
-import { scheduledCtes } from "../facts/scheduled-cells";
 import type { Population } from "@/common/populations";
 import { addMonths, lastDayOf, type MonthRange } from "../metrics/period";
 
 /** `facts` names the workspace, the data date and the members that the list joins. */
-type Window = { facts: FactSource; range: MonthRange; /** Of these customers alone, where a condition on the rows would come too late. */ only?: readonly string[] };
+type Window = { facts: FactSource; range: MonthRange };
 
 /**
  * Body of a CTE: the rows behind a number, with the ledger row each was found by and its amount. Their count (and the sum
@@ -113,13 +111,10 @@ function leaving({ facts }: Window): SQL {
 }
 
 /** As the cells of what is dated count them, with the MRR of the data date. */
-function renewing({ facts, only }: Window): SQL {
-  const stretches = only && sql`(select s.* from paid_spans s where s.workspace_id = ${facts.workspaceId} and s.customer_id = any(${sql.param([...only])}::uuid[]))`;
+function renewing({ facts }: Window): SQL {
   return sql`
-    with contract_spans as (${contracts(facts, stretches)}),
-    ${scheduledCtes(facts)}
-    select d.customer_id, d.day as occurred_on, d.kind, d.mrr::bigint as amount, ${noReason}, null::text as plan, '' as item
-    from dated d where d.kind = 'renewal'`;
+    select u.customer_id, u.day as occurred_on, 'renewal' as kind, u.mrr as amount, ${noReason}, null::text as plan, '' as item
+    from upcoming_renewals u where u.workspace_id = ${facts.workspaceId}`;
 }
 
 const firstDay = (month: string) => sql`${`${month}-01`}::date`;

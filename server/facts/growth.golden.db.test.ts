@@ -8,7 +8,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { CellsOf } from "./group-rows";
 import { readAcquisitionCells } from "./read-acquisition-cells";
-import { readChurnCells } from "./read-churn-cells";
+import { readChurnCells, readChurnsByReason } from "./read-churn-cells";
 import { readPaymentCells } from "./read-payment-cells";
 import { readPlanCells } from "./read-plan-cells";
 import { readReferralCells } from "./read-referral-cells";
@@ -180,5 +180,10 @@ describe("facts beside the month cells", () => {
       // 15 December to 14 March are two whole months.
       month: [{ ...churn, month: "2025-03", term: "month", tenureMonths: 2, mrr: 400n }],
     });
+    const whole = { ...churn, plan: "", term: "", tenureMonths: 0 };
+    expect((await read(readChurnsByReason))[""]?.toSorted((a, b) => (a.month < b.month ? -1 : 1))).toEqual([
+      { ...whole, month: "2025-03", mrr: 400n, lives: [{ term: "month", tenureMonths: 2, mrr: 400 }] },
+      { ...whole, month: "2025-06", mrr: 1000n, lives: [{ term: "year", tenureMonths: 17, mrr: 1000 }] },
+    ]);
   });
 });

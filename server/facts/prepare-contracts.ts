@@ -5,20 +5,15 @@ import type { FactSource } from "./members";
 import { seenOn, signOf, stretchesOf } from "./spans";
 
 /**
- * Body of a CTE or table `contract_spans`: stretches of longer terms with the first day of their contract. Renewals and what
- * is scheduled are both made of it, and most workspaces have few of them.
+ * A temporary table `contract_spans`, for the rest of the transaction: stretches of longer terms with the first day of their contract.
+ * Renewals and what is scheduled are both made of it, and most workspaces have few of them.
  *
  * @param stretches rows like those of `paid_spans`
  */
-export function contracts(source: FactSource, stretches: SQL = stretchesOf(source)): SQL {
+export async function prepareContracts(tx: Tx, source: FactSource, stretches: SQL = stretchesOf(source)): Promise<void> {
   const seen = sql`
     (select ${signOf(source, "p")} as sign, ${seenOn(source, "p")} as seen_on, p.customer_id, p.subscription_id, p.starts_on, p.ends_on, p.interval, p.interval_count, p.mrr, p.undated
     from ${stretches} p where p.workspace_id = ${source.workspaceId})`;
-  return contractSpans(seen, ["sign", "seen_on"]);
-}
-
-/** That table, for the rest of the transaction. */
-export async function prepareContracts(tx: Tx, source: FactSource, stretches?: SQL): Promise<void> {
   await tx.execute(sql`drop table if exists pg_temp.contract_spans`);
-  await tx.execute(sql`create temporary table contract_spans on commit drop as ${contracts(source, stretches)}`);
+  await tx.execute(sql`create temporary table contract_spans on commit drop as ${contractSpans(seen, ["sign", "seen_on"])}`);
 }

@@ -140,6 +140,15 @@ export interface ChurnCell {
   customers: number;
   undated: number;
   mrr: bigint;
+  /** Of a cell of all plans, terms and tenures, which names none of them: what it lost of each, for the life that was left. */
+  lives?: readonly ChurnLife[];
+}
+
+/** MRR lost by who paid on a term for so many months; minor units. */
+export interface ChurnLife {
+  term: string;
+  tenureMonths: number;
+  mrr: number;
 }
 
 /** Terms longer than a month that ended in the month, and how many went on. */

@@ -1,9 +1,9 @@
 import type { ChurnCell } from "../cells";
-import { partsOf, keyOf, type ChurnGrouping } from "./tally";
+import { partsOf, reasonKey, type ChurnLevel } from "./tally";
 
-/** A churn and the value of what the columns tell apart. */
+/** Churns of a reason and the value of what the columns tell apart. */
 export interface Placed {
-  cell: ChurnCell;
+  cell: Pick<ChurnCell, "category" | "reason" | "customers" | "mrr">;
   column: string;
 }
 
@@ -36,8 +36,8 @@ export interface Cross {
 export const CROSS_SHOWN = { rows: 12, columns: 6 } as const;
 
 /** Why customers left, told apart by what they were: who leaves for what. Most customers first, ages in their order, "not given" last. */
-export function crossReasons(placed: readonly Placed[], by: ChurnGrouping, { ordered = false } = {}): Cross {
-  const rowKeys = ranked(placed, ({ cell }) => keyOf(cell, by));
+export function crossReasons(placed: readonly Placed[], by: ChurnLevel, { ordered = false } = {}): Cross {
+  const rowKeys = ranked(placed, ({ cell }) => reasonKey(cell, by));
   const columnKeys = ranked(placed, ({ column }) => column);
   const shownRows = rowKeys.slice(0, CROSS_SHOWN.rows);
   const shownColumns = columnKeys.slice(0, CROSS_SHOWN.columns);
@@ -51,7 +51,7 @@ export function crossReasons(placed: readonly Placed[], by: ChurnGrouping, { ord
   return {
     columns: columns.map((value, index) => ({ value, customers: lost(inColumn[index] ?? []) })),
     rows: rows.map((row) => {
-      const cells = inColumn.map((list) => cellOf(list.filter(({ cell }) => rowOf(keyOf(cell, by)) === row), lost(list)));
+      const cells = inColumn.map((list) => cellOf(list.filter(({ cell }) => rowOf(reasonKey(cell, by)) === row), lost(list)));
       return { parts: row === null ? null : partsOf(row), cells, total: cells.reduce((sum, cell) => sum + (cell?.customers ?? 0), 0) };
     }),
     total: lost(placed),

@@ -1,4 +1,4 @@
-import type { ChurnCell } from "../cells";
+import type { ChurnCell, ChurnLife } from "../cells";
 import { oncePer } from "../once";
 import { churnBasis } from "../kpis/churn-basis";
 import { fitsAt } from "../kpis/fits";
@@ -19,36 +19,57 @@ export type LtvLost = (cell: ChurnCell) => number | null;
  * curve, else 1/churn, and no more than the cap (METRICS §8).
  */
 export function ltvLostOf(history: History): LtvLost {
-  const valueOf = lifeLeftOf(history);
+  const leftOf = lifeLeftOf(history);
   return (cell) => {
-    const left = valueOf(cell);
-    return left && Number(cell.mrr) * left.margin * left.months;
+    const left = leftOf(cell);
+    return left && left.months * left.margin;
   };
 }
 
-/** What a churn's MRR would have been worth: the margin of its month, and the months its term and age had left. */
-export const lifeLeftOf = oncePer((history: History): ((cell: ChurnCell) => { margin: number; months: number } | null) => {
+/** What the MRR of a churn would have been worth, as far as that can be told of it. */
+export interface LifeLeft {
+  /** Minor units. */
+  mrr: number;
+  /** Of the month. */
+  margin: number;
+  /** MRR × the months that its terms and ages had left: minor units. */
+  months: number;
+}
+
+export const lifeLeftOf = oncePer((history: History): ((cell: ChurnCell) => LifeLeft | null) => {
   const left = monthsLeft(history);
   const margins = new Map<YearMonth, number | null>();
-  return (cell) => {
+  return oncePer((cell) => {
     const known = margins.get(cell.month);
     const margin = known === undefined ? marginAt(history, cell.month) : known;
     margins.set(cell.month, margin);
-    const months = left(cell);
-    return margin === null || months === null ? null : { margin, months };
-  };
+    if (margin === null) return null;
+    let [mrr, worth] = [0, 0];
+    for (const life of livesOf(cell)) {
+      const months = left(life);
+      if (months === null) continue;
+      mrr += life.mrr;
+      worth += life.mrr * months;
+    }
+    return mrr === 0 ? null : { mrr, margin, months: worth };
+  });
 });
 
-function monthsLeft(history: History): (cell: ChurnCell) => number | null {
+const livesOf = ({ lives, term, tenureMonths, mrr }: ChurnCell): readonly ChurnLife[] => lives ?? [{ term, tenureMonths, mrr: Number(mrr) }];
+
+function monthsLeft(history: History): (life: ChurnLife) => number | null {
   const { settings, dataDate, churn = [] } = history;
   const cap = settings.ltvCapMonths;
-  const ages = churn.reduce((oldest, { tenureMonths }) => Math.max(oldest, tenureMonths), 0) + 1;
+  const ages = churn.reduce((oldest, cell) => livesOf(cell).reduce((older, { tenureMonths }) => Math.max(older, tenureMonths), oldest), 0) + 1;
   const discount = monthlyDiscount(settings.annualDiscountRate);
   const told = fitsAt(history, lastCompleteMonth(dataDate)).filter((fit) => whyNot(fit) === null);
   const byTerm = new Map(told.map((fit) => [fit.termMonths, cappedResidualMonths(fit, discount, ages, cap)]));
   const plain = plainLife(history);
+  const lengths = new Map<string, number>();
   return ({ term, tenureMonths }) => {
-    const table = byTerm.get(termMonths(term));
+    const length = lengths.get(term) ?? termMonths(term);
+    lengths.set(term, length);
+    const table = byTerm.get(length);
     return table ? (table[tenureMonths] ?? cap) : plain;
   };
 }

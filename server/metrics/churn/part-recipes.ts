@@ -67,13 +67,10 @@ type Behind = { population: "churned_in_range"; window: MonthRange; warnings: Wa
 
 function ltvLost(history: History, cells: readonly ChurnCell[], { warnings, ...behind }: Behind): Recipe {
   const leftOf = lifeLeftOf(history);
-  const told = cells.flatMap((cell) => {
-    const left = leftOf(cell);
-    return left ? [{ mrr: Number(cell.mrr), ...left }] : [];
-  });
+  const told = cells.flatMap((cell) => leftOf(cell) ?? []);
   const mrr = sum(told, (one) => one.mrr);
   const earned = sum(told, (one) => one.mrr * one.margin);
-  const worth = sum(told, (one) => one.mrr * one.margin * one.months);
+  const worth = sum(told, (one) => one.months * one.margin);
   const customers = sum(cells, (cell) => cell.customers);
   const reason = cells.length === 0 ? "no_customers" : mrr === 0 || earned === 0 ? "no_data" : null;
   return cook({

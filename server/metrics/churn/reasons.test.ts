@@ -100,6 +100,14 @@ describe("LTV lost", () => {
     expect(ltvLost).toBeCloseTo(1_000 * 0.8 * 60, 6);
   });
 
+  it("of a cell of all terms and ages is that of the lives it ended, each by its own curve or by 1/churn", () => {
+    const model: SurvivalModel = { kind: "sbg", alpha: 2, beta: 30 };
+    const cells = cohortsOf(model, { size: 500, months: 30, last: "2026-04" });
+    const apart = [left(2), left(1, { tenureMonths: 24 }), left(3, { term: "year", tenureMonths: 12 })];
+    const lives = apart.map(({ term, tenureMonths, mrr }) => ({ term, tenureMonths, mrr: Number(mrr) }));
+    expect(lost(cells, [left(6, { term: "", tenureMonths: 0, lives })])).toBeCloseTo(lost(cells, apart), 6);
+  });
+
   it("cannot be told where nothing was ever earned", () => {
     expect(churnReasons(historyOf(kpiInputOf([], { churn: [left(1)] })), range, "reason").total.ltvLost).toBeNull();
   });

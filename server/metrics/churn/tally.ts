@@ -37,9 +37,14 @@ export const TENURE_BANDS = [0, 3, 6, 12, 24, 36, 48] as const;
 /** Stands between a category and a reason of it: nobody types it. */
 const UNDER = "\u001f";
 
+export type ChurnLevel = "reason" | "category";
+
+/** The category of a churn, or its reason under it; '' where neither was given. */
+export const reasonKey = ({ category, reason }: Pick<ChurnCell, ChurnLevel>, level: ChurnLevel): string => (level === "category" || (category === "" && reason === "") ? category : `${category}${UNDER}${reason}`);
+
 /** The value of a churn in a grouping, '' where it was not given. A reason stands under its category. */
 export function keyOf(cell: ChurnCell, by: ChurnGrouping): string {
-  if (by === "reason") return cell.category === "" && cell.reason === "" ? "" : `${cell.category}${UNDER}${cell.reason}`;
+  if (by === "reason") return reasonKey(cell, by);
   if (by === "tenure") return String(TENURE_BANDS.findLast((from) => cell.tenureMonths >= from) ?? 0);
   return cell[by];
 }

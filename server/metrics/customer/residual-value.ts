@@ -25,7 +25,7 @@ export interface ResidualTerm {
   /** Why its curve cannot be told; null when it can. */
   reason: Reason | null;
   /** Discounted months of MRR still to come at each age in months from 0, no more than the cap. */
-  months: number[];
+  months: readonly number[];
 }
 
 /**

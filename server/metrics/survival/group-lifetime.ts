@@ -27,9 +27,17 @@ export function residualMonths({ used, termMonths }: TermFit, monthlyDiscount: n
   });
 }
 
-/** The same no longer than the cap, which is all there is to say of what has no end. */
-export const cappedResidualMonths = (fit: TermFit, monthlyDiscount: number, ages: number, capMonths: number): number[] =>
-  residualMonths(fit, monthlyDiscount, ages).map((months) => Math.min(months ?? capMonths, capMonths));
+const capped = oncePer((_fit: TermFit) => new Map<string, readonly number[]>());
+
+/** The same no longer than the cap, which is all there is to say of what has no end. Kept with the fit: a page asks for it again with each number made of it. */
+export function cappedResidualMonths(fit: TermFit, monthlyDiscount: number, ages: number, capMonths: number): readonly number[] {
+  const key = `${monthlyDiscount} ${ages} ${capMonths}`;
+  const known = capped(fit).get(key);
+  if (known) return known;
+  const found = residualMonths(fit, monthlyDiscount, ages).map((months) => Math.min(months ?? capMonths, capMonths));
+  capped(fit).set(key, found);
+  return found;
+}
 
 /** The same at one age, without a cap, and how far the fit may be off: the variance is null where it cannot say. */
 export function residualAt({ used, termMonths }: TermFit, monthlyDiscount: number, age: number): { months: number | null; variance: number | null } {
