@@ -27,3 +27,8 @@ export function ExplainLink({ subject, className, children }: Props) {
     </button>
   );
 }
+
+/** The same in a line of small type, where something can explain it. */
+export function Explainable({ subject, children }: { subject: Subject | null; children: ReactNode }) {
+  return subject ? <ExplainLink subject={subject} className={lineTarget}>{children}</ExplainLink> : children;
+}

@@ -29,7 +29,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
   const nameOf = useMetricName();
   const formats = useFormats();
   const { id, value, formula, withNumbers } = explanation;
-  const style = metricStyle(id);
+  const style = metricStyle(id, explanation.like ?? undefined);
   const text = formats.metric(value, style) ?? dash;
   // As a tile writes it; a million is too long for one.
   const short = formats.metric(value, { ...style, compact: true }) ?? dash;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import type { Subject } from "./subject";
@@ -14,12 +14,33 @@ export function usePointWords({ id, at }: Subject): string[] {
   const formats = useFormats();
   const methods = useTranslations("ltv.method");
   const changeWords = useChangeWords();
+  const differenceWords = useDifferenceWords();
   if (at === undefined) return [];
+  if (/^(difference|gap)\./.test(id)) return differenceWords(at);
   if (id === "ltv_against") return methods.has(at) ? [methods(at)] : [];
   if (/^\d+$/.test(at)) return [t(id.startsWith("survival") ? "age" : "monthOfLife", { age: at })];
   const [month = "", how] = at.split("~");
   if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(how === undefined ? [] : [points.has(how) ? t(how) : t("intake", { count: how })])];
   return points.has(at) ? [t(at)] : changeWords(at);
+}
+
+/** Of which metric it is the change, and against what, or the distance to a target: `mrr~2026-01..2026-03~plan~Team`. */
+function useDifferenceWords(): (at: string) => string[] {
+  const t = useTranslations("explain.at");
+  const metrics = useTranslations("metrics");
+  const nameOf = useMetricName();
+  const period = useTranslations("period");
+  const titleOf = useBreakdownTitle();
+  const labelOf = useBreakdownLabels();
+  const formats = useFormats();
+  return (at) => {
+    const [metric = "", months = "", breakdown, ...value] = at.split("~");
+    if (!metrics.has(`${metric}.name`)) return [];
+    const [, from, to] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(months) ?? [];
+    const group = (name: string, of: string) => (name === "none" ? t("everyone") : period("group", { breakdown: titleOf(name) ?? name, value: labelOf({ breakdown: name, value: of }) }));
+    const other = breakdown === undefined ? [] : [group(breakdown, value.join("~"))];
+    return [nameOf(metric), ...(from && to ? [t("against", { range: [formats.range({ from, to }), ...other].join(", ") })] : [])];
+  };
 }
 
 /** Of which change a number is a part: `nrr~2026-01..2026-03~plan` is that of NRR against these months, by plan. */

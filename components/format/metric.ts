@@ -17,13 +17,14 @@ export type MetricStyle = {
 };
 
 /** What is taken to a power or multiplied before it is shown: a reader who computes it again needs the digits. */
-const decimals: Readonly<Record<string, number>> = { constant_churn: 4, standard_error_of_log: 6, standard_deviation: 4, normal_quantile: 4, estimate: 2 };
+const decimals: Readonly<Record<string, number>> = { "difference.money": 1, constant_churn: 4, standard_error_of_log: 6, standard_deviation: 4, normal_quantile: 4, estimate: 2 };
 
 /** Parts of a change. */
-const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$/.test(id);
+const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$|^(difference|gap)\.rate$/.test(id);
 
-export function metricStyle(id: string): MetricStyle {
-  return { cents: showsCents(id), fine: isFine(id), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
+/** That of a metric; what is made of another, such as its change, has the digits of that one. */
+export function metricStyle(id: string, like = id): MetricStyle {
+  return { cents: showsCents(like), fine: isFine(like), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
+import { Explainable, ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
 import { MetricNumber } from "@/components/metrics/metric-number";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { Missing } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
 import { Trend } from "@/components/metrics/trend";
+import { useDifference } from "@/components/metrics/use-earlier";
 import { classes } from "@/components/ui/classes";
 import type { Companion, Factor, LtvAnswer } from "@/server/ltv/types";
 
@@ -66,7 +67,8 @@ function Behind({ companion }: { companion: Companion }) {
   const t = useTranslations("ltv");
   const directions = useTranslations("period.direction");
   const formats = useFormats();
-  const { id, metric, window, change } = companion;
+  const { id, metric, window, earlier, change } = companion;
+  const difference = useDifference()({ id, window }, metric.unit, earlier);
   const text = change ? formats.change(metric.unit, change) : null;
   return (
     <p className="text-label text-ink2">
@@ -76,8 +78,10 @@ function Behind({ companion }: { companion: Companion }) {
       {text && text.direction !== "flat" ? (
         <span className={classes("whitespace-nowrap", tones[text.judgement])}>
           {" "}
-          <span aria-hidden>{text.arrow}</span>
-          <span className="sr-only">{directions(text.direction)}</span> {text.size}
+          <Explainable subject={text.size === null ? null : difference}>
+            <span aria-hidden>{text.arrow}</span>
+            <span className="sr-only">{directions(text.direction)}</span> {text.size}
+          </Explainable>
         </span>
       ) : null}
     </p>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
+import { Explainable } from "@/components/explain/explain-link";
 import type { Subject } from "@/components/explain/subject";
 import { metricStyle } from "@/components/format/metric";
 import { classes } from "@/components/ui/classes";
 import type { Change } from "@/server/metrics/change";
 import type { Reason, Unit } from "@/server/metrics/value";
 import { useFormats, usePeriod } from "./scope";
-import { useEarlier } from "./use-earlier";
+import { useDifference, useEarlier } from "./use-earlier";
 
 type Props = {
   id: string;
@@ -40,6 +40,8 @@ export function ChangeLine({ id, unit, change, compact, uncompared, subject }: P
   const { compare } = usePeriod();
   const earlierOf = useEarlier();
   const earlier = subject ? earlierOf(subject) : null;
+  const differenceOf = useDifference();
+  const difference = subject ? differenceOf(subject, unit) : null;
   if (compare === "off") return null;
   const beside = compare === "group";
   if (uncompared) return <p className="text-label text-ink3">{t(compact ? "uncomparedShort" : "uncompared")}</p>;
@@ -50,11 +52,13 @@ export function ChangeLine({ id, unit, change, compact, uncompared, subject }: P
     <p className={classes("text-sub font-medium", tones[beside && isSize(id) ? "neutral" : text.judgement])}>
       {text.direction === "flat" ? null : (
         <>
-          <span aria-hidden>{text.arrow}</span>
-          <span className="sr-only">{t(`${beside ? "place" : "direction"}.${text.direction}`)}</span> {text.size}{" "}
+          <Explainable subject={text.size === null ? null : difference}>
+            <span aria-hidden>{text.arrow}</span>
+            <span className="sr-only">{t(`${beside ? "place" : "direction"}.${text.direction}`)}</span> {text.size}
+          </Explainable>{" "}
         </>
       )}
-      <span className="font-normal text-ink3">{earlier ? <ExplainLink subject={earlier} className={lineTarget}>{words}</ExplainLink> : words}</span>
+      <span className="font-normal text-ink3"><Explainable subject={earlier}>{words}</Explainable></span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Explainable } from "@/components/explain/explain-link";
 import { metricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
 import { Pill } from "@/components/ui/pill";
@@ -12,8 +13,11 @@ type Props = { id: string; unit: Unit; standing: Standing };
 /** "on target", "healthy", "115 short", "0.1 pt over": the word says it, the colour repeats it. */
 export function Health({ pill = false, standing, ...of }: Props & { pill?: boolean }) {
   const words = useHealthWords()({ standing, ...of });
-  if (pill) return <Pill tone={standing.reached ? "good" : "warn"}>{words}</Pill>;
-  return <p className={standing.reached ? "font-medium text-accent" : "font-medium text-warn"}>{words}</p>;
+  if (standing.reached) return pill ? <Pill tone="good">{words}</Pill> : <p className="font-medium text-accent">{words}</p>;
+  // A distance is a number of its own.
+  const subject = { id: `gap.${of.unit}`, at: of.id };
+  if (pill) return <Explainable subject={subject}><Pill tone="warn">{words}</Pill></Explainable>;
+  return <p className="font-medium text-warn"><Explainable subject={subject}>{words}</Explainable></p>;
 }
 
 /** What the dashed line of the trend is. */

@@ -34,7 +34,7 @@ export class FiguresPage {
       await this.page.getByRole("button", { name: "Key figures" }).click();
     });
     await expect(items).toHaveCount(rows.length);
-    return rows.map(([name = "", raw = ""], index) => ({ name, raw, number: items.nth(index).getByRole("button").first() }));
+    return rows.map(([name = "", raw = ""], index) => ({ name, raw, number: items.nth(index).locator("p > button").first() }));
   }
 }
 

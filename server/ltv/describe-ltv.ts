@@ -30,7 +30,7 @@ export function describeLtv(now: KpiInput, before: KpiInput | null, { locale, cu
   const rates = kpis({ ...now, range: window }, COMPANIONS).metrics;
   const earlierWindow = before && explain(before, id, locale, formatters)?.window;
   const earlierRates = before && earlierWindow ? { metrics: kpis({ ...before, range: earlierWindow }, COMPANIONS).metrics, sameMonths: same } : null;
-  const companion = (metricId: string): Companion => ({ ...compareMetrics(metricId, rates, earlierRates), window });
+  const companion = (metricId: string): Companion => ({ ...compareMetrics(metricId, rates, earlierRates), window, earlier: earlierWindow ?? null });
 
   const trends = trendsOf(now);
   const tile = (tileId: string) => ({ ...compared(tileId), trend: trends[tileId] ?? [] });

@@ -12,6 +12,8 @@ import type { ComparedMetric, TrendedMetric } from "../overview/types";
 export interface Companion extends ComparedMetric {
   /** The months it was pooled over: those of the LTV, not of the page. */
   window: MonthRange;
+  /** Those of the LTV it is held against; null where nothing is. */
+  earlier: MonthRange | null;
 }
 
 export interface Factor {

@@ -29,7 +29,7 @@ export function explainOneOf(list: Recipe[], { id, end }: { id: string; end?: In
 }
 
 function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, formatters: FormulaFormatters): Omit<Explanation, "end"> {
-  const { id, answer, ingredients, asides, window, population, behind = window, within = {}, rows, curves, how = null } = recipe;
+  const { id, answer, ingredients, asides, window, population, behind = window, within = {}, rows, curves, how = null, like = null } = recipe;
   return {
     id,
     value: answer,
@@ -44,6 +44,7 @@ function describe(recipe: Recipe, settings: MetricSettings, locale: Locale, form
     rows: rows?.() ?? null,
     curves: curves?.() ?? null,
     how,
+    like,
     source: metricSpec(id).source ?? null,
   };
 }

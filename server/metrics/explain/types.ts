@@ -91,6 +91,8 @@ export interface Explanation {
   curves: RowsBehind | null;
   /** Message `explain.how.<how>` in place of that of the id. */
   how: string | null;
+  /** The metric whose amounts it is written as, where not its own. */
+  like: string | null;
   /** Set where the number is an end of its metric's interval. */
   end: IntervalEnd | null;
   /** A publication the definition follows. */

@@ -61,6 +61,8 @@ export interface Recipe {
   at?: string;
   /** Message `explain.how.<how>` of how it is counted, where that of its id would not do. */
   how?: string;
+  /** The metric whose amounts it is written as: the change of an ARPA has its cents. */
+  like?: string;
 }
 
 interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "population" | "behind" | "rows"> {

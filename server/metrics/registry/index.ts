@@ -1,5 +1,6 @@
 import { acquisitionMetrics } from "./acquisition";
 import { factorMetrics, ltvMetrics } from "./ltv";
+import { differenceMetrics } from "./differences";
 import { listMetrics } from "./lists";
 import { partMetrics } from "./parts";
 import { rateMetrics } from "./rates";
@@ -20,6 +21,7 @@ const closedGroups = [
   { name: "factors", metrics: factorMetrics },
   { name: "acquisition", metrics: acquisitionMetrics },
   { name: "referral", metrics: referralMetrics },
+  { name: "differences", metrics: differenceMetrics },
 ];
 const modelGroups = [
   { name: "lists", metrics: listMetrics },
