@@ -1,5 +1,5 @@
 /** The metrics whose cents are worth reading. */
-const withCents: ReadonlySet<string> = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated", "arpa_change", "arpa_change.mix", "arpa_change.own", "margin_before_reaching", "margin_of_reaching", "margin_at_cut", "standard_deviation", "estimate"]);
+const withCents: ReadonlySet<string> = new Set(["arpa", "factor.revenue", "factor.cost", "life.margin", "life.cumulated", "arpa_change", "arpa_change.mix", "arpa_change.own", "margin_before_reaching", "margin_of_reaching", "margin_at_cut", "standard_deviation", "estimate", "value_at_lower_nrr"]);
 
 /** Whether an amount is a price or an average: cents mean something. */
 export const showsCents = (id: string): boolean => withCents.has(id);

@@ -132,7 +132,7 @@ function WithoutFormula({ explanation: { id, how: told, inputs, asides, rows, en
   const how = told ?? howOf(id);
   const recomputed = asides.some(({ name }) => name === "standard_error_of_log") ? t("end.how.on_log") : asides.some(({ name }) => name === "standard_deviation") ? t("end.how.plain") : "";
   const [title, text] = end
-    ? (["modelTitle", `${t.has(`end.how.${id}`) ? t(`end.how.${id}`) : t("end.how.delta")} ${recomputed}`.trim()] as const)
+    ? (["modelTitle", `${t.has(`end.how.${how}`) ? t(`end.how.${how}`) : t("end.how.delta")} ${recomputed}`.trim()] as const)
     : t.has(`how.${how}`)
       ? (["modelTitle", t(`how.${how}`)] as const)
       : inputs.length > 0

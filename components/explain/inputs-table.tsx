@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { dash } from "@/components/format/numbers";
-import { metricStyle } from "@/components/format/metric";
+import { metricStyle, type MetricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
 import type { ExplainedInput } from "@/server/metrics/explain/types";
+import type { Unit } from "@/server/metrics/value";
 import { ExplainLink } from "./explain-link";
 import { groupOf, wholeOf, type Subject } from "./subject";
 
@@ -52,10 +53,13 @@ function Behind({ input: { population, window, origin, channels, unsaid, assumed
   );
 }
 
+/** Digits enough to compute with. */
+const exactly: Partial<Record<Unit, MetricStyle>> = { money: { cents: true }, rate: { digits: 4 } };
+
 function InputValue({ input, subject }: { input: ExplainedInput; subject: Subject }) {
   const formats = useFormats();
   const style = metricStyle(input.label === "estimate" ? input.label : (input.metricId ?? input.label));
-  const text = input.value === null ? dash : formats.value(input.unit, input.value, { ...style, cents: style.cents || input.exact });
+  const text = input.value === null ? dash : formats.value(input.unit, input.value, { ...style, ...(input.exact && exactly[input.unit]) });
   if (!input.metricId) return text;
   return <ExplainLink subject={{ ...whoseOf(input, subject), id: input.metricId, window: input.window ?? subject.window, ...(input.end && { end: input.end }), ...(input.at && { at: input.at }) }}>{text}</ExplainLink>;
 }

@@ -7,27 +7,27 @@ import type { IntervalEnd } from "./types";
 const OF_ONE_LTV: ReadonlySet<string> = new Set(["cac_ceiling", "ltv_to_cac", "ltv_less_cac"]);
 
 /** Intervals of z standard errors to either side, of the logarithm or of the value itself. */
-const ON_LOG: ReadonlySet<string> = new Set(["ltv.retention_adjusted", "ltv.lifetime_average", "ltv.observed", "ltv.predicted", "life.cumulated", "referral.lift.loyalty", "referral.lift.arpa"]);
+const ON_LOG: ReadonlySet<string> = new Set(["ltv.retention_adjusted", "ltv.lifetime_average", "ltv.observed", "ltv.predicted", "life.cumulated"]);
 const PLAIN: ReadonlySet<string> = new Set(["forecast.mrr", "forecast.customers", "backtest.customers_expected"]);
 
 /** One end of a number's interval as a number of its own; null where there is no interval. */
 export function endOf(recipe: Recipe, end: IntervalEnd): Recipe | null {
-  const { id, answer, ingredients, population, window, behind = window, at, endRows } = recipe;
+  const { id, answer, ingredients, population, window, behind = window, at, endRows, endParts } = recipe;
   if (answer.value === null || !answer.interval) return null;
   const value = atEnd(answer, end);
   if (OF_ONE_LTV.has(id)) return { ...recipe, answer: value, ingredients: { ...ingredients, ...endOfLtv(ingredients.ltv, end) } };
   const estimate: Ingredient = { value: answer, metricId: id, population, window: behind, at };
-  return { ...recipe, answer: value, ingredients: {}, rows: endRows, asides: { estimate, ...errorOf(id, answer, end) } };
+  const { asides, how } = endParts?.(end) ?? { asides: errorOf(id, answer, end) };
+  return { ...recipe, answer: value, ingredients: {}, rows: endRows, asides: { estimate, ...asides }, how: how ?? id };
 }
 
-/** The standard error and z that give the end; nothing where a cap or a zero cuts it, or where it is found otherwise. */
+/** z, and the standard error on this side that gives the end with it; nothing where a zero cuts it, or where it is found otherwise. */
 function errorOf(id: string, { value, unit, interval }: MetricValue, end: IntervalEnd): Record<string, Ingredient> {
   if (value === null || !interval) return {};
   const z = interval.level >= 0.95 ? Z_95 : Z_80;
   const quantile: Record<string, Ingredient> = { normal_quantile: { value: known("count", z), origin: "constant" } };
   if (ON_LOG.has(id) && value > 0 && interval.low > 0) {
-    const [below, above] = [Math.log(value / interval.low) / z, Math.log(interval.high / value) / z];
-    return same(below, above) ? { standard_error_of_log: { value: known("count", below), origin: "derived" }, ...quantile } : {};
+    return { standard_error_of_log: { value: known("count", Math.abs(Math.log(interval[end] / value)) / z), origin: "derived" }, ...quantile };
   }
   if (!PLAIN.has(id)) return {};
   const [below, above] = [(value - interval.low) / z, (interval.high - value) / z];

@@ -42,7 +42,7 @@ export interface ExplainedInput {
   window: MonthRange | null;
   /** Of what has no months. */
   origin: Origin | null;
-  /** An amount that is computed with: to the minor unit, where its metric alone is shown without. */
+  /** Computed with, and so written with more digits than its metric alone. */
   exact: boolean;
   /** Counted on everybody, where the number itself is that of a part: all departures under one reason's share. */
   whole: boolean;

@@ -37,16 +37,34 @@ interface RetentionAdjusted {
  * meaning: a value of 0 or below, nobody at risk.
  */
 export function retentionAdjustedInterval(point: RetentionAdjusted, moments: Moments): Interval | null {
-  const { value, retention, nrr, discount } = point;
+  const reach = retentionAdjustedReach(point, moments);
+  if (!reach) return null;
+  const { value } = point;
+  const error = Z_80 * reach.error;
+  if (reach.capped) return { low: value * Math.exp(-Math.hypot(Math.log(value / reach.atLowerNrr), error)), high: value, level: LEVEL };
+  return { low: value / Math.exp(error), high: Math.max(value, Math.min(value * Math.exp(error), reach.ceiling)), level: LEVEL };
+}
+
+/**
+ * What that interval is made of: the standard error of the logarithm, and the most the cap lets a value be; of a capped
+ * value the error without that of net retention, and the value at the lower end of it: beyond the cap the derivative in g is
+ * 0 or infinite, so the fall is computed, not linearised.
+ */
+type Reach = { capped: false; error: number; ceiling: number } | { capped: true; error: number; lowerNrr: number; atLowerNrr: number };
+
+export function retentionAdjustedReach(point: RetentionAdjusted, moments: Moments): Reach | null {
+  const { value, arpa, gross_margin, retention, nrr, discount, cap_months } = point;
   if (value <= 0 || moments.opening <= 0 || moments.openingMrr <= 0 || moments.customers <= 0) return null;
   const spread = retentionSpread(moments, retention, nrr);
   const payment = arpaError(moments) ** 2 + spread.retention / retention ** 2 + (2 * spread.retentionArpa) / retention;
-  if (point.capped) return cappedInterval(point, spread, Math.max(0, payment));
+  if (point.capped) {
+    const lowerNrr = Math.max(0, nrr - Z_80 * Math.sqrt(spread.nrr));
+    const atLowerNrr = evaluateMetric("ltv.retention_adjusted", { arpa, gross_margin, retention, discount, cap_months, nrr: lowerNrr }).value ?? value;
+    return { capped: true, error: Math.sqrt(Math.max(0, payment)), lowerNrr, atLowerNrr };
+  }
   const distance = 1 + discount - nrr;
   const growth = spread.nrr / distance ** 2 + (2 * spread.both) / (retention * distance) + (2 * spread.nrrArpa) / distance;
-  const factor = Math.exp(Z_80 * Math.sqrt(Math.max(0, payment + growth)));
-  const ceiling = (point.arpa * point.gross_margin * retention * point.cap_months) / (1 + discount);
-  return { low: value / factor, high: Math.max(value, Math.min(value * factor, ceiling)), level: LEVEL };
+  return { capped: false, error: Math.sqrt(Math.max(0, payment + growth)), ceiling: (arpa * gross_margin * retention * cap_months) / (1 + discount) };
 }
 
 interface OverChurn {
@@ -61,15 +79,21 @@ interface OverChurn {
  * 80 % interval of amount ÷ churn: Jeffreys for churn, so that nobody having left among n still has a finite lower
  * end, joined with ARPA's error on the logarithmic scale.
  */
-export function overChurnInterval({ value, churned, atRisk, capMonths, capped }: OverChurn, moments: Moments): Interval | null {
+export function overChurnInterval(point: OverChurn, moments: Moments): Interval | null {
+  const { value, atRisk, capped } = point;
   if (value <= 0 || atRisk <= 0 || moments.customers <= 0) return null;
-  const churn = jeffreys(churned, atRisk, LEVEL);
-  const life = Math.min(atRisk / churned, capMonths);
-  const shorter = Math.log(life / Math.min(1 / churn.high, capMonths));
-  const longer = Math.log(Math.min(1 / churn.low, capMonths) / life);
+  const { life, ends } = overChurnReach(point, moments);
   const arpa = Z_80 * arpaError(moments);
-  const high = capped ? value : value * Math.exp(Math.hypot(longer, arpa));
-  return { low: value * Math.exp(-Math.hypot(shorter, arpa)), high, level: LEVEL };
+  const high = capped ? value : value * Math.exp(Math.hypot(Math.log(ends.high.life / life), arpa));
+  return { low: value * Math.exp(-Math.hypot(Math.log(life / ends.low.life), arpa)), high, level: LEVEL };
+}
+
+/** What that interval is made of: the life that the churn gives, and at either end of the value the churn and its life. */
+export function overChurnReach({ churned, atRisk, capMonths }: Pick<OverChurn, "churned" | "atRisk" | "capMonths">, moments: Moments) {
+  const churn = jeffreys(churned, atRisk, LEVEL);
+  const lifeAt = (rate: number) => Math.min(1 / rate, capMonths);
+  const end = (rate: number) => ({ churn: rate, life: lifeAt(rate) });
+  return { life: lifeAt(churned / atRisk), error: arpaError(moments), ends: { low: end(churn.high), high: end(churn.low) } };
 }
 
 /** Standard error of ARPA relative to it: a mean over the customers at the close. */
@@ -105,14 +129,4 @@ function retentionSpread(moments: Moments, retention: number, nrr: number) {
     retentionArpa: (lasting * (both - arpa * account)) / opening,
     nrrArpa: (lasting * (revenue - arpa * both)) / openingMrr,
   };
-}
-
-/** Beyond the cap the derivative in g is 0 or infinite: the fall to the lower end of g is computed, not linearised. */
-function cappedInterval(point: RetentionAdjusted, spread: { nrr: number }, others: number): Interval {
-  const { value, arpa, gross_margin, retention, discount, cap_months } = point;
-  const nrr = Math.max(0, point.nrr - Z_80 * Math.sqrt(spread.nrr));
-  const inputs = { arpa, gross_margin, retention, discount, cap_months, nrr };
-  const lower = evaluateMetric("ltv.retention_adjusted", inputs).value ?? value;
-  const fall = Math.log(value / lower);
-  return { low: value * Math.exp(-Math.hypot(fall, Z_80 * Math.sqrt(others))), high: value, level: LEVEL };
 }

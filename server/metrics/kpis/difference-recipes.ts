@@ -7,7 +7,7 @@ type Group = NonNullable<Ingredient["group"]>;
 
 /** A number as a part of another: asked of the same months, of its own group or of the other one. */
 function partOf({ id, answer, population, window, behind = window }: Recipe, group?: Group): Ingredient {
-  return { value: answer, metricId: id, population, window: behind, exact: true, ...(group && { group }) };
+  return { value: answer, metricId: id, population, window: behind, ...(group && { group }) };
 }
 
 /** What a page says of a number against what it is held against: earlier months, or another group. */

@@ -2,10 +2,10 @@ import { overChurnInterval, retentionAdjustedInterval } from "../interval/ltv-in
 import { once } from "../once";
 import type { MonthRange } from "../period";
 import type { LtvMethod } from "../settings";
-import type { Interval, MetricValue } from "../value";
 import { factors } from "./factors";
 import { monthTotals, type History } from "./history";
 import { lifetimeAverage } from "./lifetime-average";
+import { overChurnEnd, retentionAdjustedEnd } from "./ltv-ends";
 import { ltvParts, plain, type LtvParts } from "./ltv-parts";
 import { ltvWindow } from "./ltv-window";
 import { momentsOf } from "./moments";
@@ -41,6 +41,7 @@ export function lifetimeValues(history: History, range: MonthRange): LifetimeVal
         settings: ["ltvWindowMonths", "annualDiscountRate", "ltvCapMonths"],
         interval: ({ value, uncapped }) =>
           retentionAdjustedInterval({ ...plain(adjusted), value, capped: uncapped !== undefined }, momentsOf(history, parts.basis)),
+        endParts: (end, point) => retentionAdjustedEnd(adjusted, momentsOf(history, parts.basis), end, point),
       }),
     ),
     margin_over_churn: once(() =>
@@ -49,7 +50,7 @@ export function lifetimeValues(history: History, range: MonthRange): LifetimeVal
         id: "ltv.margin_over_churn",
         ingredients: { arpa, gross_margin, churn_rate, cap_months },
         settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
-        interval: overChurn,
+        ...overChurn,
       }),
     ),
     revenue_over_churn: once(() =>
@@ -58,7 +59,7 @@ export function lifetimeValues(history: History, range: MonthRange): LifetimeVal
         id: "ltv.revenue_over_churn",
         ingredients: { arpa, churn_rate, cap_months },
         settings: ["ltvWindowMonths", "churnDenominator", "ltvCapMonths"],
-        interval: overChurn,
+        ...overChurn,
       }),
     ),
     lifetime_average: once(() => lifetimeAverage(history, found, parts)),
@@ -70,13 +71,14 @@ export function lifetimeValues(history: History, range: MonthRange): LifetimeVal
   return { by: (method) => methods[method](), inUse, factors: () => factors(parts, inUse(), found.window, n) };
 }
 
-function intervalOverChurn(history: History, { basis }: LtvParts) {
+/** The interval of an amount over churn, and what its ends are made of. */
+function intervalOverChurn(history: History, { basis }: LtvParts): Pick<Parameters<typeof cook>[0], "interval" | "endParts"> {
   const joined = basis.kind === "pooled" && history.settings.churnDenominator === "opening_plus_new";
   const churned = basis.openingCustomers - basis.retainedCustomers + (joined ? basis.newLostCustomers : 0);
   const atRisk = basis.openingCustomers + (joined ? basis.newCustomers : 0);
-  return ({ value, uncapped }: MetricValue & { value: number }): Interval | null =>
-    overChurnInterval(
-      { value, churned, atRisk, capMonths: history.settings.ltvCapMonths, capped: uncapped !== undefined },
-      momentsOf(history, basis),
-    );
+  const counts = { churned, atRisk, capMonths: history.settings.ltvCapMonths };
+  return {
+    interval: ({ value, uncapped }) => overChurnInterval({ ...counts, value, capped: uncapped !== undefined }, momentsOf(history, basis)),
+    endParts: (end, point) => overChurnEnd(counts, momentsOf(history, basis), end, point),
+  };
 }

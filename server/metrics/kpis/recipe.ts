@@ -13,7 +13,7 @@ export interface Ingredient {
   window?: MonthRange;
   /** Where it comes from, when from no months. */
   origin?: Origin;
-  /** To the minor unit: the answer is computed with it in words, where no formula prints it. */
+  /** With digits enough: the answer is computed with it in words, where no formula prints it. */
   exact?: boolean;
   /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
   label?: string;
@@ -31,6 +31,12 @@ export interface Ingredient {
   at?: string;
   /** Assumed in place of what is known. */
   assumed?: boolean;
+}
+
+export interface EndParts {
+  asides: Record<string, Ingredient>;
+  /** Message `explain.end.how.<how>`, where that of the metric would not do. */
+  how?: string;
 }
 
 /**
@@ -55,6 +61,8 @@ export interface Recipe {
   rows?: () => RowsBehind;
   /** What the ends of its interval are counted on. */
   endRows?: () => RowsBehind;
+  /** What an end is computed from, where it is not the same standard error to either side. */
+  endParts?: (end: IntervalEnd) => EndParts;
   /** The survival curves it is carried on by. */
   curves?: () => RowsBehind;
   /** The point of a curve or a table it stands at: an age, a month. */
@@ -71,16 +79,20 @@ interface Draft extends Pick<Recipe, "id" | "ingredients" | "window" | "populati
   sample?: Sample;
   warnings?: readonly Warning[];
   /** Given the point value, since the interval of a capped one ends at it. */
-  interval?: (point: MetricValue & { value: number }) => Interval | null;
+  interval?: (point: Point) => Interval | null;
+  endParts?: (end: IntervalEnd, point: Point) => EndParts;
 }
 
+type Point = MetricValue & { value: number };
+
 export function cook(draft: Draft): Recipe {
-  const { id, ingredients, window, population, behind, rows, settings = [], asides = {}, sample, warnings = [], interval } = draft;
+  const { id, ingredients, window, population, behind, rows, settings = [], asides = {}, sample, warnings = [], interval, endParts } = draft;
   const inputs = Object.fromEntries(Object.entries(ingredients).map(([name, { value }]) => [name, value]));
   const point = withWarnings(evaluateMetric(id, inputs, sample), warnings);
-  const around = point.value === null ? null : interval?.({ ...point, value: point.value });
+  const known = point.value === null ? null : { ...point, value: point.value };
+  const around = known && interval?.(known);
   const answer = around ? { ...point, interval: around } : point;
-  return { id, answer, ingredients, asides, settings, window, population, behind, rows };
+  return { id, answer, ingredients, asides, settings, window, population, behind, rows, ...(endParts && known && { endParts: (end) => endParts(end, known) }) };
 }
 
 /** A sum of facts: no formula, only customers or rows behind it. */

@@ -122,5 +122,5 @@ function ltvEstimate({ value, interval }: MetricValue): Estimate | null {
 
 /** Less churn is more loyalty: the sign turns, and so do the ends. */
 function lessOf(lift: Lift): Lift {
-  return { ...lift, value: -lift.value, interval: { ...lift.interval, low: -lift.interval.high, high: -lift.interval.low } };
+  return { ...lift, value: -lift.value, interval: { ...lift.interval, low: -lift.interval.high, high: -lift.interval.low }, turned: true, reach: { low: lift.reach.high, high: lift.reach.low } };
 }

@@ -1,6 +1,6 @@
 import { cook, type Ingredient, type Recipe } from "../kpis/recipe";
 import type { MonthRange } from "../period";
-import type { MetricValue } from "../value";
+import { answer, type MetricValue } from "../value";
 import type { ReferralComparison } from "./comparison";
 
 /** What the referred are compared by. */
@@ -38,6 +38,14 @@ export function liftRecipes({ lifts, referred, others }: ReferralComparison, { w
       ingredients: { referred: side("yes", lift.of.referred, of[0]), others: side("no", lift.of.others, of[1]) },
       sample: { n: Math.min(lift.n.referred, lift.n.others) },
       interval: () => lift.interval,
+      endParts: (end) => ({
+        asides: {
+          ratio_of_both: { value: answer("count", lift.ratio), origin: "derived" },
+          reach_of_referred: { value: answer("count", lift.reach[end].one), origin: "derived" },
+          reach_of_others: { value: answer("count", lift.reach[end].other), origin: "derived" },
+        },
+        how: `referral.lift.${name}.${end}`,
+      }),
       window: months,
       population: null,
     });
