@@ -15,6 +15,7 @@ export * from "./paid-spans";
 export * from "./referral-facts";
 export * from "./referral-programmes";
 export * from "./satisfaction";
+export * from "./segments";
 export * from "./subscriptions";
 export * from "./targets";
 export * from "./users";

@@ -1,0 +1,124 @@
+import { sql, type SQL } from "drizzle-orm";
+import { operands, type FieldType } from "@/common/segments/operators";
+import { isGroup, type Condition, type Group, type RuleNode, type Span } from "@/common/segments/rule";
+import type { RuleContext } from "./context";
+import { after, before } from "./days";
+import { fieldSql, joinNames, joinSql, type JoinName } from "./field-sql";
+import { fieldType } from "./field-type";
+
+/**
+ * A rule as SQL over the summaries `s` of customers: what they are joined with, and the condition of each node in turn. A
+ * condition that is null is not met: whoever asks uses it in `where` or `filter`. Values are parameters, names are ours.
+ */
+export type Compiled = { joins: SQL; condition: SQL };
+
+/** Take a rule that was checked (check-rule.ts). */
+export function compile(ctx: RuleContext, node: RuleNode): Compiled {
+  const [{ joins, condition }] = compileAll(ctx, [node]).nodes as [Compiled];
+  return { joins, condition };
+}
+
+/** Several nodes over the same joins: what each of them alone is met by is counted in one pass. */
+export function compileAll(ctx: RuleContext, nodes: readonly RuleNode[]): { joins: SQL; nodes: Compiled[] } {
+  const used = new Set<JoinName>();
+  const conditions = nodes.map((node) => nodeSql(ctx, node, used));
+  const joins = sql.join(joinNames.filter((name) => used.has(name)).map((name) => joinSql(ctx, name)), sql` `);
+  return { joins, nodes: conditions.map((condition) => ({ joins, condition })) };
+}
+
+/** Everybody in a workspace who ever paid, with what a rule joins. */
+export const matching = ({ workspaceId }: RuleContext, { joins, condition }: Compiled): SQL =>
+  sql`customer_summaries s ${joins} where s.workspace_id = ${workspaceId} and ${condition}`;
+
+function nodeSql(ctx: RuleContext, node: RuleNode, used: Set<JoinName>): SQL {
+  return isGroup(node) ? groupSql(ctx, node, used) : conditionSql(ctx, node, used);
+}
+
+function groupSql(ctx: RuleContext, { match, of }: Group, used: Set<JoinName>): SQL {
+  if (of.length === 0) return match === "any" ? sql`false` : sql`true`;
+  const parts = of.map((node) => nodeSql(ctx, node, used));
+  if (match === "all") return sql`(${sql.join(parts, sql` and `)})`;
+  const either = sql`(${sql.join(parts, sql` or `)})`;
+  // What is not known is not met, and so kept by a group of which none may be met.
+  return match === "any" ? either : sql`not coalesce(${either}, false)`;
+}
+
+function conditionSql(ctx: RuleContext, condition: Condition, used: Set<JoinName>): SQL {
+  const { field, op, value: operand } = condition;
+  if (field === "segment") {
+    const root = ctx.segments.get(String(operand))?.rule.root;
+    if (!root) throw new Error("a rule names a segment that was not read");
+    const inside = nodeSql(ctx, root, used);
+    return op === "in" ? inside : sql`not coalesce(${inside}, false)`;
+  }
+  const { value, joins } = fieldSql(ctx, field);
+  for (const join of joins) used.add(join);
+  if (op === "set") return sql`${value} is not null`;
+  if (op === "not_set") return sql`${value} is null`;
+  const type = fieldType(ctx, field);
+  return type === "list" ? listSql(value, condition) : compared(ctx, value, condition, type);
+}
+
+function compared(ctx: RuleContext, value: SQL, { op, value: operand }: Condition, type: FieldType | null): SQL {
+  const texts = () => sql`${sql.param([...(operand as string[])])}::text[]`;
+  const text = () => sql`${operand as string}::text`;
+  const number = (of: unknown) => (type === "money" ? sql`${String(of)}::bigint` : sql`${String(of)}::numeric`);
+  const day = (of: unknown) => sql`${type === "month" ? `${String(of)}-01` : String(of)}::date`;
+  const [first, last] = Array.isArray(operand) ? (operand as unknown[]) : [];
+  switch (op) {
+    case "is":
+      return sql`${value} = ${text()}`;
+    case "is_not":
+      return sql`${value} <> ${text()}`;
+    case "any_of":
+      return sql`${value} = any(${texts()})`;
+    case "none_of":
+      return sql`${value} <> all(${texts()})`;
+    case "contains":
+      return sql`position(lower(${text()}) in lower(${value})) > 0`;
+    case "not_contains":
+      return sql`position(lower(${text()}) in lower(${value})) = 0`;
+    case "starts_with":
+      return sql`starts_with(lower(${value}), lower(${text()}))`;
+    case "equal":
+      return sql`${value} = ${number(operand)}`;
+    case "not_equal":
+      return sql`${value} <> ${number(operand)}`;
+    case "above":
+      return sql`${value} > ${number(operand)}`;
+    case "at_least":
+      return sql`${value} >= ${number(operand)}`;
+    case "below":
+      return sql`${value} < ${number(operand)}`;
+    case "at_most":
+      return sql`${value} <= ${number(operand)}`;
+    case "between":
+      return sql`${value} between ${number(first)} and ${number(last)}`;
+    case "on":
+      return sql`${value} = ${day(operand)}`;
+    case "before":
+      return sql`${value} < ${day(operand)}`;
+    case "since":
+      return sql`${value} >= ${day(operand)}`;
+    case "during":
+      return sql`${value} between ${day(first)} and ${day(last)}`;
+    case "in_last":
+      return sql`${value} between ${before(ctx.today, operand as Span)}::date and ${ctx.today}::date`;
+    case "before_last":
+      return sql`${value} < ${before(ctx.today, operand as Span)}::date`;
+    case "in_next":
+      return sql`${value} between ${ctx.today}::date and ${after(ctx.today, operand as Span)}::date`;
+    case "yes":
+      return sql`${value}`;
+    case "no":
+      return sql`not ${value}`;
+    default:
+      throw new Error(`${op} (${operands[op]}) compares with nothing`);
+  }
+}
+
+/** Of several texts: one of them is this one. */
+function listSql(value: SQL, { op, value: operand }: Condition): SQL {
+  const wanted = sql`${sql.param(typeof operand === "string" ? [operand] : [...(operand as string[])])}::text[]`;
+  return op === "is" || op === "any_of" ? sql`${value} && ${wanted}` : sql`not (${value} && ${wanted})`;
+}
