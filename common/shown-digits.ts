@@ -5,7 +5,7 @@ const withCents: ReadonlySet<string> = new Set(["arpa", "factor.revenue", "facto
 export const showsCents = (id: string): boolean => withCents.has(id);
 
 /** A ratio that lives far below one: a second decimal. */
-export const isFine = (id: string): boolean => id === "referral.k_factor";
+export const isFine = (id: string): boolean => id === "referral.k_factor" || id === "referral.trait_lift";
 
 /** 2.6 %, and below one percent a second decimal, or a small rate would read as nothing. */
 export const percentDigits = (rate: number): number => (rate !== 0 && Math.abs(rate) < 0.01 ? 2 : 1);

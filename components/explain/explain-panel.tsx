@@ -35,7 +35,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
   const short = formats.metric(value, { ...style, compact: true }) ?? dash;
   return (
     <>
-      <p className="text-head text-ink2">{explanation.end ? t(`end.definition.${explanation.end}`, { name: nameOf(id), level: formats.percent(value.interval?.level ?? 0, 0), odds: (value.interval?.level ?? 0) >= 0.95 ? "forty" : "ten" }) : metrics(`${id}.definition`)}</p>
+      <p className="text-head text-ink2">{explanation.end ? t(`end.definition.${explanation.end}`, { name: nameOf(id), level: formats.percent(value.interval?.level ?? 0, 0), odds: oddsOf(value.interval?.level ?? 0) }) : metrics(`${id}.definition`)}</p>
       <output aria-label={t("value")} className="mt-3 block">
         <NumberText text={short} size="kpi" />
       </output>
@@ -122,6 +122,9 @@ export function ExplainPanel({ explanation, subject }: Props) {
     </>
   );
 }
+
+/** One time in so many the value lies beyond an end: of the 80 %, the 95 % and the 99 % interval. */
+const oddsOf = (level: number) => (level >= 0.99 ? "hundreds" : level >= 0.95 ? "forty" : "ten");
 
 /** The changes of rates and of ARPA are parted the same way. */
 const howOf = (id: string) => id.replace(/^(?:rate|arpa)_change(?:\.(mix|own))?$/, (_id, part: string | undefined) => `change.${part ?? "all"}`);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
+import { useTraitName } from "@/components/referrals/use-trait-name";
 import type { Subject } from "./subject";
 
 const points: ReadonlySet<string> = new Set(["model", "plain", "media", "salaries", "tools", "other", "signed_up", "paying", "rewarded", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
@@ -15,13 +16,27 @@ export function usePointWords({ id, at }: Subject): string[] {
   const methods = useTranslations("ltv.method");
   const changeWords = useChangeWords();
   const differenceWords = useDifferenceWords();
+  const traitWords = useTraitWords();
   if (at === undefined) return [];
+  if (id.startsWith("referral.trait_")) return traitWords(at);
   if (/^(difference|gap)\./.test(id)) return differenceWords(at);
   if (id === "ltv_against") return methods.has(at) ? [methods(at)] : [];
   if (/^\d+$/.test(at)) return [t(id.startsWith("survival") ? "age" : "monthOfLife", { age: at })];
   const [month = "", how] = at.split("~");
   if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(how === undefined ? [] : [points.has(how) ? t(how) : t("intake", { count: how })])];
   return points.has(at) ? [t(at)] : changeWords(at);
+}
+
+/** Which value of which trait, and of whom it is a share: `advocates~plan~Pro`. */
+function useTraitWords(): (at: string) => string[] {
+  const t = useTranslations("explain.at");
+  const nameOf = useTraitName();
+  return (at) => {
+    const [first = "", ...rest] = at.split("~");
+    const side = first === "advocates" || first === "others" ? first : null;
+    const [trait = "", ...value] = side ? rest : [first, ...rest];
+    return [nameOf({ trait, value: value.join("~") }), ...(side ? [t(side === "advocates" ? "advocates" : "quiet")] : [])];
+  };
 }
 
 /** Of which metric it is the change, and against what, or the distance to a target: `mrr~2026-01..2026-03~plan~Team`. */

@@ -46,14 +46,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
     );
   }
   const blended = answer.total.ltv_to_cac ? formats.metric(answer.total.ltv_to_cac) : null;
-  const finding = shareBelow === null ? t("title") : below.channels.length === 0 ? t("allHealthy") : t.rich("below", {
-            share: () => (
-              <CustomersLink key="share" population="new_in_range" range={answer.range} channels={JSON.stringify(below.channels)}>
-                {formats.percent(shareBelow, 0)}
-              </CustomersLink>
-            ),
-            count: below.channels.length,
-          });
+  const finding = shareBelow === null ? t("title") : below.channels.length === 0 ? t("allHealthy") : t.rich("below", { count: below.channels.length, ...linked({ share: { text: formats.percent(shareBelow, 0), subject: ofChannels("new_customers_share", below.channels) } }) });
   return (
     <Card
       title={finding}

@@ -2,9 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
+import { ExplainLink } from "@/components/explain/explain-link";
+import { linked } from "@/components/explain/linked";
+import { everyone, type Subject } from "@/components/explain/subject";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { IntervalEnd } from "@/server/metrics/explain/types";
 import type { Likeness, Trait } from "@/server/metrics/referral/likeness";
 import type { LikelyRow } from "@/server/referrals/lists/likely";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
@@ -37,13 +41,15 @@ export function LikelyCard({ likeness, answer }: Props) {
       <ul className="mb-3 flex flex-col gap-1 text-sub text-ink2">
         {chosen.map((trait) => (
           <li key={trait.trait}>
-            {t("trait", {
+            {t.rich("trait", {
               name: nameOf(trait),
-              lift: formats.number(trait.lift, 1),
-              advocates: formats.percent(trait.shareOfAdvocates, 0),
-              others: formats.percent(trait.shareOfOthers, 0),
-              low: formats.number(trait.interval.low, 1),
-              high: formats.number(trait.interval.high, 1),
+              ...linked({
+                lift: { text: formats.number(trait.lift, 1), subject: liftOf(trait) },
+                advocates: { text: formats.percent(trait.shareOfAdvocates, 0), subject: shareOf("advocates", trait) },
+                others: { text: formats.percent(trait.shareOfOthers, 0), subject: shareOf("others", trait) },
+                low: { text: formats.number(trait.interval.low, 1), subject: { ...liftOf(trait), end: "low" } },
+                high: { text: formats.number(trait.interval.high, 1), subject: { ...liftOf(trait), end: "high" } },
+              }),
             })}
           </li>
         ))}
@@ -56,12 +62,16 @@ export function LikelyCard({ likeness, answer }: Props) {
   );
 }
 
+const liftOf = ({ trait, value }: Trait): Subject => ({ id: "referral.trait_lift", at: `${trait}~${value}`, ...everyone });
+const shareOf = (side: "advocates" | "others", { trait, value }: Trait): Subject => ({ id: "referral.trait_share", at: `${side}~${trait}~${value}`, ...everyone });
+
 function TraitsTable({ traits }: { traits: readonly Trait[] }) {
   const t = useTranslations("referrals.likely");
   const formats = useFormats();
   const nameOf = useTraitName();
-  const share = (value: number) => ({ text: formats.percent(value), raw: value });
-  const times = (value: number) => ({ text: formats.number(value, 2), raw: value });
+  const told = (text: string, raw: number, subject: Subject) => ({ text, raw, shown: <ExplainLink subject={subject}>{text}</ExplainLink> });
+  const share = (value: number, side: "advocates" | "others", trait: Trait) => told(formats.percent(value), value, shareOf(side, trait));
+  const times = (value: number, trait: Trait, end?: IntervalEnd) => told(formats.number(value, 2), value, { ...liftOf(trait), ...(end && { end }) });
   const count = (value: number) => ({ text: formats.number(value), raw: value });
   const table: TwinTable = {
     columns: [t("column.trait"), t("column.advocates"), t("column.customers"), t("column.shareOfAdvocates"), t("column.shareOfOthers"), t("column.lift"), t("column.low"), t("column.high"), t("column.rule")],
@@ -71,11 +81,11 @@ function TraitsTable({ traits }: { traits: readonly Trait[] }) {
         { text: nameOf(trait), raw: nameOf(trait) },
         count(trait.advocates),
         count(trait.customers),
-        share(trait.shareOfAdvocates),
-        share(trait.shareOfOthers),
-        times(trait.lift),
-        times(trait.interval.low),
-        times(trait.interval.high),
+        share(trait.shareOfAdvocates, "advocates", trait),
+        share(trait.shareOfOthers, "others", trait),
+        times(trait.lift, trait),
+        times(trait.interval.low, trait, "low"),
+        times(trait.interval.high, trait, "high"),
         ...[t(trait.chosen ? "inRule" : trait.overRepresented ? "more" : "chance")].map((text) => ({ text, raw: text })),
       ],
     })),

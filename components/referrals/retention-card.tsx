@@ -5,7 +5,8 @@ import { LineChart } from "@/components/charts/line-chart";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { ExplainLink } from "@/components/explain/explain-link";
-import type { Subject } from "@/components/explain/subject";
+import { linked } from "@/components/explain/linked";
+import { everyone, type Subject } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
 import { useFormats, usePeriod } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -45,7 +46,10 @@ export function RetentionCard({ answer }: { answer: ComparisonAnswer }) {
       )}
       <Sample answer={answer} />
       {logRank ? (
-        <p className="mt-1 text-sub text-ink3">{t("logRank", { chi: formats.number(logRank.chiSquare, 2), p: logRank.p < 0.001 ? t("tiny", { p: formats.number(0.001, 3) }) : formats.number(logRank.p, 3) })}</p>
+        <p className="mt-1 text-sub text-ink3">{t.rich("logRank", linked({
+          chi: { text: formats.number(logRank.chiSquare, 2), subject: { id: "referral.log_rank", ...everyone }, apart: true },
+          p: { text: logRank.p < 0.001 ? t("tiny", { p: formats.number(0.001, 3) }) : formats.number(logRank.p, 3), subject: { id: "referral.log_rank.p", ...everyone }, apart: true },
+        }))}</p>
       ) : null}
       {series.length === 2 ? <RetentionTable ages={ages} /> : null}
     </Card>

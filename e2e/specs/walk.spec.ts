@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { CustomersPage } from "../pages/customers-page";
+import { ExplainPanel } from "../pages/explain-panel";
 import { FiguresPage, isWritten, spoken } from "../pages/figures";
 import { OverviewPage } from "../pages/overview-page";
 import { savedBy } from "../pages/saved";
@@ -117,4 +118,8 @@ test("a target that is set stands on its tile, with how far it is", async ({ pag
   await overview.open();
   await expect(overview.tile("Customers")).toContainText("target 1,000");
   await expect(overview.tile("Customers")).toContainText(`${1000 - subscribers.customers} short`);
+  await overview.tile("Customers").getByRole("button", { name: /short/ }).click();
+  const panel = new ExplainPanel(page);
+  await expect(panel.value).toHaveText(String(1000 - subscribers.customers));
+  await expect(panel.part("Target")).toContainText("setting");
 });

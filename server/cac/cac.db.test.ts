@@ -64,6 +64,8 @@ describe("the page of CAC", () => {
     const [ads, fair] = [await explained("acquisition_spend", some(["ads"])), await explained("acquisition_spend.unallocated", some(["fair"]))];
     expect([ads?.value.value, sumOf(ads), fair?.value.value, sumOf(fair)]).toEqual([80_000, 80_000, 10_000, 10_000]);
     expect((await explained("customers.new", some(["ads"])))?.value.value).toBe(40);
+    const share = await explained("new_customers_share", some(["ads"]));
+    expect(share).toMatchObject({ value: { value: 0.8 }, inputs: [{ value: 40, metricId: "customers.new", channels: ["ads"] }, { value: 50, metricId: "customers.new", whole: true }] });
     const listed = async (names: readonly string[]) => (await listCustomers({ ctx, input: { population: "new_in_range", ...april, ...some(names) } })).total.rows;
     expect([await listed(["ads"]), await listed(channels?.freeChannels ?? [])]).toEqual([40, channels?.withoutSpend]);
     const paid = await explained("cac.paid");

@@ -30,6 +30,13 @@ describe("what a page says of a number beside it explains itself", () => {
     }
   });
 
+  it("the discount rate, a setting, and what it is a month", async () => {
+    const ctx = await workspaceWith("2024-06-30", story);
+    const told = await asked(ctx, { metric: "discount_rate" });
+    expect(told).toMatchObject({ value: { value: 0.08, unit: "rate" }, asides: [{ name: "discount", origin: "derived" }], settings: [{ key: "annualDiscountRate", value: 0.08 }] });
+    expect((1 + (told?.asides[0]?.value ?? NaN)) ** 12).toBeCloseTo(1.08, 12);
+  });
+
   it("its difference from another group, which its part leads to", async () => {
     const ctx = await workspaceWith("2024-06-30", story);
     const customers = (more: object) => asked(ctx, { metric: "difference.count", ...more });

@@ -69,6 +69,8 @@ describe("the referral page", () => {
     expect([advocates, active, needed]).toEqual([40, 160, 2]);
     // 40 of 40 advocates and 20 of the 120 others are on Pro.
     expect(traits.find(({ value }) => value === "Pro")).toMatchObject({ trait: "plan", shareOfAdvocates: 1, shareOfOthers: 20 / 120, lift: 6, chosen: true });
+    const told = async (metric: string, at: string) => (await explainMetric({ ctx, input: { metric, at, locale: "en" } })).explanation?.value.value;
+    expect([await told("referral.trait_lift", "plan~Pro"), await told("referral.trait_share", "advocates~plan~Pro"), await told("referral.trait_share", "others~plan~Pro")]).toEqual([6, 1, 20 / 120]);
     const likely = await listLikely({ ctx, input: page });
     expect(likely).toMatchObject({ total: 20, more: false });
     expect(likely.rows.map(({ externalId }) => externalId)).toEqual(Array.from({ length: 20 }, (_, index) => `c0${59 - index}`));
@@ -82,6 +84,8 @@ describe("the referral page", () => {
       const { explanation } = await explainMetric({ ctx, input: { from: "2025-04", to: "2025-06", metric: `referral.lift.${name}`, locale: "fr" } });
       expect(explanation?.value.value ?? null).toBe(comparison?.lifts[name]?.value ?? null);
     }
+    const test = async (metric: string) => (await explainMetric({ ctx, input: { from: "2025-04", to: "2025-06", metric, locale: "en" } })).explanation?.value.value;
+    expect([await test("referral.log_rank"), await test("referral.log_rank.p")]).toEqual([comparison?.logRank?.chiSquare, comparison?.logRank?.p]);
   });
 
   it("leads from a rate to those who were referred, and from a share to those who have left", async () => {

@@ -15,14 +15,21 @@ export function channelRecipes(input: KpiInput, channels: readonly string[]): Re
   const window = completePart(range, dataDate) ?? range;
   const within = (shares: readonly SpendShare[]) => shares.filter(({ month, channel }) => inRange(month, window) && channels.includes(channel));
   const { carried, unallocated } = history.spending();
-  return [newCustomers(history, channels, range), spent(history, within(carried), window), broughtNobody(history, within(unallocated), window)];
+  const customers = newCustomers(history, range, channels);
+  return [customers, shareOf(customers, newCustomers(history, range), channels), spent(history, within(carried), window), broughtNobody(history, within(unallocated), window)];
 }
 
-function newCustomers(history: History, channels: readonly string[], range: MonthRange): Recipe {
-  const came = (history.acquisition ?? []).filter(({ month, channel }) => inRange(month, range) && channels.includes(channel));
+/** Of some channels, or of all. */
+function newCustomers(history: History, range: MonthRange, channels?: readonly string[]): Recipe {
+  const came = (history.acquisition ?? []).filter(({ month, channel }) => inRange(month, range) && (channels?.includes(channel) ?? true));
   const customers = came.reduce((total, cell) => total + cell.newCustomers, 0);
   const value = history.acquisition ? answer("count", customers, customers) : unanswered("count", "no_data");
   return serve("customers.new", withWarnings(value, partial(history, range)), range, "new_in_range");
+}
+
+function shareOf(some: Recipe, all: Recipe, channels: readonly string[]): Recipe {
+  const of = ({ id, answer: value, population, window }: Recipe): Ingredient => ({ value, metricId: id, population, window });
+  return cook({ id: "new_customers_share", ingredients: { new_of_channels: { ...of(some), channels }, new_customers: { ...of(all), whole: true } }, window: some.window, population: "new_in_range" });
 }
 
 function spent(history: History, shares: readonly SpendShare[], window: MonthRange): Recipe {

@@ -15,6 +15,8 @@ export interface Trait extends TraitCell {
   /** How many times as frequent it is among advocates: 1.5 is half as much again. With its 99 % interval. */
   lift: number;
   interval: Interval;
+  /** Standard error of the logarithm of the lift. */
+  error: number;
   /** The interval keeps above 1. */
   overRepresented: boolean;
   /** One of the traits that the list of likely advocates goes by. */
@@ -32,7 +34,7 @@ export interface Likeness {
 
 /** Dozens of values are looked at: at 95 % one or two would always stand out by chance. */
 const LEVEL = 0.99;
-const Z_99 = 2.5758293035489004;
+export const Z_99 = 2.5758293035489004;
 /** A trait of the advocates has to be worth saying. */
 const LEAST_LIFT = 1.15;
 const MOST = 3;
@@ -61,7 +63,7 @@ function liftOf(cell: TraitCell, advocates: number, others: number): Trait[] {
   if (cell.value === "" || cell.advocates <= 0 || quiet <= 0) return [];
   const [shareOfAdvocates, shareOfOthers] = [cell.advocates / advocates, quiet / others];
   const lift = shareOfAdvocates / shareOfOthers;
-  const error = Z_99 * Math.sqrt(1 / cell.advocates - 1 / advocates + 1 / quiet - 1 / others);
-  const interval = { low: lift * Math.exp(-error), high: lift * Math.exp(error), level: LEVEL };
-  return [{ ...cell, shareOfAdvocates, shareOfOthers, lift, interval, overRepresented: interval.low > 1, chosen: false }];
+  const error = Math.sqrt(1 / cell.advocates - 1 / advocates + 1 / quiet - 1 / others);
+  const interval = { low: lift * Math.exp(-Z_99 * error), high: lift * Math.exp(Z_99 * error), level: LEVEL };
+  return [{ ...cell, shareOfAdvocates, shareOfOthers, lift, interval, error, overRepresented: interval.low > 1, chosen: false }];
 }

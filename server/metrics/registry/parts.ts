@@ -117,6 +117,18 @@ export const partMetrics: ClosedMetric[] = [
     expression: partOf("lost_ltv", "all_lost_ltv", "no_customers"),
   },
   {
+    id: "new_customers_share",
+    example: { new_of_channels: 49, new_customers: 100 },
+    unit: "rate",
+    kind: "rate",
+    favourable: "neither",
+    change: "points",
+    empty: "no_new_customers",
+    inputs: [count("new_of_channels"), count("new_customers")],
+    expression: partOf("new_of_channels", "new_customers", "no_new_customers"),
+    sample: operand("new_customers"),
+  },
+  {
     id: "plan_share",
     example: { plan_mrr: 3_500, mrr: 12_500 },
     unit: "rate",

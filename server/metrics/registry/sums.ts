@@ -61,6 +61,9 @@ export const pointSums: MetricSpec[] = [
   { ...told, ...amount, id: "backtest.margin" },
   { ...told, ...number, id: "backtest.customers_expected" },
   { ...told, ...amount, id: "backtest.margin_expected" },
+  { ...told, ...number, id: "referral.log_rank", favourable: "neither" },
+  { ...told, ...number, id: "referral.log_rank.p", favourable: "neither" },
+  { ...told, ...share, id: "discount_rate", favourable: "neither" },
   { ...told, ...amount, id: "forecast.mrr" },
   { ...told, ...number, id: "forecast.customers" },
 ];
