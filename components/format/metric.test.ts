@@ -15,6 +15,17 @@ it("shows the cents of an ARPA", () => {
   expect(formatValue("en", "EUR", "money", 14_300, metricStyle("arpa"))).toBe("€143.00");
 });
 
+it("writes what is made of a metric with the digits of that one, and a difference of rates in points", () => {
+  expect(formatValue("en", "EUR", "money", 194, metricStyle("gap.money", "arpa"))).toBe("€1.94");
+  expect(formatValue("en", "EUR", "rate", -0.0047, metricStyle("difference.rate", "nrr"))).toBe("−\u00a00.5\u00a0pt");
+  expect(formatValue("en", "EUR", "rate", -0.0048, metricStyle("difference.money", "arpa"))).toBe("−0.5\u00a0%");
+});
+
+it("says of a probability too small to be written that it is below what can be", () => {
+  const style = metricStyle("referral.log_rank.p");
+  expect([0.0421, 0.000_000_01, 0].map((p) => formatValue("en", "EUR", "count", p, style))).toEqual(["0.042100", "<\u00a00.000001", "0.000000"]);
+});
+
 it("has no text for what has no value", () => {
   expect(formatMetric("en", "EUR", { value: null, unit: "rate", reason: "no_customers", warnings: [], n: 0 })).toBeNull();
 });

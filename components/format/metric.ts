@@ -1,7 +1,7 @@
 import { isFine, showsCents } from "@/common/shown-digits";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import { formatMoney } from "./money";
-import { formatNumber, formatPercent, signedPoints } from "./numbers";
+import { formatNumber, formatPercent, nbsp, signedPoints } from "./numbers";
 
 export type MetricStyle = {
   /** A price or an average: cents mean something. */
@@ -39,8 +39,14 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "months":
       return formatNumber(locale, value, style.digits ?? 1);
     case "count":
-      return formatNumber(locale, value, style.digits);
+      return formatCount(locale, value, style.digits);
   }
+}
+
+/** What is too small for its digits is said to be below the smallest of them: a probability is not 0. */
+function formatCount(locale: string, value: number, digits = 0): string {
+  const smallest = 10 ** -digits;
+  return digits > 0 && value > 0 && value < smallest / 2 ? `<${nbsp}${formatNumber(locale, smallest, digits)}` : formatNumber(locale, value, digits);
 }
 
 /** Null when the metric has no value: the caller shows a dash and the reason. */

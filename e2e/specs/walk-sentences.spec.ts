@@ -6,7 +6,7 @@ import { testWithCancellations, testWithSpend } from "../pages/shop";
 
 /** A number inside a sentence, or a cell that other pages do not have, is what its panel and the panel's file say. */
 
-for (const name of ["overview", "overview?changed=arpa", "overview?changed=nrr&changedBy=channel", "ltv", "cac", "payback", "referrals"]) {
+for (const name of ["overview", "overview?changed=arpa", "overview?changed=nrr&changedBy=channel", "ltv", "cac", "payback"]) {
   testWithSpend(`each number in the sentences of ${name} is its explanation`, async ({ page, slug }) => {
     testWithSpend.setTimeout(240_000);
     await page.goto(`/${slug}/${name}`);

@@ -16,10 +16,10 @@ export function traitRecipes({ advocates, customers, traits }: Likeness, at: str
   const window = { from: monthOf(dataDate), to: monthOf(dataDate) };
   const count = (number: number): Ingredient => ({ value: number, window });
   const [others, quiet] = [customers - advocates, found.customers - found.advocates];
-  const known = { sample: { n: null }, window, population: null };
+  const known = { sample: { n: customers }, window, population: null };
   if (side) {
     const [having, all] = side === "advocates" ? [found.advocates, advocates] : [quiet, others];
-    return [cook({ ...known, id: "referral.trait_share", ingredients: { with_trait: count(having), of_all: count(all) } })];
+    return [cook({ ...known, sample: { n: all }, id: "referral.trait_share", ingredients: { with_trait: count(having), of_all: count(all) } })];
   }
   const lift = cook({
     ...known,
