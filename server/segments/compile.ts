@@ -1,54 +1,53 @@
 import { sql, type SQL } from "drizzle-orm";
 import { operands, type FieldType } from "@/common/segments/operators";
-import { isGroup, type Condition, type Group, type RuleNode, type Span } from "@/common/segments/rule";
+import { isGroup, type Condition, type RuleNode, type Span } from "@/common/segments/rule";
 import type { RuleContext } from "./context";
 import { after, before } from "./days";
 import { fieldSql, joinNames, joinSql, type JoinName } from "./field-sql";
 import { fieldType } from "./field-type";
 
 /**
- * A rule as SQL over the summaries `s` of customers: what they are joined with, and the condition of each node in turn. A
- * condition that is null is not met: whoever asks uses it in `where` or `filter`. Values are parameters, names are ours.
+ * A rule as SQL over the summaries `s` of customers: what they are joined with, and the condition. A condition that is null is
+ * not met: whoever asks uses it in `where` or `filter`. Values are parameters, names are ours.
  */
 export type Compiled = { joins: SQL; condition: SQL };
 
 /** Take a rule that was checked (check-rule.ts). */
 export function compile(ctx: RuleContext, node: RuleNode): Compiled {
-  const [{ joins, condition }] = compileAll(ctx, [node]).nodes as [Compiled];
-  return { joins, condition };
-}
-
-/** Several nodes over the same joins: what each of them alone is met by is counted in one pass. */
-export function compileAll(ctx: RuleContext, nodes: readonly RuleNode[]): { joins: SQL; nodes: Compiled[] } {
   const used = new Set<JoinName>();
-  const conditions = nodes.map((node) => nodeSql(ctx, node, used));
-  const joins = sql.join(joinNames.filter((name) => used.has(name)).map((name) => joinSql(ctx, name)), sql` `);
-  return { joins, nodes: conditions.map((condition) => ({ joins, condition })) };
+  const condition = combined(node, (leaf) => conditionSql(ctx, leaf, used));
+  return { joins: joinsSql(ctx, used), condition };
 }
 
-/** Everybody in a workspace who ever paid, with what a rule joins. */
+/** Each condition by itself, over the same joins: they are looked at once, however many groups ask for them. */
+export function compileEach(ctx: RuleContext, conditions: readonly Condition[]): { joins: SQL; conditions: SQL[] } {
+  const used = new Set<JoinName>();
+  const each = conditions.map((condition) => conditionSql(ctx, condition, used));
+  return { joins: joinsSql(ctx, used), conditions: each };
+}
+
+/** From and where clause: whoever ever paid and belongs. */
 export const matching = ({ workspaceId }: RuleContext, { joins, condition }: Compiled): SQL =>
   sql`customer_summaries s ${joins} where s.workspace_id = ${workspaceId} and ${condition}`;
 
-function nodeSql(ctx: RuleContext, node: RuleNode, used: Set<JoinName>): SQL {
-  return isGroup(node) ? groupSql(ctx, node, used) : conditionSql(ctx, node, used);
+/** Groups of what their conditions are in SQL. What is not known is not met, and so kept by a group of which none may be met. */
+export function combined(node: RuleNode, leaf: (condition: Condition) => SQL): SQL {
+  if (!isGroup(node)) return leaf(node);
+  if (node.of.length === 0) return node.match === "any" ? sql`false` : sql`true`;
+  const parts = node.of.map((child) => combined(child, leaf));
+  if (node.match === "all") return sql`(${sql.join(parts, sql` and `)})`;
+  const either = sql`(${sql.join(parts, sql` or `)})`;
+  return node.match === "any" ? either : sql`not coalesce(${either}, false)`;
 }
 
-function groupSql(ctx: RuleContext, { match, of }: Group, used: Set<JoinName>): SQL {
-  if (of.length === 0) return match === "any" ? sql`false` : sql`true`;
-  const parts = of.map((node) => nodeSql(ctx, node, used));
-  if (match === "all") return sql`(${sql.join(parts, sql` and `)})`;
-  const either = sql`(${sql.join(parts, sql` or `)})`;
-  // What is not known is not met, and so kept by a group of which none may be met.
-  return match === "any" ? either : sql`not coalesce(${either}, false)`;
-}
+const joinsSql = (ctx: RuleContext, used: ReadonlySet<JoinName>): SQL => sql.join(joinNames.filter((name) => used.has(name)).map((name) => joinSql(ctx, name)), sql` `);
 
 function conditionSql(ctx: RuleContext, condition: Condition, used: Set<JoinName>): SQL {
   const { field, op, value: operand } = condition;
   if (field === "segment") {
     const root = ctx.segments.get(String(operand))?.rule.root;
     if (!root) throw new Error("a rule names a segment that was not read");
-    const inside = nodeSql(ctx, root, used);
+    const inside = combined(root, (leaf) => conditionSql(ctx, leaf, used));
     return op === "in" ? inside : sql`not coalesce(${inside}, false)`;
   }
   const { value, joins } = fieldSql(ctx, field);

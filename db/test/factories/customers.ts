@@ -47,6 +47,10 @@ export type TestPayment = { on: string; status: "succeeded" | "failed" | "refund
 export type TestCustomer = {
   id?: string;
   externalId?: string;
+  name?: string | null;
+  email?: string | null;
+  campaign?: string | null;
+  activatedOn?: string | null;
   channel?: string | null;
   country?: string | null;
   referredBy?: string | null;
@@ -78,8 +82,9 @@ export async function putCustomers(ctx: WorkspaceContext, sourceId: string, list
 }
 
 async function putCustomer(tx: Tx, { workspaceId }: WorkspaceContext, sourceId: string, customer: TestCustomer): Promise<string> {
-  const { id = randomUUID(), externalId = id, channel, country, referredBy, referralCount, attributes } = customer;
-  await tx.insert(customers).values({ workspaceId, id, externalId, channel, country, referredBy, referralCount, attributes });
+  const { id = randomUUID(), externalId = id, name, email, campaign, activatedOn, channel, country, referredBy, referralCount, attributes } = customer;
+  const told = { name, nameLc: name?.toLowerCase(), email, emailLc: email?.toLowerCase(), campaign, activatedOn };
+  await tx.insert(customers).values({ workspaceId, id, externalId, ...told, channel, country, referredBy, referralCount, attributes });
   for (const [index, subscription] of customer.subscriptions.entries()) {
     await putSubscription(tx, { workspaceId, sourceId, customerId: id, externalId: `${externalId}/${index}` }, subscription);
   }
