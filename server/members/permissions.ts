@@ -11,6 +11,8 @@ const minimumRole = {
   "reasons:write": "editor",
   "referrals:write": "editor",
   "notes:write": "editor",
+  "segments:read": "viewer",
+  "segments:write": "editor",
   "settings:read": "viewer",
   "settings:write": "admin",
   "members:write": "admin",

@@ -11,6 +11,7 @@ import { ltvRouter } from "./ltv";
 import { overviewRouter } from "./overview";
 import { paybackRouter } from "./payback";
 import { referralsRouter } from "./referrals";
+import { segmentsRouter } from "./segments";
 import { spendRouter } from "./spend";
 import { targetsRouter } from "./targets";
 import { workspacesRouter } from "./workspaces";
@@ -28,6 +29,7 @@ export const appRouter = router({
   overview: overviewRouter,
   payback: paybackRouter,
   referrals: referralsRouter,
+  segments: segmentsRouter,
   spend: spendRouter,
   targets: targetsRouter,
   workspaces: workspacesRouter,

@@ -1,7 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { everybody } from "@/common/segments/rule";
 import { inWorkspace } from "@/db/client";
-import { cancellations, customerNotes, customers, imports, roles, sources } from "@/db/schema";
+import { cancellations, customerNotes, customers, imports, roles, segments, sources } from "@/db/schema";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { aMember, aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import type { Role, WorkspaceContext } from "@/server/context";
@@ -108,8 +109,8 @@ describe("every procedure", () => {
   });
 });
 
-/** What belongs to a customer, as procedures name it. */
-const foreignKeys = ["customerId", "noteId", "cancellationId"] as const;
+/** What belongs to a customer or a segment, as procedures name it. */
+const foreignKeys = ["customerId", "noteId", "cancellationId", "segmentId"] as const;
 
 const restOfInput: Record<string, object> = {
   "imports.saveMapping": { mapping: {} },
@@ -117,16 +118,19 @@ const restOfInput: Record<string, object> = {
   "customers.addNote": { body: "x" },
   "customers.editNote": { body: "x" },
   "cancellations.record": { cancelledOn: "2026-01-01" },
+  "segments.duplicate": { name: "Mine" },
+  "segments.archive": { archived: true },
 };
 
-/** With a note and a cancellation. */
+/** With a note and a cancellation, in a workspace with a segment. */
 async function aCustomer({ workspaceId, userId }: WorkspaceContext) {
   return inWorkspace(workspaceId, async (tx) => {
     const [customer] = await tx.insert(customers).values({ workspaceId, externalId: "C-1" }).returning();
     const own = { workspaceId, customerId: customer!.id };
     const [note] = await tx.insert(customerNotes).values({ ...own, authorId: userId!, body: "Theirs" }).returning();
     const [cancellation] = await tx.insert(cancellations).values({ ...own, cancelledOn: "2026-01-01" }).returning();
-    return { customerId: customer!.id, noteId: note!.id, cancellationId: cancellation!.id };
+    const [segment] = await tx.insert(segments).values({ workspaceId, name: "Theirs", nameLc: "theirs", rule: everybody, ruleHash: "" }).returning();
+    return { customerId: customer!.id, noteId: note!.id, cancellationId: cancellation!.id, segmentId: segment!.id };
   });
 }
 

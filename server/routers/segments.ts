@@ -1,0 +1,24 @@
+import { archiveSegment } from "@/server/segments/archive-segment";
+import { getFieldValues } from "@/server/segments/field-values";
+import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
+import { listFields } from "@/server/segments/list-fields";
+import { getSizes, listSegments } from "@/server/segments/list-segments";
+import { previewRule } from "@/server/segments/preview";
+import { createSegment, duplicateSegment, updateSegment } from "@/server/segments/save-segment";
+import { router, workspaceInput, workspaceProcedure } from "@/server/trpc/procedures";
+
+const readers = workspaceProcedure({ can: "segments:read" });
+const writers = workspaceProcedure({ can: "segments:write" });
+
+export const segmentsRouter = router({
+  // Asked by POST: a rule can hold ten thousand values, and an address cannot.
+  fields: readers.input(workspaceInput()).query(({ ctx }) => listFields({ ctx: ctx.ws })),
+  values: readers.input(workspaceInput(fieldValuesInput)).query(({ ctx, input }) => getFieldValues({ ctx: ctx.ws, input })),
+  preview: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => previewRule({ ctx: ctx.ws, input })),
+  list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
+  sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),
+  create: writers.input(workspaceInput(createSegmentInput)).mutation(({ ctx, input }) => createSegment({ ctx: ctx.ws, input })),
+  update: writers.input(workspaceInput(updateSegmentInput)).mutation(({ ctx, input }) => updateSegment({ ctx: ctx.ws, input })),
+  duplicate: writers.input(workspaceInput(duplicateSegmentInput)).mutation(({ ctx, input }) => duplicateSegment({ ctx: ctx.ws, input })),
+  archive: writers.input(workspaceInput(archiveSegmentInput)).mutation(({ ctx, input }) => archiveSegment({ ctx: ctx.ws, input })),
+});

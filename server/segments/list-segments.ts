@@ -1,0 +1,57 @@
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { z } from "zod";
+import type { Rule } from "@/common/segments/rule";
+import { inWorkspace } from "@/db/client";
+import { segments, segmentSizes } from "@/db/schema";
+import type { WorkspaceContext } from "../context";
+import type { DateOnly } from "../metrics/period";
+import type { Size } from "../metrics/segments/size";
+import type { segmentInput } from "./input";
+import { picksByOutcome } from "./outcome";
+import { ownSegment } from "./own-segment";
+
+export type SegmentSize = Size & { day: DateOnly };
+
+export type Segment = {
+  id: string;
+  name: string;
+  rule: Rule;
+  updatedAt: Date;
+  archived: boolean;
+  /** Its members and facts are those of its rule; if not, a job is making them, or has failed to. */
+  state: "ready" | "making" | "failed";
+  /** As it was last made; null before. */
+  size: SegmentSize | null;
+  onOutcome: boolean;
+};
+
+/** All that were saved, by name; archived ones as well. */
+export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<Segment[]> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const rows = await tx.select().from(segments).where(and(eq(segments.workspaceId, ctx.workspaceId), isNotNull(segments.name))).orderBy(asc(segments.nameLc));
+    const sizes = await tx.selectDistinctOn([segmentSizes.segmentId]).from(segmentSizes).where(eq(segmentSizes.workspaceId, ctx.workspaceId)).orderBy(segmentSizes.segmentId, desc(segmentSizes.day));
+    const named = new Map(rows.map(({ id, name, rule }) => [id, { name: name ?? "", rule }]));
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name ?? "",
+      rule: row.rule,
+      updatedAt: row.updatedAt,
+      archived: row.archivedAt !== null,
+      state: row.failure !== null ? ("failed" as const) : row.madeHash === row.ruleHash ? ("ready" as const) : ("making" as const),
+      size: sizes.find(({ segmentId }) => segmentId === row.id) ?? null,
+      onOutcome: picksByOutcome({ segments: named }, row.rule),
+    }));
+  });
+}
+
+/** How large it was on each day it was made, oldest first. */
+export async function getSizes({ ctx, input: { segmentId: id } }: { ctx: WorkspaceContext; input: z.output<typeof segmentInput> }): Promise<SegmentSize[]> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    await ownSegment(tx, ctx, id);
+    return tx
+      .select({ day: segmentSizes.day, customers: segmentSizes.customers, paying: segmentSizes.paying, mrr: segmentSizes.mrr })
+      .from(segmentSizes)
+      .where(and(eq(segmentSizes.workspaceId, ctx.workspaceId), eq(segmentSizes.segmentId, id)))
+      .orderBy(asc(segmentSizes.day));
+  });
+}
