@@ -1,8 +1,9 @@
 import { archiveSegment } from "@/server/segments/archive-segment";
 import { getFieldValues } from "@/server/segments/field-values";
-import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
+import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, partitionInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
 import { listFields } from "@/server/segments/list-fields";
 import { getSizes, listSegments } from "@/server/segments/list-segments";
+import { partitionBy } from "@/server/segments/partition";
 import { previewRule } from "@/server/segments/preview";
 import { createSegment, duplicateSegment, updateSegment } from "@/server/segments/save-segment";
 import { router, workspaceInput, workspaceProcedure } from "@/server/trpc/procedures";
@@ -15,6 +16,7 @@ export const segmentsRouter = router({
   fields: readers.input(workspaceInput()).query(({ ctx }) => listFields({ ctx: ctx.ws })),
   values: readers.input(workspaceInput(fieldValuesInput)).query(({ ctx, input }) => getFieldValues({ ctx: ctx.ws, input })),
   preview: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => previewRule({ ctx: ctx.ws, input })),
+  partition: readers.input(workspaceInput(partitionInput)).query(({ ctx, input }) => partitionBy({ ctx: ctx.ws, input })),
   list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
   sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),
   create: writers.input(workspaceInput(createSegmentInput)).mutation(({ ctx, input }) => createSegment({ ctx: ctx.ws, input })),

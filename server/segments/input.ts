@@ -13,3 +13,5 @@ export const duplicateSegmentInput = z.object({ segmentId, name });
 export const archiveSegmentInput = z.object({ segmentId, archived: z.boolean() });
 export const segmentInput = z.object({ segmentId });
 export const fieldValuesInput = z.object({ field: storableText.min(1).max(300), q: storableText.max(200).default("") });
+/** Cuts of an amount: minor units of money, months of tenure, numbers of an attribute. */
+export const partitionInput = z.object({ field: storableText.min(1).max(300), cuts: z.array(z.number("segments.number")).max(20).default([]) });

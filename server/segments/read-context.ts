@@ -10,14 +10,21 @@ import { todayIn } from "./days";
 
 const valued = new Set(["value_to_date", "predicted_value", "total_value"]);
 
+type Asker = Pick<WorkspaceContext, "workspaceId" | "workspace">;
+
 /** What these rules are read with. Values, which take survival curves, are read where a rule or a segment that one could name asks for them. */
-export async function readRuleContext(tx: Tx, { workspaceId, workspace }: Pick<WorkspaceContext, "workspaceId" | "workspace">, dataDate: DateOnly, rules: readonly Rule[]): Promise<RuleContext> {
+export async function readRuleContext(tx: Tx, asker: Asker, dataDate: DateOnly, rules: readonly Rule[]): Promise<RuleContext> {
+  return readContextOf(tx, asker, dataDate, rules.flatMap(({ root }) => conditionsOf(root)).map(({ field }) => field));
+}
+
+/** The same for fields that are asked for without a rule. */
+export async function readContextOf(tx: Tx, { workspaceId, workspace }: Asker, dataDate: DateOnly, fields: readonly string[]): Promise<RuleContext> {
   const attributes = await tx
     .select({ key: attributeDefinitions.key, label: attributeDefinitions.label, type: attributeDefinitions.type })
     .from(attributeDefinitions)
     .where(eq(attributeDefinitions.workspaceId, workspaceId));
   const saved = await readSaved(tx, workspaceId);
-  const asked = [...rules, ...[...saved.values()].map(({ rule }) => rule)].flatMap(({ root }) => conditionsOf(root));
+  const named = fields.includes("segment") ? [...saved.values()].flatMap(({ rule }) => conditionsOf(rule.root)).map(({ field }) => field) : [];
   const { rowCount } = await tx.execute(sql`select from advocates g where g.workspace_id = ${workspaceId} limit 1`);
   return {
     workspaceId,
@@ -25,7 +32,7 @@ export async function readRuleContext(tx: Tx, { workspaceId, workspace }: Pick<W
     today: todayIn(workspace.timeZone),
     attributes: new Map(attributes.map(({ key, ...named }) => [key, named])),
     namesReferrers: rowCount === 1,
-    values: asked.some(({ field }) => valued.has(field)) ? await readValueSource(tx, workspaceId) : null,
+    values: [...fields, ...named].some((field) => valued.has(field)) ? await readValueSource(tx, workspaceId) : null,
     segments: saved,
   };
 }

@@ -96,6 +96,11 @@ export function overChurnReach({ churned, atRisk, capMonths }: Pick<OverChurn, "
   return { life: lifeAt(churned / atRisk), error: arpaError(moments), ends: { low: end(churn.high), high: end(churn.low) } };
 }
 
+/** Standard error of a monthly net retention, as a ratio estimator; null of a base without MRR at the opening. */
+export function nrrError(moments: Moments, retention: number, nrr: number): number | null {
+  return moments.opening > 0 && moments.openingMrr > 0 ? Math.sqrt(retentionSpread(moments, retention, nrr).nrr) : null;
+}
+
 /** Standard error of ARPA relative to it: a mean over the customers at the close. */
 export function arpaError({ customers, closingMrr, closingSquares }: Moments): number {
   if (closingMrr <= 0) return 0;

@@ -19,7 +19,8 @@ const person = fc.record({
   start: daysAgo(900),
   /** Days from the start to the end, which may lie ahead. */
   life: perhaps(fc.integer({ min: 1, max: 1000 })),
-  mrr: fc.integer({ min: 1, max: 30_000 }),
+  /** More than an add-on: a customer's plan is its dearest one. */
+  mrr: fc.integer({ min: 501, max: 30_000 }),
   addOn: perhaps(fc.constantFrom("Seats", "Support")),
   why: perhaps(categories),
   channel: perhaps(fc.constantFrom("ads", "search", "Events")),
@@ -78,8 +79,7 @@ function knownOf(one: Person, externalId: string, referredBy: string | null, nam
   const mrr = one.mrr + (one.addOn ? 500 : 0);
   return {
     plan: one.plan,
-    // The dearest of that day; the add-on never is.
-    first_plan: one.mrr >= 500 || !one.addOn ? one.plan : one.addOn,
+    first_plan: one.plan,
     interval: one.yearly ? "year" : "month",
     add_ons: one.addOn && !left ? [one.addOn] : null,
     mrr: left ? 0 : mrr,

@@ -1,0 +1,124 @@
+import { differenceOf, holm, type Bounded, type Difference } from "../interval/difference";
+import { arpaError, nrrError } from "../interval/ltv-interval";
+import { Z_80, Z_95 } from "../interval/normal";
+import { jeffreys } from "../interval/proportion";
+import { churnBasis } from "../kpis/churn-basis";
+import { riskByAge } from "../kpis/fits";
+import { historyOf } from "../kpis/history";
+import { KPI_IDS, kpis } from "../kpis/kpis";
+import { ltvWindow } from "../kpis/ltv-window";
+import { momentsOf } from "../kpis/moments";
+import type { KpiInput } from "../kpis/types";
+import type { MonthRange } from "../period";
+import { kaplanMeier, type SurvivalCurve } from "../survival/kaplan-meier";
+import { logRank, type LogRank } from "../survival/log-rank";
+import { unanswered, type Interval, type MetricValue } from "../value";
+
+/** What groups are tested on; the other numbers stand beside without a test. */
+export const TESTED = ["arpa", "customer_churn_rate", "nrr", "ltv"] as const;
+export type Tested = (typeof TESTED)[number];
+
+export interface GroupMeasures {
+  /** Every number of the range, by metric id; none of them tested. */
+  metrics: Record<string, MetricValue>;
+  /** What is tested. LTV by the method in use, the others of the months it rests on: four figures of one window. */
+  tested: Record<Tested, { metric: MetricValue; /** At 95 %; null where there is none. */ interval: Interval | null }>;
+  window: MonthRange;
+  curve: SurvivalCurve;
+}
+
+/** Two groups that share nobody. Of each test the probability as it is and after Holm over all pairs of the same question. */
+export interface PairTest {
+  one: number;
+  other: number;
+  differences: Record<Tested, (Difference & { adjusted: number; significant: boolean }) | null>;
+  /** Whether they leave at the same pace over their whole life; null where nobody left. */
+  logRank: (LogRank & { adjusted: number; significant: boolean }) | null;
+}
+
+export interface GroupComparison {
+  groups: GroupMeasures[];
+  pairs: PairTest[];
+}
+
+const ALPHA = 0.05;
+
+/**
+ * Groups of one workspace side by side, over the same range.
+ *
+ * @param disjoint pairs of groups, by their places, that share no customer: only those are independent and can be tested
+ */
+export function compareGroups(inputs: readonly KpiInput[], disjoint: readonly (readonly [number, number])[]): GroupComparison {
+  const groups = inputs.map(measure);
+  const tables = inputs.map((input) => riskByAge(historyOf(input)));
+  const tests = disjoint.map(([one, other]) => ({ one, other, logRank: logRank([tables[one] ?? [], tables[other] ?? []]) }));
+  const ranks = adjusted(tests.map((test) => test.logRank));
+  const differences = Object.fromEntries(TESTED.map((metric) => [metric, adjusted(tests.map(({ one, other }) => difference(groups[one], groups[other], metric)))])) as Record<Tested, (Corrected<Difference> | null)[]>;
+  return {
+    groups,
+    pairs: tests.map(({ one, other }, index) => ({
+      one,
+      other,
+      differences: Object.fromEntries(TESTED.map((metric) => [metric, differences[metric][index] ?? null])) as PairTest["differences"],
+      logRank: ranks[index] ?? null,
+    })),
+  };
+}
+
+type Corrected<Test> = Test & { adjusted: number; significant: boolean };
+
+/** What cannot be tested is no test, and takes nothing from the others. */
+function adjusted<Test extends { p: number }>(tests: readonly (Test | null)[]): (Corrected<Test> | null)[] {
+  const corrected = holm(tests.flatMap((test) => (test ? [test.p] : [])));
+  let next = 0;
+  return tests.map((test) => {
+    if (!test) return null;
+    const p = corrected[next++] ?? 1;
+    return { ...test, adjusted: p, significant: p < ALPHA };
+  });
+}
+
+function difference(one: GroupMeasures | undefined, other: GroupMeasures | undefined, metric: Tested): Difference | null {
+  const [first, second] = [one && bounded(one, metric), other && bounded(other, metric)];
+  return first && second ? differenceOf(first, second) : null;
+}
+
+function bounded({ tested }: GroupMeasures, name: Tested): Bounded | null {
+  const { metric, interval } = tested[name];
+  return metric.value === null || !interval ? null : { value: metric.value, interval };
+}
+
+function measure(input: KpiInput): GroupMeasures {
+  const history = historyOf(input);
+  const ltvId = `ltv.${input.settings.ltvMethod}`;
+  const { window } = ltvWindow(history, input.range);
+  const basis = churnBasis(history, window);
+  const moments = momentsOf(history, basis);
+  const pooled = kpis({ ...input, range: window }, ["customer_churn_rate", "customer_retention_rate", "nrr", "arpa"]).metrics;
+  const { metrics } = kpis(input, KPI_IDS);
+  const of = (from: Record<string, MetricValue>, id: string) => from[id] ?? unanswered("ratio", "no_data");
+  const [arpa, churn, nrr, ltv] = [of(pooled, "arpa"), of(pooled, "customer_churn_rate"), of(pooled, "nrr"), of(metrics, ltvId)];
+  return {
+    metrics,
+    tested: {
+      arpa: { metric: arpa, interval: arpa.value === null ? null : around(arpa.value, arpa.value * arpaError(moments)) },
+      customer_churn_rate: { metric: churn, interval: churn.value === null || basis.openingCustomers <= 0 ? null : jeffreys(basis.openingCustomers - basis.retainedCustomers, basis.openingCustomers, 0.95) },
+      nrr: { metric: nrr, interval: aroundNrr(nrr.value, nrrError(moments, of(pooled, "customer_retention_rate").value ?? 1, nrr.value ?? 1)) },
+      ltv: { metric: ltv, interval: widened(ltv) },
+    },
+    window,
+    curve: kaplanMeier(riskByAge(history)),
+  };
+}
+
+const around = (value: number, error: number): Interval => ({ low: value - Z_95 * error, high: value + Z_95 * error, level: 0.95 });
+
+const aroundNrr = (value: number | null, error: number | null): Interval | null => (value === null || error === null ? null : around(value, error));
+
+/** An LTV has its interval at 80 %, in logarithms, and the cap for an upper end: what is uncertain below is taken to be so above as well. */
+function widened({ value, interval }: MetricValue): Interval | null {
+  if (value === null || !interval || interval.low <= 0) return null;
+  const below = (value / interval.low) ** (Z_95 / Z_80);
+  const above = Math.max(below, (interval.high / value) ** (Z_95 / Z_80));
+  return { low: value / below, high: value * above, level: 0.95 };
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { useSuiteDatabase } from "@/db/test/suite";
+import type { WorkspaceContext } from "../context";
+import { partitionInput, previewInput } from "./input";
+import { partitionBy } from "./partition";
+import { previewRule } from "./preview";
+import { aCompany, six } from "./test/a-company";
+
+describe("a partition", () => {
+  useSuiteDatabase();
+  let ctx: WorkspaceContext;
+  beforeAll(async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...six[0]!, externalId: `n${index}`, country: `C${String(index).padStart(2, "0")}` }));
+    ctx = await aCompany([...six, ...many]);
+  });
+  const split = async (field: string, cuts: number[] = []) => (await partitionBy({ ctx, input: partitionInput.parse({ field, cuts }) }))!;
+
+  it.each(["plan", "first_plan", "interval", "status", "cohort", "channel", "country", "referred", "has_referred", "churn_reason", "name", "attribute:tier"])("by %s sums to everybody, and each part is what its rule picks", async (field) => {
+    const { parts, whole, sums } = await split(field);
+    expect(sums).toBe(true);
+    expect(parts.reduce((total, { size }) => total + size.customers, 0)).toBe(whole.customers);
+    for (const { rule, size } of parts.slice(-3)) expect((await previewRule({ ctx, input: previewInput.parse({ rule }) }))?.matched).toEqual(size);
+  });
+
+  it("by amounts has bands from each cut to below the next one, and who has none", async () => {
+    const { parts, sums } = await split("attribute:seats", [25, 10, 10]);
+    expect(parts.map(({ name, size }) => [name, size.customers])).toEqual([
+      [{ kind: "band", from: null, below: 10 }, 61],
+      [{ kind: "band", from: 10, below: 25 }, 1],
+      [{ kind: "band", from: 25, below: null }, 1],
+      [{ kind: "not_set" }, 3],
+    ]);
+    expect(sums).toBe(true);
+    expect((await split("mrr", [100_00, 500_00])).sums).toBe(true);
+  });
+
+  it("keeps the fifty largest values apart, and the rest in one", async () => {
+    const { parts } = await split("country");
+    expect(parts).toHaveLength(52);
+    expect(parts[0]).toMatchObject({ name: { kind: "value", value: "FR" }, size: { customers: 3 } });
+    expect(parts[50]?.name).toEqual({ kind: "others" });
+    expect(parts[51]).toMatchObject({ name: { kind: "not_set" }, size: { customers: 2 } });
+  });
+
+  it.each(["add_ons", "customer_since", "segment"])("by %s is refused", async (field) => {
+    await expect(split(field)).rejects.toMatchObject({ messageKey: "segments.noPartition" });
+  });
+});
