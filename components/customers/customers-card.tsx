@@ -5,6 +5,7 @@ import { ExplainLink } from "@/components/explain/explain-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import type { CustomersAnswer } from "@/server/customers/list-customers";
 import type { MonthRange } from "@/server/metrics/period";
@@ -13,6 +14,7 @@ import { Pages } from "./pages";
 import type { ListView } from "./read-view";
 import { UnpaidNote } from "./unpaid-note";
 import { useGroupWords } from "./use-group-words";
+import { fromTheTop, viewSearch } from "./view-address";
 
 /** What a list has more of than customers. */
 const rowsOf: Partial<Record<ListView["population"], "months" | "subscriptions" | "terms">> = {
@@ -55,7 +57,7 @@ export function CustomersCard({ answer, view }: Props) {
         </Note>
       ) : null}
       {answer.rows.length === 0 && !answer.unpaid?.count ? (
-        <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) ? "chosen" : view.tab}` : "none")}</EmptyState>
+        answer.unread ? <NoBeginning view={view} /> : <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) ? "chosen" : view.tab}` : "none")}</EmptyState>
       ) : answer.rows.length > 0 ? (
         <>
           <CustomersTable rows={answer.rows} view={view} caption={title} />
@@ -65,6 +67,12 @@ export function CustomersCard({ answer, view }: Props) {
       {answer.unpaid ? <UnpaidNote unpaid={answer.unpaid} /> : null}
     </Card>
   );
+}
+
+/** What a search of so many customers does not cover, and the way to have it covered. */
+function NoBeginning({ view }: { view: ListView }) {
+  const t = useTranslations("customers.unread");
+  return <EmptyState action={<LinkButton href={`?${viewSearch({ ...fromTheTop(view), within: "true" })}`}>{t("look")}</LinkButton>}>{t("says", { text: view.q ?? "" })}</EmptyState>;
 }
 
 /** All MRR there is: the number of the overview, which explains itself. */

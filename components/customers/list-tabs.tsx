@@ -48,8 +48,9 @@ export function RankedBy({ view }: { view: ListView }) {
 
 const ranks = ["value", "toDate", "residual"] as const;
 
-const filtersOf = ({ q, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, breakdown, value }: ListView): Partial<ListView> => ({
+const filtersOf = ({ q, within, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, breakdown, value }: ListView): Partial<ListView> => ({
   q,
+  within,
   status,
   groups,
   mrrFrom,

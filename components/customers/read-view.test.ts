@@ -33,6 +33,8 @@ describe("the list an address names", () => {
   it("keeps filters, and takes a bound that is no whole number as none", () => {
     const groups = '[["country",""]]';
     expect(readView({ q: "ac", status: "left", groups, mrrFrom: "5000", tenureTo: "12" })).toMatchObject({ q: "ac", status: "left", groups, mrrFrom: 5000, tenureTo: 12 });
+    expect(readView({ q: "ac", within: "true" })).toMatchObject({ q: "ac", within: "true" });
+    expect([readView({ q: "ac", within: "yes" }), readView({ within: "true" })].map(({ within }) => within)).toEqual([undefined, undefined]);
     expect(readView({ q: "", status: "dead", groups: "[[1]]", mrrFrom: "-1", mrrTo: "9".repeat(17), tenureFrom: "1.5" })).toEqual(readView({}));
   });
 

@@ -16,6 +16,8 @@ export const dueWithin = [30, 60, 90] as const;
 /** What a reader picks from a list. */
 export type Filters = {
   q?: string;
+  /** Anywhere in names and emails, however many there are. */
+  within?: "true";
   status?: Status;
   /** As `readGroups` reads them. */
   groups?: string;
@@ -88,6 +90,7 @@ function readFilters(params: Params): Filters {
   const months = (name: string) => whole(params[name], 12_000);
   return given({
     q: q || undefined,
+    within: q ? oneOf(["true"] as const, params.within) : undefined,
     status: oneOf(statuses, params.status),
     groups,
     mrrFrom: amount("mrrFrom"),

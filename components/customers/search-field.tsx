@@ -30,7 +30,7 @@ export function SearchField({ q = "" }: { q?: string }) {
   function ask(next: string) {
     clearTimeout(timer.current);
     setAsked(next);
-    go({ ...firstPage, q: next || null }, { replacing: true });
+    go({ ...firstPage, q: next || null, within: null }, { replacing: true });
   }
 
   return (

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
+import { Note } from "@/components/ui/note";
 import type { ImportView } from "@/server/imports/views";
 import { RefusalNote } from "./refusal-note";
 
@@ -28,6 +29,7 @@ export function UndoImport({ workspace, view }: { workspace: string; view: Impor
       {asking ? (
         <Drawer placement="centre" title={t("title")} closeLabel={t("close")} onClose={() => setAsking(false)}>
           <p className="mb-4 text-head text-ink2">{t("explain", { file: view.fileName, rows: view.counts?.accepted ?? 0 })}</p>
+          {view.loses ? <Loses loses={view.loses} /> : null}
           {undo.error ? <RefusalNote error={undo.error} className="mb-4" /> : null}
           <div className="flex justify-end gap-2">
             <Button onClick={() => setAsking(false)}>{t("keep")}</Button>
@@ -39,4 +41,11 @@ export function UndoImport({ workspace, view }: { workspace: string; view: Impor
       ) : null}
     </>
   );
+}
+
+function Loses({ loses }: { loses: NonNullable<ImportView["loses"]> }) {
+  const t = useTranslations("imports.undo");
+  const format = useFormatter();
+  const lost = (["notes", "cancellations", "referrals"] as const).filter((what) => loses[what] > 0).map((what) => t(`lost.${what}`, { count: loses[what] }));
+  return <Note className="mb-4">{t("loses", { what: format.list(lost) })}</Note>;
 }

@@ -50,6 +50,7 @@ export function Verdict({ workspace, view, timeZone }: Props) {
           {t.rich("blocked", {
             kind: view.kind,
             file: view.blockedBy.fileName,
+            at: moment(view.blockedBy.finishedAt),
             link: (chunks) => <TextLink href={`/${workspace}/imports/${view.blockedBy?.id}`}>{chunks}</TextLink>,
           })}
         </Note>

@@ -4,6 +4,9 @@ import { createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
 import { sources } from "./imports";
 import { workspaces } from "./workspaces";
 
+/** Of a name what a pattern takes of it: S is what stands between words, W what they are made of. */
+const wordsFrom = (pattern: string) => sql.raw(`substring(name_lc from '${pattern.replace(/[SW]/g, (one) => (one === "S" ? "[[:space:][:punct:]’]" : "[^[:space:][:punct:]’]"))}')`);
+
 export const customers = pgTable(
   "customers",
   {
@@ -16,6 +19,11 @@ export const customers = pgTable(
     nameLc: text("name_lc"),
     email: text("email"),
     emailLc: text("email_lc"),
+    /** From its second and its third word on, the last one of four or more, and what an email is at: a search begins there, too. */
+    secondWordLc: text("second_word_lc").generatedAlwaysAs(wordsFrom("^S*W+S+(W.*)$")),
+    thirdWordLc: text("third_word_lc").generatedAlwaysAs(wordsFrom("^S*W+S+W+S+(W.*)$")),
+    lastWordLc: text("last_word_lc").generatedAlwaysAs(wordsFrom("^S*(?:W+S+){3,}(W+)S*$")),
+    domainLc: text("domain_lc").generatedAlwaysAs(sql`nullif(split_part(email_lc, '@', 2), '')`),
     country: text("country"),
     /** The first channel known; it never changes (METRICS: spend of a segment). */
     channel: text("channel"),
@@ -32,6 +40,10 @@ export const customers = pgTable(
     uniqueIndex("customers_external_id").on(t.workspaceId, t.externalId),
     index("customers_email").on(t.workspaceId, t.emailLc),
     index("customers_name").on(t.workspaceId, t.nameLc),
+    index("customers_second_word").on(t.workspaceId, t.secondWordLc).where(sql`second_word_lc is not null`),
+    index("customers_third_word").on(t.workspaceId, t.thirdWordLc).where(sql`third_word_lc is not null`),
+    index("customers_last_word").on(t.workspaceId, t.lastWordLc).where(sql`last_word_lc is not null`),
+    index("customers_domain").on(t.workspaceId, t.domainLc).where(sql`domain_lc is not null`),
     /** Whether a workspace counts referrals at all is asked with every page, and who made most where it has no names. */
     index("customers_referring").on(t.workspaceId, t.referralCount).where(sql`referral_count is not null`),
     index("customers_referred_by").on(t.workspaceId).where(sql`referred_by is not null`),

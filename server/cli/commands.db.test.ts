@@ -58,7 +58,7 @@ describe("the command line", () => {
     const { id: later } = (again.answer as { import: { id: string } }).import;
     const blocked = await undoCommand([id], words).catch((error: unknown) => refused(error, words));
     expect(blocked).toMatchObject({ exitCode: 1, answer: { error: { code: "importUndoBlocked", importId: later } } });
-    expect(blocked.sentences).toEqual(["A later import, “c.csv”, builds on this one: it changed, confirmed or added to some of the same data. Undo that import first."]);
+    expect(blocked.sentences).toEqual([expect.stringMatching(/^A later import, “c\.csv” of \d{4}-\d\d-\d\d \d\d:\d\d, builds on this one/)]);
     expect(await undoCommand([later], words)).toMatchObject({ exitCode: 0 });
     expect(await undoCommand([id], words)).toMatchObject({ exitCode: 0, answer: { import: { status: "undone" } } });
     expect((await kpisCommand(["--workspace", "acme-co"])).answer).toMatchObject({ data_date: null, metrics: { mrr: { value: null, reason: "no_data" } } });

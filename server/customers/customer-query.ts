@@ -10,11 +10,11 @@ import type { customersInput } from "./input";
 import { findCustomers } from "./search";
 
 /** What a reader asks for, said of these facts: months in full, days from their date on, and whom a search finds. */
-export async function customerQuery(tx: Tx, workspaceId: WorkspaceId, state: FactState, { from, to, days, q, ...asked }: z.infer<typeof customersInput>): Promise<CustomerQuery> {
+export async function customerQuery(tx: Tx, workspaceId: WorkspaceId, state: FactState, { from, to, days, q, within, ...asked }: z.infer<typeof customersInput>): Promise<CustomerQuery> {
   const { dataDate } = state;
   const until = days === undefined ? asked.until : Temporal.PlainDate.from(dataDate).add({ days }).toString();
   // Nothing but spaces is no search.
   const text = q?.trim();
-  const among = text ? await findCustomers(tx, workspaceId, text) : undefined;
-  return { workspaceId, dataDate, range: resolveRange({ from, to }, state), ...asked, until, dimensions: await readDimensions(tx, workspaceId), among };
+  const found = text ? await findCustomers(tx, workspaceId, text, { within: within !== undefined }) : undefined;
+  return { workspaceId, dataDate, range: resolveRange({ from, to }, state), ...asked, until, dimensions: await readDimensions(tx, workspaceId), among: found?.ids, unread: found?.unread };
 }

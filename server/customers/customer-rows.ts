@@ -27,8 +27,10 @@ export type CustomerQuery = {
   dimensions: readonly Dimension[];
   /** What a search found. As ids, so that the database looks them up: of a search it would expect more than it finds, and read everybody. */
   among?: readonly string[];
+  /** Nothing begins with what was searched, and it may still stand within names. */
+  unread?: boolean;
 } & Narrowing &
-  Omit<Filters, "q">;
+  Filters;
 
 /** One customer of a list, or one thing that happened to it. Money in minor units. */
 export type CustomerRow = {
@@ -146,6 +148,8 @@ export type Page = {
   showValues?: boolean;
   /** Adds up the amounts of the whole list on the way. */
   cumulate?: boolean;
+  /** Tells of each row what the whole list is, where that needs no other look at it. */
+  total?: boolean;
 };
 
 /** A row of a list, by what it is found again by; what the amounts add up to on the way there, where that was asked for. */
@@ -159,8 +163,8 @@ export async function readKeys(tx: Tx, query: CustomerQuery, page: Page): Promis
   return rows.map(({ cumulated, ...key }) => ({ ...key, cumulated: cumulated === null ? null : BigInt(cumulated) }));
 }
 
-/** A row with where it stands. */
-export type PlacedRow = CustomerRow & { place: Place };
+/** A row with where it stands, and what it stands among, where that was asked for and could be told. */
+export type PlacedRow = CustomerRow & { place: Place; total: Totals | null };
 
 /** A page of rows. The page is found first, along an index where there is one, and only its rows are looked up. */
 export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promise<PlacedRow[]> {
@@ -181,7 +185,7 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promis
       ${told}.churn_category as "churnCategory", ${told}.churn_reason as "churnReason", l.item, l.place,
       ${shown ? sql`case when s.cohort_month <= ${`${lastCompleteMonth(dataDate)}-01`}::date then ${toDateOf(shown, { row: sql`s`, term })} end` : sql`null::bigint`} as "toDate",
       ${shown ? residualOf(shown, { row: sql`s`, term }) : sql`null::double precision`} as residual,
-      ${cumulate ? sql`l.cumulated` : sql`null::bigint`} as cumulated
+      ${cumulate ? sql`l.cumulated` : sql`null::bigint`} as cumulated, ${tellsTotal(query, page) ? sql`l.all_rows as "allRows", l.all_amount as "allAmount"` : sql`null as "allRows", null as "allAmount"`}
     from picked l
     ${lookedUp}
     join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id
@@ -195,7 +199,8 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promis
  * CTEs up to `picked`: the rows of the page with `nth` and `place`. Both are told of the picked ones alone: of all rows the
  * database keeps but the first ones in mind.
  */
-function pickedCtes(query: CustomerQuery, { order, limit, offset = 0, from: place, backwards = false, only, values = null, cumulate }: Page): SQL {
+function pickedCtes(query: CustomerQuery, page: Page): SQL {
+  const { order, limit, offset = 0, from: place, backwards = false, only, values = null, cumulate } = page;
   const { parts, of } = partsOf(query, order, values);
   const { ctes, from } = source(query, { member: of === "member", customer: of === "customer", only });
   const asked = backwards ? reversed(parts) : parts;
@@ -208,7 +213,7 @@ function pickedCtes(query: CustomerQuery, { order, limit, offset = 0, from: plac
     picked as materialized (
       select p.*, ${placeOf(picked(parts))} as place, row_number() over (order by ${orderOf(picked(asked))}) as nth
       from (
-        select l.*, ${keysOf(parts)} ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``}
+        select l.*, ${keysOf(parts)} ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``} ${tellsTotal(query, page) ? sql`, count(*) over () as all_rows, sum(l.amount) over () as all_amount` : sql``}
         ${from} and ${place ? after(asked, place) : sql`true`}
         order by ${orderOf(walked)}
         limit ${limit} offset ${offset}
@@ -216,15 +221,19 @@ function pickedCtes(query: CustomerQuery, { order, limit, offset = 0, from: plac
     )`;
 }
 
+/** The rows from the beginning on, of customers who stand there once. */
+const tellsTotal = ({ population: which }: CustomerQuery, { total = false, from: place, only }: Page): boolean => total && !place && !only && once.has(which);
+
 /** Only some of a population are asked for, and how much they pay may tell which. */
 function isPicky({ value, groups, status, tenureFrom, tenureTo }: CustomerQuery): boolean {
   return status === "leaving" || [value, groups, tenureFrom, tenureTo].some((given) => given !== undefined);
 }
 
 type Amounts = "mrr" | "amount" | "toDate" | "residual" | "value" | "cumulated";
-type Stored = Omit<PlacedRow, Amounts> & { mrr: string; amount: string; toDate: string | null; residual: number | null; cumulated: string | null };
+type Stored = Omit<PlacedRow, Amounts | "total"> & { mrr: string; amount: string; toDate: string | null; residual: number | null; cumulated: string | null; allRows: string | null; allAmount: string | null };
 
-const rowOf = ({ mrr, amount, toDate, residual, cumulated, ...row }: Stored): PlacedRow => {
+const rowOf = ({ mrr, amount, toDate, residual, cumulated, allRows, allAmount, ...row }: Stored): PlacedRow => {
+  const total = allRows === null || allAmount === null ? null : { rows: Number(allRows), customers: Number(allRows), amount: BigInt(allAmount) };
   const values = { toDate: toDate === null ? null : BigInt(toDate), residual: residual === null ? null : BigInt(Math.round(residual)) };
-  return { ...row, mrr: BigInt(mrr), amount: BigInt(amount), ...values, value: wholeValue(values), cumulated: cumulated === null ? null : BigInt(cumulated) };
+  return { ...row, total, mrr: BigInt(mrr), amount: BigInt(amount), ...values, value: wholeValue(values), cumulated: cumulated === null ? null : BigInt(cumulated) };
 };

@@ -16,8 +16,10 @@ const months = z.coerce.number().int().min(0).max(MOST_MONTHS).optional();
 
 /** What a reader picks from a list, as an address and a file are asked with it. */
 export const filterShape = {
-  /** The beginning of a name, an email or an id; where nothing begins with it, anywhere in names and emails. */
+  /** The beginning of a name or a word of it, an email or an id; where nothing begins with it, anywhere in names and emails. */
   q: storableText.max(200).optional(),
+  /** Also anywhere in more of them than are read through for every text. */
+  within: z.literal("true").optional(),
   status: z.enum(statuses).optional(),
   /** Groups that the customer is in, all of them: a list in JSON. */
   groups: storableText.refine((text) => readGroups(text) !== null, "groups").optional(),
@@ -29,7 +31,8 @@ export const filterShape = {
   tenureTo: months,
 };
 
-export type Filters = z.infer<z.ZodObject<typeof filterShape>>;
+/** Without the search, which finds customers before they are looked at. */
+export type Filters = Omit<z.infer<z.ZodObject<typeof filterShape>>, "q" | "within">;
 
 /** Of a member `r`: whole months as a customer, up to the data date of who still pays. */
 export const tenureOf = (dataDate: string): SQL => sql`coalesce(r.tenure_months, ${wholeMonths(sql`r.first_paid_on`, sql`${dataDate}::date`)})`;
@@ -41,8 +44,8 @@ export const statusOf = (workspaceId: WorkspaceId, row: SQL): SQL => sql`
 const isLeaving = (workspaceId: WorkspaceId, row: SQL) =>
   sql`exists (select from scheduled_churns x where x.workspace_id = ${workspaceId} and x.customer_id = ${row}.customer_id)`;
 
-/** On members `r` of the source; without the search, which finds customers before they are looked at. */
-export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: Omit<Filters, "q">): SQL[] {
+/** On members `r` of the source. */
+export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: Filters): SQL[] {
   const tenure = tenureOf(source.dataDate);
   return [
     status === undefined ? null : ofStatus(source.workspaceId, status),

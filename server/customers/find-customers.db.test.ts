@@ -15,6 +15,7 @@ import { rebuildLedger } from "../ledger/rebuild-ledger";
 import { customersCsv } from "./customers-csv";
 import type { CustomerRow } from "./customer-rows";
 import { listCustomers } from "./list-customers";
+import { findCustomers } from "./search";
 
 type Input = Parameters<typeof listCustomers>[0]["input"];
 
@@ -111,7 +112,7 @@ describe("customers are found", () => {
   const idsOf = async (ctx: WorkspaceContext, input: Input) =>
     (await listCustomers({ ctx, input: { population: "everyone", sort: "id", direction: "asc", ...input } })).rows.map(({ externalId }) => externalId);
 
-  it("by the beginning of a name, an email or an id, in any letters, and only then anywhere", async () => {
+  it("by the beginning of a name or a word of it, an email or an id, in any letters, and only then anywhere", async () => {
     const ctx = await aTeam();
     const found = (q: string) => idsOf(ctx, { q });
     expect(await found("ZOLA &")).toEqual(["cus_c3"]);
@@ -119,13 +120,45 @@ describe("customers are found", () => {
     expect(await found("team1@")).toEqual(["cus_ab2"]);
     expect(await found("cus_a")).toEqual(["cus_ab2"]);
     expect(await found("cus_A")).toEqual(["cus_Ab1", "cus_ab2"]);
-    // Begins one name, so those that have it in the middle are left out; "zola.ex" begins none.
-    expect(await found("zola")).toEqual(["cus_c3"]);
+    // Begins a name, and later words of two; what emails are at only where it begins none.
+    expect(await found("zola")).toEqual(["cus_Ab1", "cus_c3", "cus_d4"]);
     expect(await found("zola.ex")).toHaveLength(4);
+    expect(await found("fils")).toEqual(["cus_c3"]);
+    expect(await found("ola")).toEqual(["cus_Ab1", "cus_ab2", "cus_c3", "cus_d4"]);
     expect(await found("%")).toEqual([]);
     expect(await found("100 % _")).toEqual(["cus_ab2"]);
     expect(await found("nobody")).toEqual([]);
     expect(await found("  ")).toHaveLength(4);
+  });
+
+  it("by every word of a name that begins with it: the first three and the last, whatever stands between them", async () => {
+    const ctx = await aTeam();
+    const named = async (name: string) => {
+      await inWorkspace(ctx.workspaceId, (tx) => tx.update(customers).set({ name, nameLc: name.toLowerCase() }).where(eq(customers.externalId, "cus_d4")));
+      const starts = await Promise.all(name.toLowerCase().split(/[\s\p{P}]+/u).filter(Boolean).map(async (word) => ((await idsOf(ctx, { q: word })).includes("cus_d4") ? [] : [word])));
+      return starts.flat();
+    };
+    expect(await named("Rosé-Élan d’Or")).toEqual([]);
+    expect(await named("  Anne   Marie  Louise  ")).toEqual([]);
+    expect(await named("Anne")).toEqual([]);
+    // No word between the third and the last one is begun with: it is found within the name.
+    expect(await named("Ada Beta Gamma Delta Epsilon")).toEqual([]);
+  });
+
+  it("of more customers than are read through for every text only by beginnings, which it says, and within where it is asked", async () => {
+    const ctx = await aTeam();
+    const search = (text: string, how: object) => inWorkspace(ctx.workspaceId, (tx) => findCustomers(tx, ctx.workspaceId, text, how));
+    const counted = async (text: string, how: object) => {
+      const { ids, unread } = await search(text, how);
+      return [ids.length, unread];
+    };
+    expect(await counted("ola", { mostReadThrough: 3 })).toEqual([0, true]);
+    expect(await counted("ola", { mostReadThrough: 3, within: true })).toEqual([4, false]);
+    expect(await counted("ola", { mostReadThrough: 4 })).toEqual([4, false]);
+    expect(await counted("zola", { mostReadThrough: 3 })).toEqual([3, false]);
+    // Too short to be looked for within a name: there is nothing to offer.
+    expect(await counted("ol", { mostReadThrough: 3 })).toEqual([0, false]);
+    expect(await counted("nobody", { mostReadThrough: 3, within: true })).toEqual([0, false]);
   });
 
   it("by status, plan of today, group, MRR and months, and all of them at once", async () => {

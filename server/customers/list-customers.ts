@@ -36,6 +36,8 @@ export type CustomersAnswer = {
   ends: string | null;
   /** A search that found more than it looks at: only so many are listed. */
   foundOnly: number | null;
+  /** A search that nothing begins with, and that names were not read through for: they are so many. */
+  unread: boolean;
   /** Of everyone a search found: who has never paid, and so is in no list. */
   unpaid: Unpaid | null;
   /** Where values are shown: to which month they have been earned, and by which curve of each billing term they are carried on. */
@@ -48,26 +50,28 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
-    const nothing = { begins: null, ends: null, foundOnly: null, unpaid: null, predicted: null };
+    const nothing = { begins: null, ends: null, foundOnly: null, unread: false, unpaid: null, predicted: null };
     if (!state) return { data_date: null, range: null, population: list.population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n }, ...nothing };
     const query = await customerQuery(tx, workspaceId, state, list);
     const showValues = readColumns(columns ?? "").some(isValued);
     const values = showValues || isValued(sort) ? await readValueSource(tx, workspaceId) : null;
-    const asked: Page = { order: { by: sort, direction }, limit: pageSize, offset: (page - 1) * pageSize, values, showValues, cumulate: cumulated };
+    const asked: Page = { order: { by: sort, direction }, limit: pageSize, offset: (page - 1) * pageSize, values, showValues, cumulate: cumulated, total: query.among !== undefined };
     const rows = await readPage(tx, state, query, startingAt(query, asked, { after, before }));
+    const total = query.among ? (rows[0]?.total ?? (await readTotals(tx, query))) : await keptTotals(state, query, () => readTotals(tx, query));
     return {
       data_date: state.dataDate,
       range: query.range,
       population: list.population,
       attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
-      rows: rows.map(({ place: _place, ...row }) => row),
+      rows: rows.map(({ place: _place, total: _total, ...row }) => row),
       page,
       pageSize,
-      total: query.among ? await readTotals(tx, query) : await keptTotals(state, query, () => readTotals(tx, query)),
+      total,
       begins: placeText(rows[0]),
       ends: placeText(rows.at(-1)),
       foundOnly: (query.among?.length ?? 0) >= MOST_FOUND ? MOST_FOUND : null,
-      unpaid: query.among && isWhole(query) ? await readUnpaid(tx, workspaceId, query.among) : null,
+      unread: query.unread ?? false,
+      unpaid: query.among && isWhole(query) ? await unpaidOf(tx, query, query.among, total) : null,
       predicted: values && {
         month: lastCompleteMonth(state.dataDate),
         capMonths: values.capMonths,
@@ -76,6 +80,10 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
     };
   });
 }
+
+/** Whoever is found and in no list; nobody is looked for where the list has all of them. */
+const unpaidOf = async (tx: Tx, { workspaceId }: CustomerQuery, among: readonly string[], { customers }: Totals): Promise<Unpaid> =>
+  customers === among.length ? { count: 0, named: [] } : readUnpaid(tx, workspaceId, among);
 
 const placeText = (row: PlacedRow | undefined): string | null => (row ? JSON.stringify(row.place) : null);
 

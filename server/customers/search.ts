@@ -3,32 +3,59 @@ import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 
 /** As many as a search looks at: it costs the same however many customers there are, and nobody reads further. */
-export const MOST_FOUND = 1000;
+export const MOST_FOUND = 500;
 /** Shorter texts stand in the middle of too many names to mean one. */
 const SHORTEST_WITHIN = 3;
+/** Of more customers names are read through only where somebody asks for it: it takes the longer the more there are. */
+export const MOST_READ_THROUGH = 50_000;
 
 /** Sorts after every text that begins as another one does. */
 const LAST = "\u{10FFFF}";
 
+export type Found = {
+  ids: string[];
+  /** Nothing begins with the text, and names and emails have not been read through for it. */
+  unread: boolean;
+};
+
 /**
- * The customers whose name, email or id begins with the text, at most `MOST_FOUND`. Ranges of stored lower-case columns,
- * because that is what an index can answer under row-level security; an id is taken as it is written, and in capitals and
- * small letters. Only where nothing begins with it are names and emails read through for the text.
+ * The customers whose name, email or id begins with the text, or a later word of their name, at most `MOST_FOUND`; where there is none, those
+ * whose email is at what begins with it. Ranges of stored lower-case columns, because that is what an index can answer under row-level
+ * security; an id is taken as it is written, and in capitals and small letters. Only where nothing begins with it are names and emails read
+ * through for the text.
+ *
+ * @param within also of more customers than are read through for every text
  */
-export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: string): Promise<string[]> {
+export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: string, { within = false, mostReadThrough = MOST_READ_THROUGH } = {}): Promise<Found> {
   const lower = text.toLowerCase();
-  const beginning = (column: SQL, start: string) => sql`
+  const beginning = (column: SQL, start: string, limit = sql`${MOST_FOUND}`) => sql`
     (select c.id from customers c where c.workspace_id = ${workspaceId} and ${column} >= ${start} and ${column} < ${start + LAST}
-    order by ${column} limit ${MOST_FOUND})`;
+    order by ${column} limit ${limit})`;
   const ids = [...new Set([text, lower, text.toUpperCase()])];
   const begins = [beginning(sql`c.name_lc`, lower), beginning(sql`c.email_lc`, lower), ...ids.map((id) => beginning(sql`c.external_id`, id))];
-  const within = [...lower].length < SHORTEST_WITHIN ? sql`` : sql`
+  const words = ["second_word_lc", "third_word_lc", "last_word_lc"].map((column) => beginning(sql.raw(`c.${column}`), lower, sql`${MOST_FOUND} - (select count(*) from beginning)`));
+  const reads = within ? sql`true` : sql`not exists (select from customers c where c.workspace_id = ${workspaceId} offset ${mostReadThrough} limit 1)`;
+  const { rows } = await tx.execute<{ id: string | null; unread: boolean }>(sql`
+    with beginning as materialized (select b.id from (${sql.join(begins, sql` union `)}) b limit ${MOST_FOUND}),
+    named as materialized (
+      select b.id from beginning b
       union all
-      (select c.id from customers c
-      where c.workspace_id = ${workspaceId} and not exists (select from beginning) and (position(${lower} in c.name_lc) > 0 or position(${lower} in c.email_lc) > 0)
-      limit ${MOST_FOUND})`;
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    with beginning as materialized (select b.id from (${sql.join(begins, sql` union `)}) b limit ${MOST_FOUND})
-    select b.id from beginning b ${within}`);
-  return rows.map(({ id }) => id);
+      select w.id from (${sql.join(words, sql` union `)}) w where w.id not in (select b.id from beginning b)
+      limit ${MOST_FOUND}
+    ),
+    begun as materialized (
+      select n.id from named n
+      union all
+      ${beginning(sql`c.domain_lc`, lower, sql`case when exists (select from named) then 0 else ${MOST_FOUND} end`)}
+    ),
+    left_over as materialized (select ${[...lower].length >= SHORTEST_WITHIN}::boolean and not exists (select from begun) as is_any),
+    reading as materialized (select o.is_any and ${reads} as is_done from left_over o),
+    inside as (
+      select c.id from customers c
+      where (select r.is_done from reading r) and c.workspace_id = ${workspaceId} and (position(${lower} in c.name_lc) > 0 or position(${lower} in c.email_lc) > 0)
+      limit ${MOST_FOUND}
+    )
+    select f.id, o.is_any and not r.is_done as unread
+    from left_over o cross join reading r left join (select b.id from begun b union all select i.id from inside i) f on true`);
+  return { ids: rows.flatMap(({ id }) => id ?? []), unread: rows[0]?.unread ?? false };
 }

@@ -11,6 +11,7 @@ import { summariseRejections } from "./list-rejections";
 import { resolveMapping } from "./resolve-mapping";
 import { findImport, type StoredImport } from "./stored";
 import { findBlocker } from "./undo/blocker";
+import { findByHand } from "./undo/by-hand";
 import { updateModeOf } from "./update-mode";
 import type { ImportView } from "./views";
 import { mappingDefaults } from "./workspace-defaults";
@@ -51,6 +52,7 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
     attributes,
     updateMode: { chosen, suggested },
     rejections: await summariseRejections(tx, workspaceId, id),
+    loses: status === "done" ? await findByHand(tx, workspaceId, id) : null,
     blockedBy: status === "done" ? await findBlocker(tx, workspaceId, id) : null,
     createdBy: await nameOf(tx, imported.createdBy),
   };

@@ -3,7 +3,6 @@ import { inWorkspace, type Tx } from "@/db/client";
 import { imports } from "@/db/schema";
 import { recordAudit } from "@/server/audit/record";
 import type { WorkspaceContext } from "@/server/context";
-import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { joinReferees, partReferees } from "@/server/referrals/join-referees";
@@ -16,7 +15,7 @@ import { importKind } from "./kinds";
 import { lockWorkspaceImports } from "./lock";
 import { progressOf } from "./progress";
 import { findImport, isImport, type StoredImport } from "./stored";
-import { findBlocker } from "./undo/blocker";
+import { findBlocker, undoBlocked } from "./undo/blocker";
 
 /** Takes an import back, all of it or nothing: afterwards the workspace is as it was before. */
 export async function runUndo(call: ImportCall): Promise<void> {
@@ -40,7 +39,7 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, kind, source,
   const total = counts?.accepted ?? null;
   // Another import may have run since the undo was asked for.
   const blocker = await findBlocker(tx, workspaceId, importId);
-  if (blocker) throw new Refusal("CONFLICT", "importUndoBlocked", { fileName: blocker.fileName, importId: blocker.id });
+  if (blocker) throw undoBlocked(ctx, blocker);
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
   const touched = await inBulk(tx, async () => {

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { recordCancellationInput } from "@/server/cancellations/input";
+import { recordCancellation } from "@/server/cancellations/record-cancellation";
 import type { WorkspaceContext } from "@/server/context";
+import { listCustomers } from "@/server/customers/list-customers";
+import { addNote } from "@/server/customers/notes/add-note";
+import { recordReferralInput } from "@/server/referrals/input";
+import { recordReferral } from "@/server/referrals/record-referral";
 import { getImport } from "./get-import";
 import { runUndo } from "./run-undo";
 import { importCsv, newWorkspace, snapshot, useUploadFolder } from "./test/workspace";
@@ -105,6 +111,30 @@ describe("undo of an import", () => {
     expect(rowCount).toBe(1);
     await undo(second);
     expect(await snapshot(ctx)).toEqual(before);
+  });
+
+  it("says beforehand what was written by hand on the customers it created, and nothing of others", async () => {
+    const [first, second] = [await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30") }), await importCsv(ctx, file("z,70,2026-02-01,,,"), { mapping: mapping("2026-06-30") })];
+    const loses = async ({ id }: ImportView) => (await getImport({ ctx, input: { importId: id } })).loses;
+    expect(await loses(first)).toBeNull();
+    const { rows } = await listCustomers({ ctx, input: { population: "everyone" } });
+    const a = rows.find(({ externalId }) => externalId === "a")?.id ?? "";
+    await addNote({ ctx, input: { customerId: a, body: "Call again." } });
+    await addNote({ ctx, input: { customerId: a, body: "Called." } });
+    await recordCancellation({ ctx, input: recordCancellationInput.parse({ customerId: a, cancelledOn: "2026-05-01" }) });
+    await recordReferral({ ctx, input: recordReferralInput.parse({ locale: "en", referrer: "z", referee: "a", invitedOn: "2026-01-02" }) });
+    expect(await loses(first)).toEqual({ notes: 2, cancellations: 1, referrals: 0 });
+    expect(await loses(second)).toEqual({ notes: 0, cancellations: 0, referrals: 1 });
+    await undo(second);
+    expect(await loses(second)).toBeNull();
+  });
+
+  it("names the later import of the same name by its day and time", async () => {
+    const first = await importCsv(ctx, file("a,100,2026-01-10,,,"), { mapping: mapping("2026-06-30") });
+    const second = await importCsv(ctx, file("a,120,2026-01-10,,,"), { mapping: mapping("2026-07-31"), update: "state" });
+    expect((await getImport({ ctx, input: { importId: first.id } })).blockedBy).toEqual({ id: second.id, fileName: first.fileName, finishedAt: second.finishedAt });
+    const at = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: ctx.workspace.timeZone }).format(second.finishedAt ?? undefined);
+    await expect(undo(first)).rejects.toMatchObject({ messageKey: "importUndoBlocked", values: { fileName: first.fileName, importId: second.id, at } });
   });
 
   it("has no second effect when asked twice, and none on an import that is not done", async () => {

@@ -6,6 +6,8 @@ import type { DetectedFile } from "./file/detected";
 import type { ImportKindId } from "./kinds/kind-id";
 import type { KindTraits } from "./kinds/traits";
 import type { ImportMapping } from "./mapping";
+import type { Blocker } from "./undo/blocker";
+import type { ByHand } from "./undo/by-hand";
 import type { ImportNotice, ImportRefusal, Problem } from "./refusal";
 
 export type ImportStatus = (typeof importStatuses)[number];
@@ -123,7 +125,9 @@ export type ImportView = {
   rejections: RejectionSummary[];
   error: ImportError | null;
   /** The later import that must be undone first. */
-  blockedBy: { id: string; fileName: string } | null;
+  blockedBy: Blocker | null;
+  /** What was written by hand on the customers it created and would go with them; null where nothing was. */
+  loses: ByHand | null;
   createdBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;

@@ -3,7 +3,7 @@ import type { TimelineKind } from "@/server/customers/timeline/types";
 type Params = Record<string, string | string[] | undefined>;
 
 /** In the order in which they are offered. */
-export const shownKinds = ["movement", "payment", "cancellation", "referral", "satisfaction", "note", "import"] as const satisfies readonly TimelineKind[];
+export const shownKinds = ["movement", "payment", "activation", "cancellation", "referral", "satisfaction", "note", "import"] as const satisfies readonly TimelineKind[];
 
 export interface TimelineView {
   kind?: TimelineKind;

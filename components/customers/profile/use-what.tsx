@@ -29,6 +29,8 @@ export function useWhat(): (item: TimelineItem) => What {
         return ofMovement(item);
       case "payment":
         return { what: t(`payment.${item.status}`, { amount: money(item.amount) }), details: given([item.method]) };
+      case "activation":
+        return { what: t("activation"), details: [] };
       case "cancellation":
         return ofCancellation(item);
       case "referral":

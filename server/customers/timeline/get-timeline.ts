@@ -4,6 +4,7 @@ import { inSnapshot, type Tx } from "@/db/client";
 import { customers } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
+import { activation } from "./activation";
 import { cancellations } from "./cancellations";
 import { imported } from "./imports";
 import { timelineInput } from "./input";
@@ -15,7 +16,7 @@ import { referrals } from "./referrals";
 import { satisfaction } from "./satisfaction";
 import { timelineKinds, type TimelineItem, type TimelineKind, type TimelineOf, type TimelineSource } from "./types";
 
-const sources: Record<TimelineKind, TimelineSource> = { note: notes, import: imported, satisfaction, referral: referrals, cancellation: cancellations, payment: payments, movement: movements };
+const sources: Record<TimelineKind, TimelineSource> = { note: notes, import: imported, satisfaction, referral: referrals, cancellation: cancellations, activation, payment: payments, movement: movements };
 
 export interface TimelineAnswer {
   kind: TimelineKind | null;

@@ -57,6 +57,8 @@ function tell(item: TimelineItem): Told {
       return { ...nothing, what: item.withdrawn ? "withdrawn" : "asked", details: [item.subscription, item.category, item.reason, item.competitor], text: item.comment ?? "" };
     case "referral":
       return { ...nothing, what: item.role, amount: item.reward, details: [item.other.name, item.programme] };
+    case "activation":
+      return nothing;
     case "satisfaction":
       return { ...nothing, what: item.survey.toUpperCase(), score: String(item.score), text: item.comment ?? "" };
     case "import":

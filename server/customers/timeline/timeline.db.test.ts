@@ -42,7 +42,7 @@ describe("what happened to a customer", () => {
     await recordReferral({ ctx, input: recordReferralInput.parse({ locale: "en", referrer: "a", referee: "b", invitedOn: "2026-03-20" }) });
     await addNote({ ctx, input: { customerId: idOf("a"), body: "Call again in autumn." } });
     const { items, total, counts } = await timeline("a");
-    expect(counts).toEqual({ movement: 2, payment: 2, cancellation: 1, referral: 1, satisfaction: 1, note: 1, import: 3 });
+    expect(counts).toEqual({ movement: 2, payment: 2, cancellation: 1, referral: 1, satisfaction: 1, note: 1, import: 3, activation: 0 });
     expect(total).toBe(11);
     expect(items.slice(4).map(({ kind, on }) => [kind, on])).toEqual([
       ["movement", "2026-05-10"], ["cancellation", "2026-04-20"], ["referral", "2026-03-20"], ["satisfaction", "2026-03-01"], ["payment", "2026-02-10"], ["payment", "2026-01-10"], ["movement", "2026-01-10"],
@@ -52,6 +52,18 @@ describe("what happened to a customer", () => {
     expect(items.find(({ kind }) => kind === "referral")).toMatchObject({ role: "referrer", other: { id: idOf("b"), name: "b" }, byHand: true });
     expect((await timeline("b", { kind: "referral" })).items).toMatchObject([{ role: "referee", other: { id: idOf("a"), name: "a" } }]);
     expect((await timeline("b", { kind: "import" })).items.map((item) => item.kind === "import" && item.fileName)).toEqual(["payments.csv", "customers.csv"]);
+  });
+
+  it("holds the day of activation where one was told, after what was paid that day", async () => {
+    const activated = { ...customers, columns: { ...customers.columns, active: { field: "activated_on" } } };
+    await importCsv(ctx, "id,amount,start,end,active\nc,20,2026-01-10,,2026-01-10\nd,20,2026-01-10,,\n", { mapping: activated });
+    const { rows } = await listCustomers({ ctx, input: { population: "everyone" } });
+    for (const { externalId, id } of rows) ids.set(externalId, id);
+    const { items, counts } = await timeline("c");
+    expect(counts.activation).toBe(1);
+    expect(items.map(({ kind, on }) => [kind, on]).slice(1)).toEqual([["activation", "2026-01-10"], ["movement", "2026-01-10"]]);
+    expect((await timeline("c", { kind: "activation" })).items).toMatchObject([{ kind: "activation", on: "2026-01-10" }]);
+    expect((await timeline("d")).counts.activation).toBe(0);
   });
 
   it("is given a page at a time, also of one kind", async () => {

@@ -7,7 +7,7 @@ import type { ReferralSteps } from "@/server/referrals/types";
 import type { Person } from "../profile/read-identity";
 
 /** In the order in which those of one day stand, the latest thing to happen first. */
-export const timelineKinds = ["note", "import", "satisfaction", "referral", "cancellation", "payment", "movement"] as const;
+export const timelineKinds = ["note", "import", "satisfaction", "referral", "cancellation", "activation", "payment", "movement"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Where and whose. */
@@ -76,6 +76,11 @@ export interface Satisfaction extends At {
   comment: string | null;
 }
 
+/** The day it first got out of the product what it came for. */
+export interface Activation extends At {
+  kind: "activation";
+}
+
 export interface Imported extends At {
   kind: "import";
   id: string;
@@ -93,7 +98,7 @@ export interface Note extends At {
   edited: boolean;
 }
 
-export type TimelineItem = Movement | Payment | Cancellation | Referral | Satisfaction | Imported | Note;
+export type TimelineItem = Movement | Payment | Activation | Cancellation | Referral | Satisfaction | Imported | Note;
 
 /** One kind of thing that happens to a customer. */
 export interface TimelineSource {
