@@ -43,11 +43,11 @@ export function readColumns(text: string): ListColumn[] {
   return [...listColumns.filter((column) => named.has(column)), ...[...named].filter(isAttributeColumn)];
 }
 
-/** Whose value of a breakdown, or plan of today, is this one; '' is "not set". In an address: a list in JSON. */
+/** Whose value of a breakdown, or plan of today, is this one; '' is "not set". Of several values of one breakdown any does. In an address: a list in JSON. */
 export type GroupFilter = readonly [by: string, value: string];
 
-/** No customer has all its groups named more often than there are breakdowns. */
-const MOST_GROUPS = 20;
+/** As many as fit an address. */
+const MOST_GROUPS = 100;
 
 /** Null for what is no list of groups. */
 export function readGroups(text: string): GroupFilter[] | null {

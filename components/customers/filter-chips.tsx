@@ -42,10 +42,10 @@ function useChips({ status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: List
   const labelOf = useBreakdownLabels();
   const titleOf = useBreakdownTitle();
   const named = readGroups(groups ?? "[]") ?? [];
-  const chips: Chip[] = named.map(([by, value]) => {
-    const rest = named.filter(([other]) => other !== by);
+  const chips: Chip[] = named.map(([by, value], index) => {
+    const rest = named.filter((_, other) => other !== index);
     const title = by === "currentPlan" ? t("currentPlan") : (titleOf(by) ?? by);
-    return { key: by, words: within("within", { breakdown: title, value: labelOf({ breakdown: by, value }) }), without: { groups: rest.length > 0 ? JSON.stringify(rest) : null } };
+    return { key: `${by} ${value}`, words: within("within", { breakdown: title, value: labelOf({ breakdown: by, value }) }), without: { groups: rest.length > 0 ? JSON.stringify(rest) : null } };
   });
   if (status) chips.unshift({ key: "status", words: within("within", { breakdown: t("status"), value: within(`status.${status}`) }), without: { status: null } });
   const bound = (name: "mrrFrom" | "mrrTo" | "tenureFrom" | "tenureTo", given: number | undefined, value: (given: number) => string) => {

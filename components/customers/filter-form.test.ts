@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { noFilters, readForm } from "./filter-form";
 
-const form = (fields: Record<string, string>) => new Map(Object.entries(fields));
+function form(fields: Record<string, string | string[]>): FormData {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) data.append(name, value);
+  return data;
+}
 
 describe("the filters of a form", () => {
   it("are nothing when nothing is chosen", () => {
-    expect(readForm(form({ status: "any", "group plan": "any", mrrFrom: "", tenureTo: " " }), "EUR")).toEqual(noFilters);
+    expect(readForm(form({ status: "any", mrrFrom: "", tenureTo: " " }), "EUR")).toEqual(noFilters);
   });
 
-  it("keep a value that is empty, which is one not set, apart from any", () => {
-    const { groups } = readForm(form({ "group country": "=", "group attribute:Größe": "=x=y", "group channel": "any" }), "EUR");
-    expect(groups).toBe('[["country",""],["attribute:Größe","x=y"]]');
+  it("keep every value that is ticked, also the empty one, which is not set", () => {
+    const { groups } = readForm(form({ "group country": ["", "FR"], "group attribute:Größe": " x=y" }), "EUR");
+    expect(groups).toBe('[["country",""],["country","FR"],["attribute:Größe"," x=y"]]');
   });
 
   it.each([

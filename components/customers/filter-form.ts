@@ -5,9 +5,9 @@ export const noFilters: Record<string, string | null> = { status: null, groups: 
 
 /** A filled-in form as changes of an address: "any", and what is no number, is not asked for. */
 export function readForm(form: { entries: () => IterableIterator<[string, unknown]> }, currency: string): Record<string, string | null> {
-  const fields = [...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.trim()] as const] : []));
-  const text = (name: string) => fields.find(([own]) => own === name)?.[1] ?? "";
-  const groups = fields.flatMap(([name, value]) => (name.startsWith("group ") && value.startsWith("=") ? [[name.slice("group ".length), value.slice(1)]] : []));
+  const fields = [...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+  const text = (name: string) => fields.find(([own]) => own === name)?.[1].trim() ?? "";
+  const groups = fields.flatMap(([name, value]) => (name.startsWith("group ") ? [[name.slice("group ".length), value]] : []));
   const status = text("status");
   return {
     status: status === "any" || status === "" ? null : status,

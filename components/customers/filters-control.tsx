@@ -6,6 +6,7 @@ import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/brea
 import { useNavigation } from "@/components/metrics/navigation";
 import { useScope, usePeriod } from "@/components/metrics/scope";
 import { typedAmount } from "@/components/spend/typed-amount";
+import { AnyOfField } from "@/components/ui/any-of-field";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { SelectField } from "@/components/ui/select-field";
@@ -14,14 +15,14 @@ import { noFilters, readForm } from "./filter-form";
 import { firstPage } from "./first-page";
 import type { ListView } from "./read-view";
 
-/** Everything a list can be narrowed by: one of each, and all of them hold. */
+/** Everything a list can be narrowed by: any of the values of a field, and all fields hold. */
 export function FiltersControl({ view, plans }: { view: ListView; plans: readonly string[] }) {
   const t = useTranslations("customers.filter");
   const { go } = useNavigation();
   const { currency } = useScope();
   const locale = useLocale();
   const fields = useGroupFields(plans);
-  const chosen = new Map(readGroups(view.groups ?? "[]") ?? []);
+  const chosen = readGroups(view.groups ?? "[]") ?? [];
   const money = (minor: number | undefined) => (minor === undefined ? "" : typedAmount(BigInt(minor), currency, locale));
   const status = useTranslations("customers.status");
   const anyOf = { value: "any", label: t("any") };
@@ -41,13 +42,13 @@ export function FiltersControl({ view, plans }: { view: ListView; plans: readonl
           options={[anyOf, ...statuses.map((value) => ({ value, label: status(value) }))]}
         />
         {fields.map(({ by, title, options }) => (
-          <SelectField
+          <AnyOfField
             key={by}
             label={title}
             name={`group ${by}`}
-            // What begins with = is a value: the empty one is "not set".
-            defaultValue={chosen.has(by) ? `=${chosen.get(by)}` : "any"}
-            options={[anyOf, ...options.map(({ value, label }) => ({ value: `=${value}`, label }))]}
+            options={options}
+            chosen={chosen.flatMap(([of, value]) => (of === by ? [value] : []))}
+            says={(ticked) => (ticked === 0 ? t("any") : t("chosen", { count: ticked }))}
           />
         ))}
         <div className="grid grid-cols-2 gap-2">

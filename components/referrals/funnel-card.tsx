@@ -24,7 +24,6 @@ export function FunnelCard({ funnel }: { funnel: ReferralFunnel | null }) {
   const t = useTranslations("referrals.funnel");
   const formats = useFormats();
   const { slug } = useScope();
-  const { range } = usePeriod();
   if (!funnel) {
     return (
       <Card title={t("title")}>
@@ -40,13 +39,14 @@ export function FunnelCard({ funnel }: { funnel: ReferralFunnel | null }) {
       </Card>
     );
   }
+  const running = funnel.months.find((month) => month.running);
   const paying = funnel.steps.find(({ step }) => step === "paying");
   const title =
     paying?.ofBefore == null
       ? t("title")
       : t.rich("finding", { paying: paying.people, ...linked({ who: { subject: { id: "referral.paying" } }, share: { text: formats.percent(paying.ofBefore), subject: { id: "referral.step_share", at: "paying" } } }) });
   return (
-    <Card title={title} subtitle={t("subtitle", { range: formats.range(range) })}>
+    <Card title={title} subtitle={[t("subtitle", { range: formats.range(funnel.range) }), running && running.month > funnel.range.to ? t("running", { month: formats.month(running.month) }) : null].filter(Boolean).join(" ")}>
       <Steps funnel={funnel} />
       <Months funnel={funnel} />
     </Card>
@@ -57,7 +57,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
   const t = useTranslations("referrals.funnel");
   const formats = useFormats();
   const { slug } = useScope();
-  const { range, group } = usePeriod();
+  const { group } = usePeriod();
   return (
     <Table caption={t("title")}>
       <TableHead>
@@ -81,7 +81,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
             <Cell>{ofBefore === null ? dash : <ExplainLink subject={{ id: "referral.step_share", at: stepIds[step] }}>{formats.percent(ofBefore)}</ExplainLink>}</Cell>
             {group ? null : (
               <Cell className="max-tablet:hidden">
-                {people > 0 ? <TextLink href={stepHref(slug, stepIds[step], range)}>{t("list", { count: people })}</TextLink> : dash}
+                {people > 0 ? <TextLink href={stepHref(slug, stepIds[step], funnel.range)}>{t("list", { count: people })}</TextLink> : dash}
               </Cell>
             )}
           </TableRow>
@@ -99,7 +99,7 @@ function Months({ funnel: { months } }: { funnel: ReferralFunnel }) {
     columns: [t("column.month"), ...steps.map((step) => t(`step.${step}`))],
     rows: months.map((row) => ({
       id: row.month,
-      cells: [{ text: formats.month(row.month), raw: row.month }, ...steps.map((step) => ({ text: formats.number(row[step]), raw: row[step], shown: <ExplainLink subject={{ id: `referral.${stepIds[step]}`, window: { from: row.month, to: row.month } }}>{formats.number(row[step])}</ExplainLink> }))],
+      cells: [{ text: row.running ? t("stillRunning", { month: formats.month(row.month) }) : formats.month(row.month), raw: row.month }, ...steps.map((step) => ({ text: formats.number(row[step]), raw: row[step], shown: <ExplainLink subject={{ id: `referral.${stepIds[step]}`, window: { from: row.month, to: row.month } }}>{formats.number(row[step])}</ExplainLink> }))],
     })),
   };
   return <TableTwin table={table} caption={t("byMonth")} fileName="referral-funnel" />;

@@ -18,15 +18,26 @@ export class CustomersPage {
     return this.page.getByRole("searchbox", { name: "Search customers" });
   }
 
-  /** By the labels of the form; what is not named stays. */
-  async filter(fields: Record<string, string>): Promise<void> {
+  /** By the labels of the form; what is not named stays. Of a list its values are ticked, and no others. */
+  async filter(fields: Record<string, string | string[]>): Promise<void> {
     await this.page.getByRole("button", { name: "Filters", exact: true }).click();
     for (const [label, value] of Object.entries(fields)) {
+      if (Array.isArray(value)) {
+        await this.tick(label, value);
+        continue;
+      }
       const field = this.page.getByLabel(label, { exact: true });
       if (/ (from|up to)/.test(label)) await field.fill(value);
       else await field.selectOption({ label: value });
     }
     await this.page.getByRole("button", { name: "Apply filters" }).click();
+  }
+
+  private async tick(label: string, values: string[]): Promise<void> {
+    const field = this.page.getByRole("group", { name: label, exact: true });
+    await field.locator("summary").click();
+    for (const box of await field.getByRole("checkbox").all()) await box.uncheck();
+    for (const value of values) await field.getByRole("checkbox", { name: value, exact: true }).check();
   }
 
   get chips(): Locator {

@@ -21,7 +21,7 @@ export const filterShape = {
   /** Also anywhere in more of them than are read through for every text. */
   within: z.literal("true").optional(),
   status: z.enum(statuses).optional(),
-  /** Groups that the customer is in, all of them: a list in JSON. */
+  /** Groups that the customer is in, one of those of each breakdown: a list in JSON. */
   groups: storableText.refine((text) => readGroups(text) !== null, "groups").optional(),
   /** Of now, minor units, both included. */
   mrrFrom: minorUnits,
@@ -53,9 +53,11 @@ export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, t
     mrrTo === undefined ? null : sql`r.mrr <= ${mrrTo}::bigint`,
     tenureFrom === undefined ? null : sql`${tenure} >= ${tenureFrom}::integer`,
     tenureTo === undefined ? null : sql`${tenure} <= ${tenureTo}::integer`,
-    ...(groups === undefined ? [] : (readGroups(groups) ?? []).map((group) => ofGroup(source, group))),
+    ...(groups === undefined ? [] : byBreakdown(readGroups(groups) ?? []).map((any) => sql`(${sql.join(any.map((group) => ofGroup(source, group)), sql` or `)})`)),
   ].filter((condition) => condition !== null);
 }
+
+const byBreakdown = (groups: readonly GroupFilter[]): GroupFilter[][] => [...new Set(groups.map(([by]) => by))].map((by) => groups.filter(([of]) => of === by));
 
 function ofStatus(workspaceId: WorkspaceId, status: (typeof statuses)[number]): SQL {
   if (status === "left") return sql`r.mrr = 0`;

@@ -171,6 +171,9 @@ describe("customers are found", () => {
     expect(await idsOf(ctx, { groups: groups(["country", ""]) })).toEqual(["cus_c3"]);
     expect(await idsOf(ctx, { groups: groups(["interval", "year"], ["channel", ""]) })).toEqual(["cus_d4"]);
     expect(await idsOf(ctx, { groups: groups(["country", "FR"], ["channel", "search"]) })).toEqual([]);
+    // Any of the values of one, and all of the others.
+    expect(await idsOf(ctx, { groups: groups(["country", "FR"], ["country", "DE"]) })).toEqual(["cus_Ab1", "cus_ab2", "cus_d4"]);
+    expect(await idsOf(ctx, { groups: groups(["country", "FR"], ["currentPlan", "Pro"], ["country", ""]) })).toEqual(["cus_Ab1", "cus_c3"]);
     expect(await idsOf(ctx, { groups: groups(["attribute:shoe", "44"]) })).toEqual([]);
     expect(await idsOf(ctx, { mrrFrom: 1000, mrrTo: 2000 })).toEqual(["cus_Ab1", "cus_ab2"]);
     expect(await idsOf(ctx, { tenureFrom: 2 })).toEqual(["cus_Ab1", "cus_ab2", "cus_c3"]);

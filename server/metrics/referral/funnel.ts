@@ -1,11 +1,13 @@
 import type { History } from "../kpis/history";
 import type { SideFacts } from "../kpis/types";
-import { inRange, monthsIn, runningMonth, type MonthRange, type YearMonth } from "../period";
+import { completePart, inRange, monthsIn, runningMonth, type MonthRange, type YearMonth } from "../period";
 
 export const FUNNEL_STEPS = ["invited", "signedUp", "paying", "rewarded"] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 export interface ReferralFunnel {
+  /** The months that the steps add up: the complete ones, as the key figures of the programme do; the running one where there is no other. */
+  range: MonthRange;
   steps: {
     step: FunnelStep;
     people: number;
@@ -14,33 +16,30 @@ export interface ReferralFunnel {
   }[];
   /** Rewards paid, minor units. */
   rewards: bigint;
+  /** Every month asked for, the running one apart. */
   months: ({ month: YearMonth; running: boolean } & Record<FunnelStep, number>)[];
 }
 
 /** Whether referrals are told of at all: a group without any has none then, rather than no data. */
 export const areTold = ({ referrals = [], everyone }: Pick<SideFacts, "referrals" | "everyone">): boolean => referrals.length > 0 || (everyone?.referrals ?? []).length > 0;
 
-/** Invited → signed up → paying → rewarded over a range. Null where no referral was ever imported. */
+/** Invited → signed up → paying → rewarded over the complete months of a range. Null where no referral was ever imported. */
 export function referralFunnel(history: History, range: MonthRange): ReferralFunnel | null {
   const { referrals = [], dataDate } = history;
   if (!areTold(history)) return null;
-  const within = referrals.filter(({ month }) => inRange(month, range));
+  const summed = completePart(range, dataDate) ?? range;
   const running = runningMonth(dataDate);
-  const people = (step: FunnelStep, month?: YearMonth) => within.reduce((total, cell) => total + (month === undefined || cell.month === month ? cell[step] : 0), 0);
+  const within = (months: MonthRange) => referrals.filter(({ month }) => inRange(month, months));
+  const people = (step: FunnelStep, months = summed) => within(months).reduce((total, cell) => total + cell[step], 0);
+  const peopleOf = (month: YearMonth) => Object.fromEntries(FUNNEL_STEPS.map((step) => [step, people(step, { from: month, to: month })])) as Record<FunnelStep, number>;
   return {
+    range: summed,
     steps: FUNNEL_STEPS.map((step, index) => {
       const before = FUNNEL_STEPS[index - 1];
       const reached = before ? people(before) : 0;
       return { step, people: people(step), ofBefore: reached > 0 ? people(step) / reached : null };
     }),
-    rewards: within.reduce((total, cell) => total + cell.rewards, 0n),
-    months: monthsIn(range).map((month) => ({
-      month,
-      running: month === running,
-      invited: people("invited", month),
-      signedUp: people("signedUp", month),
-      paying: people("paying", month),
-      rewarded: people("rewarded", month),
-    })),
+    rewards: within(summed).reduce((total, cell) => total + cell.rewards, 0n),
+    months: monthsIn(range).map((month) => ({ month, running: month === running, ...peopleOf(month) })),
   };
 }

@@ -8,8 +8,7 @@ const ids: Record<FunnelStep, string> = { invited: "invited", signedUp: "signed_
 
 /** How many of one step of the funnel reached the next one, `paying`. None of the first, and where nobody referred. */
 export function stepRecipes(input: KpiInput, at: string): Recipe[] {
-  const window = input.range;
-  const steps = referralFunnel(historyOf(input), window)?.steps ?? [];
+  const { steps = [], range: window = input.range } = referralFunnel(historyOf(input), input.range) ?? {};
   const index = FUNNEL_STEPS.findIndex((step) => ids[step] === at);
   const [before, reached] = [steps[index - 1], steps[index]];
   if (!before || !reached) return [];
