@@ -2,33 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CsvButton } from "@/components/csv/csv-button";
-import { namingReasons } from "@/components/customers/narrowing";
-import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
-import type { Subject, SubjectGroup } from "@/components/explain/subject";
-import { majorUnits } from "@/components/format/money";
-import { dash } from "@/components/format/numbers";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
-import { useEarlier } from "@/components/metrics/use-earlier";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
-import { classes } from "@/components/ui/classes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Sentences } from "@/components/ui/sentences";
-import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChurnPageAnswer } from "@/server/churn/types";
-import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
-import type { Tally } from "@/server/metrics/churn/tally";
+import { metricOf } from "./pareto-amount";
 import { ParetoChoices } from "./pareto-choices";
-import { amountOf, capRows, prepareParetoBars, type ParetoBar } from "./prepare-pareto";
+import { ParetoCsv } from "./pareto-csv";
+import { ParetoTable } from "./pareto-table";
+import { amountOf } from "./prepare-pareto";
 import { narrowedTo, useReasonName } from "./reason-words";
-
-/** Of the row and those above it together. */
-const shareOf = { customers: "churn_share", mrr: "churn_mrr_share", ltv: "churn_ltv_share" } as const;
-
-export const metricOf = { customers: "customers.churned", mrr: "mrr.churn", ltv: "churn_ltv_lost" } as const;
 
 /** Why customers left, most first: by customers, by MRR or by the LTV they were expected to bring. */
 export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
@@ -78,143 +65,4 @@ function useFinding({ rows, total, measure, level }: ChurnPageAnswer): ReactNode
   const write = (value: number) => (measure === "customers" ? formats.number(value) : formats.value("money", value, { compact: true }));
   const id = metricOf[measure];
   return t.rich(`finding.${measure}`, { reason: nameOf(first.parts), ...linked({ amount: { text: write(amount), subject: { id, ...narrowedTo(first.parts, level) } }, all: { text: write(whole), subject: { id } } }) });
-}
-
-function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
-  const t = useTranslations("churn.pareto");
-  const { rows, measure, level, total, totalBefore } = answer;
-  const { shown, rest } = capRows(rows);
-  const compared = totalBefore !== null;
-  return (
-    <Table caption={t("caption")} className="overflow-visible">
-      <TableHead>
-        <TableRow>
-          <HeaderCell className="w-[30%] max-tablet:w-[38%]">{t(`column.${level}`)}</HeaderCell>
-          <HeaderCell align="left">
-            <span className="sr-only">{t("column.bar")}</span>
-          </HeaderCell>
-          <HeaderCell>{t("column.now")}</HeaderCell>
-          {compared ? <HeaderCell className="text-cmp-ink max-tablet:hidden">{t("column.was")}</HeaderCell> : null}
-          <HeaderCell>{t("column.running")}</HeaderCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {prepareParetoBars(shown, measure).map((bar) => (
-          <Row key={bar.row.key} bar={bar} answer={answer} above={rows.slice(0, rows.indexOf(bar.row) + 1)} />
-        ))}
-        {rest.length > 0 ? <RestRow rest={rest} shown={shown} answer={answer} /> : null}
-        <SumRow>
-          <RowHeader>{t("all")}</RowHeader>
-          <Cell />
-          <Cell>
-            <Amount tally={total} measure={measure} />
-          </Cell>
-          {compared ? (
-            <Cell className="text-cmp-ink max-tablet:hidden">
-              <Earlier tally={totalBefore} measure={measure} />
-            </Cell>
-          ) : null}
-          <Cell />
-        </SumRow>
-      </TableBody>
-    </Table>
-  );
-}
-
-const fills = { loss: "bg-loss", amber: "bg-amber", few: "bg-ink3/40" };
-
-type RowProps = { bar: ParetoBar; answer: ChurnPageAnswer; /** The row and those that stand before it. */ above: readonly ComparedReason[] };
-
-function Row({ bar: { row, width, tick, tone }, answer, above }: RowProps) {
-  const formats = useFormats();
-  const t = useTranslations("churn");
-  const nameOf = useReasonName();
-  const { measure, level } = answer;
-  const of = narrowedTo(row.parts, level);
-  const category = level === "reason" && answer.rows.some(({ key, parts }) => key !== row.key && nameOf(parts) === nameOf(row.parts)) ? row.parts[0] : null;
-  return (
-    <TableRow>
-      <RowHeader className={classes("min-w-[7.5rem] wrap-anywhere", row.key === "" ? "text-ink2" : undefined)}>
-        {nameOf(row.parts)}
-        {category ? <span className="block text-label text-ink3">{category}</span> : null}
-        {tone === "amber" ? <span className="sr-only"> ({t("kind.involuntary")})</span> : null}
-      </RowHeader>
-      <Cell align="left" className="w-full min-w-16">
-        <span aria-hidden className="relative block h-[18px]">
-          <span className={`absolute inset-y-[1px] left-0 rounded-[2px] ${fills[tone]}`} style={{ width: width > 0 ? `max(2px, ${width}%)` : 0 }} />
-          {tick === null ? null : <span className="absolute inset-y-0 w-[2px] bg-cmp" style={{ left: `min(${tick}%, calc(100% - 2px))` }} />}
-        </span>
-      </Cell>
-      <Cell className="font-medium whitespace-nowrap">
-        <Amount tally={row.now} measure={measure} of={of} />
-      </Cell>
-      {row.before ? (
-        <Cell className="whitespace-nowrap text-cmp-ink max-tablet:hidden">
-          <Earlier tally={row.before} measure={measure} of={of} />
-        </Cell>
-      ) : null}
-      <Cell className="whitespace-nowrap text-ink2">
-        {row.cumulated === null ? dash : <ExplainLink subject={{ id: shareOf[measure], ...(above.length < answer.rows.length && { reasons: namedBy(above, level) }) }}>{formats.percent(row.cumulated, 0)}</ExplainLink>}
-      </Cell>
-    </TableRow>
-  );
-}
-
-/** What has no row of its own: everybody but those of the rows shown. */
-function RestRow({ rest, shown, answer: { measure, level, totalBefore } }: { rest: readonly ComparedReason[]; shown: readonly ComparedReason[]; answer: ChurnPageAnswer }) {
-  const t = useTranslations("churn.pareto");
-  const write = useWrite(measure);
-  const earlier = useEarlier();
-  const others: Subject = { id: metricOf[measure], notReasons: namedBy(shown, level) };
-  const summed = (of: (row: ComparedReason) => Tally | null) => rest.reduce((sum, row) => sum + (amountOf(of(row) ?? row.now, measure) ?? 0), 0);
-  const said = (amount: number, subject: Subject | null) => (amount > 0 && subject ? <ExplainLink subject={subject}>{write(amount)}</ExplainLink> : write(amount));
-  return (
-    <TableRow>
-      <RowHeader className="text-ink2">{t("rest", { count: rest.length })}</RowHeader>
-      <Cell />
-      <Cell>{said(summed(({ now }) => now), others)}</Cell>
-      {totalBefore ? <Cell className="text-cmp-ink max-tablet:hidden">{said(summed(({ before }) => before), earlier(others))}</Cell> : null}
-      <Cell />
-    </TableRow>
-  );
-}
-
-const namedBy = (rows: readonly ComparedReason[], level: ChurnPageAnswer["level"]) => namingReasons(rows.map(({ parts }) => narrowedTo(parts, level)));
-
-function useWrite(measure: ChurnPageAnswer["measure"]): (value: number | null) => string {
-  const formats = useFormats();
-  return (value) => (value === null ? dash : measure === "customers" ? formats.number(value) : formats.money(value));
-}
-
-type AmountProps = { tally: Tally; measure: ChurnPageAnswer["measure"]; of?: SubjectGroup };
-
-function Amount({ tally, measure, of = {} }: AmountProps) {
-  const write = useWrite(measure);
-  // Nobody gives it any more: there is nobody behind it.
-  if (tally.customers === 0) return write(0);
-  return <ExplainLink subject={{ id: metricOf[measure], ...of }}>{write(amountOf(tally, measure))}</ExplainLink>;
-}
-
-/** The same of what the page is held against: its months, or the other group. */
-function Earlier({ tally, measure, of = {} }: AmountProps) {
-  const write = useWrite(measure);
-  const subject = useEarlier()({ id: metricOf[measure], ...of });
-  if (tally.customers === 0 || !subject) return write(tally.customers === 0 ? 0 : amountOf(tally, measure));
-  return <ExplainLink subject={subject}>{write(amountOf(tally, measure))}</ExplainLink>;
-}
-
-function ParetoCsv({ answer }: { answer: ChurnPageAnswer }) {
-  const t = useTranslations("churn.pareto");
-  const { currency } = useScope();
-  const names = (what: string) => [t("csv.customers", { what }), t("csv.mrr", { what, currency }), t("csv.ltv", { what, currency })];
-  const cells = (tally: Tally | null) => (tally ? [tally.customers, majorUnits(currency, tally.mrr), tally.ltvLost === null ? null : majorUnits(currency, Math.round(tally.ltvLost))] : []);
-  const csv = {
-    columns: [t("column.category"), ...(answer.level === "reason" ? [t("column.reason")] : []), ...names(t("column.now")), ...(answer.totalBefore ? names(t("column.was")) : []), t("column.running"), t("csv.involuntary")],
-    rows: answer.rows.map(({ parts, now, before, cumulated, kinds }) => [parts[0] ?? "", ...(answer.level === "reason" ? [parts[1] ?? ""] : []), ...cells(now), ...(answer.totalBefore ? cells(before) : []), cumulated, kinds.involuntary]),
-  };
-  return (
-    <CsvButton table={csv} fileName={`churn-by-${answer.level}`} size="sm">
-      CSV
-    </CsvButton>
-  );
 }

@@ -5,7 +5,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { readDimensions } from "../facts/breakdowns";
 import type { FactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
-import type { CustomerQuery } from "./customer-rows";
+import type { CustomerQuery } from "./list-source";
 import type { customersInput } from "./input";
 import { findCustomers } from "./search";
 

@@ -9,7 +9,8 @@ import { readFactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
 import { setBased } from "../ledger/set-based";
 import { customerQuery } from "./customer-query";
-import { readRows, type CustomerQuery, type CustomerRow, type PlacedRow } from "./customer-rows";
+import { readRows, type CustomerRow, type PlacedRow } from "./customer-rows";
+import type { CustomerQuery } from "./list-source";
 import { customersFileInput, type customersInput } from "./input";
 import { readValueSource } from "./values";
 

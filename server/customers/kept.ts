@@ -1,6 +1,7 @@
 import type { FactState } from "../facts/fact-state";
 import { keeper } from "../facts/keeper";
-import type { CustomerQuery, RowKey, Totals } from "./customer-rows";
+import type { RowKey, Totals } from "./customer-rows";
+import type { CustomerQuery } from "./list-source";
 import type { Order } from "./orders";
 import type { ValueSource } from "./values";
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { ListSort } from "@/common/customer-list";
-import type { CustomerQuery } from "./customer-rows";
+import type { CustomerQuery } from "./list-source";
 import { statusOf, tenureOf } from "./filters";
 import type { Part } from "./places";
 import { residualOf, toDateOf, type ValueSource } from "./values";

@@ -1,6 +1,6 @@
 import type { Population } from "@/common/populations";
 import { narrowingShape } from "./narrowing";
-import type { CustomerQuery } from "./customer-rows";
+import type { CustomerQuery } from "./list-source";
 import { filterShape } from "./filters";
 import type { Order } from "./orders";
 

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SubjectGroup } from "@/components/explain/subject";
+import { useBreakdownLabels } from "@/components/metrics/breakdown-label";
+import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
+
+/** Whose customers a column is about. */
+export function subjectOf(across: ChurnCrossAnswer["across"], value: string): SubjectGroup {
+  if (across === "left") return { planLeft: value };
+  if (across === "tenure") return { tenure: value };
+  return { breakdown: across, value };
+}
+
+/** What stands over a column; null is all that have none of their own. */
+export function useColumnName(across: ChurnCrossAnswer["across"]): (value: string | null) => string {
+  const t = useTranslations("churn.cross");
+  const labelOf = useBreakdownLabels();
+  return (value) => {
+    if (value === null) return t("otherColumns");
+    if (across === "tenure") return t.has(`tenure.${value}`) ? t(`tenure.${value}`) : value;
+    if (across === "left") return value === "" ? t("noPlan") : value;
+    return labelOf({ breakdown: across, value });
+  };
+}
