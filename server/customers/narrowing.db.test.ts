@@ -62,7 +62,7 @@ describe("the customers behind a point of a curve", () => {
     const backtest = (await getPrediction({ ctx, input: {} }))?.backtest.backtest;
     expect(backtest?.months.length).toBeGreaterThan(0);
     for (const { month, actual, predicted } of backtest?.months ?? []) {
-      const came = await explained(ctx, "backtest.customers", { at: `${month}~model` });
+      const came = await explained(ctx, "backtest.customers", { at: month });
       expect([came?.value.value, await listedBy(ctx, came)], month).toEqual([actual, actual]);
       const expected = await explained(ctx, "backtest.customers_expected", { at: `${month}~model` });
       expect([expected?.value.value, await listedBy(ctx, expected)]).toEqual([predicted, backtest?.survivors]);
