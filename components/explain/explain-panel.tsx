@@ -19,10 +19,10 @@ import { SettingsList } from "./settings-list";
 import { ShareRow } from "./share-row";
 import { groupOf, type Subject } from "./subject";
 
-type Props = { explanation: Explanation; subject: Subject };
+type Props = { explanation: Explanation; subject: Subject; /** The day from which the conventions are in force, where there were others before. */ since?: string | null };
 
 /** Where a number comes from: what is printed here is what was computed for the page. */
-export function ExplainPanel({ explanation, subject }: Props) {
+export function ExplainPanel({ explanation, subject, since }: Props) {
   const t = useTranslations("explain");
   const metrics = useTranslations("metrics");
   const reasons = useTranslations("reasons");
@@ -67,13 +67,13 @@ export function ExplainPanel({ explanation, subject }: Props) {
 
       {explanation.inputs.length > 0 ? (
         <PanelSection title={t("inputs")}>
-          <InputsTable caption={t("inputs")} inputs={explanation.inputs} subject={subject} />
+          <InputsTable caption={t("inputs")} inputs={explanation.inputs} subject={subject} window={explanation.window} />
         </PanelSection>
       ) : null}
 
       {explanation.asides.length > 0 ? (
         <PanelSection title={t("aside")}>
-          <InputsTable caption={t("aside")} inputs={explanation.asides} subject={subject} />
+          <InputsTable caption={t("aside")} inputs={explanation.asides} subject={subject} window={explanation.window} />
         </PanelSection>
       ) : null}
 
@@ -105,6 +105,7 @@ export function ExplainPanel({ explanation, subject }: Props) {
       {explanation.settings.length > 0 ? (
         <PanelSection title={t("settings")}>
           <SettingsList settings={explanation.settings} />
+          {since ? <p className="mt-1 text-sub text-ink3">{t("settingsSince", { date: formats.date(since) })}</p> : null}
         </PanelSection>
       ) : null}
 

@@ -40,7 +40,7 @@ export function Explained({ subject, range, method }: Props) {
       </>
     );
   }
-  return query.data.explanation ? <ExplainPanel explanation={query.data.explanation} subject={subject} /> : <p className="text-head text-ink2">{t("unknown")}</p>;
+  return query.data.explanation ? <ExplainPanel explanation={query.data.explanation} subject={subject} since={query.data.settings_since} /> : <p className="text-head text-ink2">{t("unknown")}</p>;
 }
 
 /** The address may hold anything; what is no breakdown is everyone. */

@@ -7,12 +7,13 @@ import { metricStyle, type MetricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
 import type { ExplainedInput } from "@/server/metrics/explain/types";
+import type { MonthRange } from "@/server/metrics/period";
 import type { Unit } from "@/server/metrics/value";
 import { ExplainLink } from "./explain-link";
 import { groupOf, wholeOf, type Subject } from "./subject";
 
 /** Each part of the formula: its value, which can be explained in turn, and the customers it was counted on. */
-export function InputsTable({ caption, inputs, subject }: { caption: string; inputs: readonly ExplainedInput[]; subject: Subject }) {
+export function InputsTable({ caption, inputs, subject, window }: { caption: string; inputs: readonly ExplainedInput[]; subject: Subject; /** The months of the whole number: those of a part are named where they differ. */ window: MonthRange }) {
   const metrics = useTranslations("metrics");
   return (
     <Table caption={caption}>
@@ -24,7 +25,7 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
               <InputValue input={input} subject={subject} />
             </Cell>
             <Cell className="text-ink3">
-              <Behind input={input} subject={subject} />
+              <Behind input={input} subject={subject} of={window} />
             </Cell>
           </TableRow>
         ))}
@@ -34,22 +35,25 @@ export function InputsTable({ caption, inputs, subject }: { caption: string; inp
 }
 
 /** The customers it was counted on; the months of what has none, such as spend; else where it comes from. */
-function Behind({ input: { population, window, origin, channels, unsaid, assumed, ...of }, subject }: { input: ExplainedInput; subject: Subject }) {
+function Behind({ input: { population, window, origin, channels, unsaid, assumed, ...input }, subject, of }: { input: ExplainedInput; subject: Subject; of: MonthRange }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (assumed) return t("assumed");
   if (!window) return origin ? t(`origin.${origin}`) : null;
   if (!population) return formats.range(window);
   return (
-    <CustomersLink
-      population={population}
-      range={window}
-      {...whoseOf(of, subject)}
-      {...(channels && { channels: JSON.stringify(channels) })}
-      {...(unsaid && { category: "", reason: "" })}
-    >
-      {t(`behind.${population}`)}
-    </CustomersLink>
+    <>
+      <CustomersLink
+        population={population}
+        range={window}
+        {...whoseOf(input, subject)}
+        {...(channels && { channels: JSON.stringify(channels) })}
+        {...(unsaid && { category: "", reason: "" })}
+      >
+        {t(`behind.${population}`)}
+      </CustomersLink>
+      {window.from === of.from && window.to === of.to ? null : <span className="block text-label">{formats.range(window)}</span>}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import type { DateOnly, MonthRange } from "../metrics/period";
 import { LTV_METHODS } from "../metrics/settings";
 import { groupInput } from "./input";
 import { metricInput } from "./metric-input";
-import { metricSettings } from "./metric-settings";
+import { metricSettings, settingsSince } from "./metric-settings";
 import { readFacts } from "./read-facts";
 import { isDifference, readDifference } from "./read-difference";
 import { recipesOf } from "./recipes-of";
@@ -33,6 +33,8 @@ export type ExplainAnswer = {
   range: MonthRange | null;
   /** Null before the first import, and where the group has no such number: no LTV of a churn reason. */
   explanation: Explanation | null;
+  /** From which day its conventions are in force; null where there were none before. */
+  settings_since: DateOnly | null;
 };
 
 /** What a number is made of: the very recipe that gave the page its value, with the numbers filled in. */
@@ -40,11 +42,11 @@ export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer
   const { metric, locale, method, end, at, from, to, breakdown, value, ...narrowing } = input;
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const facts = await readFacts(tx, ctx.workspaceId);
-    if (!facts) return { data_date: null, range: null, explanation: null };
+    if (!facts) return { data_date: null, range: null, explanation: null, settings_since: null };
     const range = resolveRange({ from, to }, facts);
     const list = await (isDifference(metric) ? readDifference : recipesOf)(tx, ctx.workspaceId, facts, { metric, range, group: { breakdown, value }, at, method, narrowing });
     const settings = metricSettings(facts, range.to);
     const explanation = explainOneOf(list, { id: metric, end }, method ? { ...settings, ltvMethod: method } : settings, locale, formulaFormatters(locale, ctx.workspace.currency));
-    return { data_date: facts.dataDate, range, explanation };
+    return { data_date: facts.dataDate, range, explanation, settings_since: settingsSince(facts, range.to) };
   });
 }

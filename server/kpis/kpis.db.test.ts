@@ -27,7 +27,7 @@ describe("the KPIs of a workspace", () => {
     expect(Object.keys(metrics)).toContain("ltv.retention_adjusted");
     for (const metric of Object.values(metrics)) expect(metric).toMatchObject({ value: null, reason: "no_data" });
     expect(await getSeries({ ctx, input: { metrics: ["mrr"] } })).toEqual({ data_date: null, range: null, series: { mrr: [] } });
-    expect(await explainMetric({ ctx, input: { metric: "mrr", locale: "en" } })).toEqual({ data_date: null, range: null, explanation: null });
+    expect(await explainMetric({ ctx, input: { metric: "mrr", locale: "en" } })).toEqual({ data_date: null, range: null, explanation: null, settings_since: null });
     expect(await getCohorts({ ctx, input: {} })).toEqual({ data_date: null, cohorts: [] });
   });
 
@@ -88,6 +88,9 @@ describe("the KPIs of a workspace", () => {
     // 800.8 → 801 and 802.4 → 802, from the month that ends with the new margin on.
     expect(await margin("2024-04")).toBeCloseTo((801 + 802) / 2004, 12);
     expect(await margin("2024-06")).toBeCloseTo((801 + 802) / 2004, 12);
+    // Explain dates what a later version brought; the first was there from the beginning.
+    const since = async (month: string) => (await explainMetric({ ctx, input: { metric: "gross_margin", locale: "en", from: month, to: month } })).settings_since;
+    expect([await since("2024-03"), await since("2024-04"), await since("2024-06")]).toEqual([null, "2024-04-30", "2024-04-30"]);
   });
 
   it("take the service costs of a month before the margin of the settings, and Explain says so", async () => {
