@@ -22,9 +22,9 @@ export function AnyOfField({ label, name, options, chosen, says }: Props) {
     <fieldset className="min-w-0">
       <legend className="mb-1 text-label font-medium text-ink2">{label}</legend>
       <details>
-        <summary className={classes(controlLook, "flex cursor-pointer items-center gap-2")}>
-          <span aria-hidden>▾</span>
+        <summary className={classes(controlLook, "flex cursor-pointer items-center justify-between gap-2")}>
           <span className="truncate">{says(ticked)}</span>
+          <span aria-hidden>▾</span>
         </summary>
         <div className="mt-1 flex max-h-48 flex-col gap-1.5 overflow-y-auto rounded-lg border border-line p-2" onChange={({ currentTarget }) => setTicked(currentTarget.querySelectorAll(":checked").length)}>
           {options.map((option) => (
