@@ -1,7 +1,13 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Rule } from "@/common/segments/rule";
-import { cents, createdAt, day, id, moment, workspaceId } from "./columns";
+import { cents, createdAt, day, id, inList, moment, oneOf, workspaceId } from "./columns";
 import { workspaces } from "./workspaces";
+
+/** What the job that makes a segment goes through. */
+export const segmentStages = ["members", "facts"] as const;
+
+/** A key of the messages under `errors`, and what it speaks of. */
+export type SegmentFailure = { code: string; values: Record<string, string | number> };
 
 /** A group of customers by a rule. One that was never saved has no name: it is there for who opened a page with it, for a day. */
 export const segments = pgTable(
@@ -26,10 +32,13 @@ export const segments = pgTable(
     /** The day that rolling days of its members count from. */
     madeOn: day("made_on"),
     madeAt: moment("made_at"),
-    /** Why the last job could not make them. */
-    failure: text("failure"),
+    /** What the job that makes them is at; null before it begins and when it is done. */
+    stage: oneOf("stage", segmentStages),
+    /** Why they could not be made the last time: nobody is in it then. */
+    failure: jsonb("failure").$type<SegmentFailure>(),
   },
   (t) => [
+    check("segments_stage", inList("stage", segmentStages)),
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex("segments_name").on(t.workspaceId, t.nameLc),
     index("segments_by_hash").on(t.workspaceId, t.ruleHash),

@@ -15,5 +15,5 @@ const kept = keeper<ChurnCell[]>({
 });
 
 /** All churns of a group, by month and reason, read once for the facts they are told by. */
-export const keptChurns = (tx: Tx, workspaceId: WorkspaceId, { revision }: Pick<FactState, "revision">, of: Required<CellsOf>): Promise<ChurnCell[]> =>
+export const keptChurns = (tx: Tx, workspaceId: WorkspaceId, { revision }: Pick<FactState, "revision">, of: CellsOf & { value: string }): Promise<ChurnCell[]> =>
   kept({ workspaceId, revision }, of, async () => (await readChurnsByReason(tx, workspaceId, of)).get(of.value) ?? []);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { paidSpans } from "../ledger/paid-spans";
 import type { LedgerFactSource } from "./ledger-source";
-import { dimensionColumns, memberCtes, perBreakdown } from "./members";
+import { dimensionColumns, memberCtes, membership, perBreakdown } from "./members";
 
 /**
  * Sets the closing margin of all month cells by the margins of the plans: per customer the sum over its subscriptions at
@@ -19,6 +19,7 @@ export async function applyMargins(tx: Tx, source: LedgerFactSource): Promise<vo
     held as (
       select p.customer_id, a.month, sum(p.mrr::numeric * a.ppm) as product
       from spans p
+      ${membership(source, "p.customer_id")}
       join plan_month_margins a on a.workspace_id = ${workspaceId} and a.plan = coalesce(p.plan, '')
         -- In the closes from the month it starts in to the one before it ends.
         and a.month >= date_trunc('month', p.starts_on::timestamp) and (p.ends_on is null or a.month < date_trunc('month', p.ends_on::timestamp))

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { customers, factStates, imports, paidSpans, planCells, subscriptionPhases, workspaceSettings } from "@/db/schema";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
+import { allOf, putSegment, these } from "@/db/test/factories/segments";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
@@ -44,6 +45,12 @@ describe("facts moved on by changes", () => {
       fc.asyncProperty(worlds, worlds, async (world, next) => {
         const { ctx, ids } = await putWorld(person, world);
         const { workspaceId } = ctx;
+        // Whom the next import brings and takes, who moves in and out by what becomes of them, and by the passing of days alone.
+        const half = [...world.customers, ...next.customers.map(({ externalId = "" }) => ({ externalId: `next-${externalId}` }))].filter((_, index) => index % 2 === 0);
+        await putSegment(ctx, these(half.map(({ externalId = "" }) => externalId)));
+        await putSegment(ctx, allOf({ field: "country", op: "is", value: "PT" }));
+        await putSegment(ctx, { version: 1, root: { match: "none", of: [{ field: "country", op: "is", value: "PT" }, { field: "mrr", op: "equal", value: 0 }] } });
+        await putSegment(ctx, allOf({ field: "tenure", op: "at_least", value: 3 }));
         await inWorkspace(workspaceId, async (tx) => refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all")));
         await moveDataDate(ctx, next.dataDate);
         const came = await putCustomers(ctx, await aSource(ctx, next.dataDate), next.customers.map((customer) => ({ ...customer, externalId: `next-${customer.externalId}` })));

@@ -3,6 +3,8 @@ import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 
 export type CellsOf = {
+  /** Of whom; not given, all customers. */
+  segmentId?: string | undefined;
   /** "none" is everyone, under the value ''. */
   breakdown: string;
   /** One value only. */
@@ -11,11 +13,11 @@ export type CellsOf = {
 
 type CellTable = { workspaceId: Column; segmentId: Column; breakdown: Column; value: Column };
 
-/** The rows of a group, or of all groups of a breakdown: the beginning of the table's key. */
-export function inGroups(table: CellTable, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): SQL | undefined {
+/** The rows of a group, or of all groups of a breakdown, in a segment or among all customers: the beginning of the table's key. */
+export function inGroups(table: CellTable, workspaceId: WorkspaceId, { segmentId = allCustomers, breakdown, value }: CellsOf): SQL | undefined {
   return and(
     eq(table.workspaceId, workspaceId),
-    eq(table.segmentId, allCustomers),
+    eq(table.segmentId, segmentId),
     eq(table.breakdown, breakdown),
     value === undefined ? undefined : eq(table.value, value),
   );

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace, type Tx } from "@/db/client";
 import { aPerson, type TestPerson } from "@/db/test/people";
+import { putSegment, these } from "@/db/test/factories/segments";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceId } from "@/db/workspace-id";
+import { rebuildLedger } from "../ledger/rebuild-ledger";
 import type { CellsOf } from "./group-rows";
 import { readAcquisitionCells } from "./read-acquisition-cells";
+import { readCells } from "./read-cells";
 import { readChurnCells } from "./read-churn-cells";
 import { readPaymentCells } from "./read-payment-cells";
 import { readPlanCells } from "./read-plan-cells";
@@ -13,9 +16,11 @@ import { readReferralCells } from "./read-referral-cells";
 import { readRenewalCells } from "./read-renewal-cells";
 import { readScheduledCells } from "./read-scheduled-cells";
 import { readTrialCells } from "./read-trial-cells";
+import { refreshFacts } from "./refresh-facts";
 import { buildGrowthWorld } from "./test/build-growth-world";
 import { growthWorlds, type GrowthWorld } from "./test/growth-worlds";
 import { acquisitions, churns, everybodyIn, planCloses, receipts, referralSteps, trialOutcomes, type Dimension, type Fact, type Somebody } from "./test/oracle-growth";
+import { oracleMargins } from "./test/oracle-margins";
 import { renewals, scheduled } from "./test/oracle-terms";
 
 const RUNS = { numRuns: 25 };
@@ -59,6 +64,33 @@ describe("the facts beside the month cells are what day by day shows", () => {
               expect(inOrder(cells), `${name} by ${breakdown}`).toEqual(inOrder(summed(wanted, ["value", ...keys])));
             }
           }
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it("of a segment they are those of its members, for every value of every breakdown", async () => {
+    await fc.assert(
+      fc.asyncProperty(growthWorlds, fc.infiniteStream(fc.boolean()), async (world, draw) => {
+        const ctx = await buildGrowthWorld(person, world);
+        const { workspaceId } = ctx;
+        const all = everybodyIn(world);
+        const members = new Set(all.filter(({ paying }) => paying !== null && draw.next().value).map(({ externalId }) => externalId));
+        const segmentId = await putSegment(ctx, these([...members]));
+        await inWorkspace(workspaceId, async (tx) => {
+          await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, "all"));
+          for (const [name, keys, read, oracle] of facts) {
+            const expected = oracle(all, world).filter(({ values }) => members.has(values.externalId));
+            for (const breakdown of ["none", ...dimensions] as const) {
+              const cells = [...(await read(tx, workspaceId, { segmentId, breakdown }))].flatMap(([value, list]) => list.map((cell) => ({ value, ...cell })));
+              const wanted = expected.map(({ values, cell }) => ({ value: breakdown === "none" ? "" : values[breakdown], ...cell }));
+              expect(inOrder(cells), `${name} by ${breakdown}`).toEqual(inOrder(summed(wanted, ["value", ...keys])));
+            }
+          }
+          const margins = (await readCells(tx, workspaceId, { segmentId, breakdown: "none" })).get("")?.cells.reduce((sum, { closingMarginMrr }) => sum + closingMarginMrr, 0n) ?? 0n;
+          const wanted = oracleMargins(all.filter(({ externalId }) => members.has(externalId)), world, all);
+          expect(margins).toBe([...wanted.values()].reduce((sum, margin) => sum + margin, 0n));
         });
       }),
       RUNS,

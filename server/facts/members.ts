@@ -1,11 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
+import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { billingTerm } from "./billing-term";
 import { crossedValue, LARGEST, OTHER, SHORT_TERMS, type Dimension } from "./breakdowns";
-import { seenOn, signOf } from "./spans";
+import { changedRows, seenOn, signOf } from "./spans";
 
 export type FactSource = {
   workspaceId: WorkspaceId;
+  /** Whose cells: those of all customers, or of a segment, whose members are there already (segments/refresh-members.ts). */
   segmentId: string;
   /** Inclusive. */
   dataDate: string;
@@ -28,13 +30,12 @@ export function dimensionColumns({ dimensions }: Pick<FactSource, "dimensions">,
 
 /**
  * CTEs `members` (who is in the segment, with the value of each breakdown; '' is "not set") and `kept` (the largest
- * values of each). Membership and values are today's, applied to the whole past (METRICS §3). The one place that a
- * segment's rule will join.
+ * values of each). Membership and values are today's, applied to the whole past (METRICS §3).
  *
  * Of the changed customers each stands there as it was (sign −1, as seen at the earlier data date) and as it is (sign 1).
- * @param changed rows of `changed_summaries`, where more than those are needed
+ * @param changed rows like those of the changed summaries, where more than those are needed
  */
-export function memberCtes(source: FactSource, changed: SQL = sql`changed_summaries`): SQL {
+export function memberCtes(source: FactSource, changed: SQL = changedRows(source, "summaries")): SQL {
   const { workspaceId, segmentId, dimensions, from } = source;
   return sql`
     members as not materialized (
@@ -43,13 +44,17 @@ export function memberCtes(source: FactSource, changed: SQL = sql`changed_summar
         ${billingTerm(sql`s.first_interval`, sql`s.first_interval_count`)} as term,
         ${sql.join(dimensions.map(({ column, value }) => sql`${value} as ${sql.raw(column)}`), sql`, `)},
         ${signOf(source, "s")} as sign, ${seenOn(source, "s")} as seen_on
-      from ${from === null ? sql`customer_summaries` : changed} s
+      from ${from === null ? sql`customer_summaries s ${membership(source, "s.customer_id")}` : sql`${changed} s`}
       where s.workspace_id = ${workspaceId}
     ),
     kept as materialized (
       select v.breakdown, v.value from breakdown_values v where v.workspace_id = ${workspaceId} and v.segment_id = ${segmentId} and v.kept
     )`;
 }
+
+/** Join that leaves the members of a segment of rows that name a customer. */
+export const membership = ({ workspaceId, segmentId }: Pick<FactSource, "workspaceId" | "segmentId">, customer: string): SQL =>
+  segmentId === allCustomers ? sql`` : sql`join segment_members b on b.workspace_id = ${workspaceId} and b.segment_id = ${segmentId} and b.customer_id = ${sql.raw(customer)}`;
 
 /**
  * Σ of an amount in integers over movements or members `row`, where a condition holds: what was is taken away, what is is

@@ -5,6 +5,7 @@ import { marginMrr, type MarginSchedule } from "./margin-schedule";
 import { dimensionColumns, memberCtes, perBreakdown, total, type FactSource } from "./members";
 import { monthMeasures, products, type Measures } from "./month-measures";
 import { movements } from "./movements";
+import { rowsOf } from "./spans";
 
 /**
  * The temporary table `month_steps`: the ledger summed by breakdown value, cohort and month, only where something moved.
@@ -69,7 +70,7 @@ function marginSteps(source: FactSource, schedule: MarginSchedule, names: string
 async function doProductsFit(tx: Tx, source: FactSource): Promise<boolean> {
   const { rows } = await tx.execute<{ largest: string | null; movements: string }>(sql`
     select max(m.after_mrr) as largest, count(*) as movements
-    from ${source.from === null ? sql`mrr_movements` : sql`changed_movements`} m where m.workspace_id = ${source.workspaceId}`);
+    from ${rowsOf(source, "movements")} m where m.workspace_id = ${source.workspaceId}`);
   const [largest, movements] = [BigInt(rows[0]?.largest ?? 0), BigInt(rows[0]?.movements ?? 0)];
   return largest * largest * movements < 2n ** 63n;
 }

@@ -2,17 +2,22 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { aPerson, type TestPerson } from "@/db/test/people";
+import { putSegment, these } from "@/db/test/factories/segments";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { MonthCell, TenureCell, TermCell } from "../metrics/cells";
 import { breakdowns } from "../kpis/input";
+import { rebuildLedger } from "../ledger/rebuild-ledger";
 import { termMonths } from "./billing-term";
 import { readCells } from "./read-cells";
+import { readFactSource } from "./read-fact-source";
 import { readWindowCells } from "./read-window-cells";
+import { refreshFacts } from "./refresh-facts";
+import { sumAnew, sumBeside } from "./sum-facts";
 import { buildWorld } from "./test/build-world";
 import { oracleLedger } from "./test/oracle";
 import { oracleCells, oracleCustomer, oracleTenures, type OracleCustomer } from "./test/oracle-cells";
 import { oracleWindows } from "./test/oracle-windows";
-import { readLedger } from "./test/read-back";
+import { readDerived, readLedger } from "./test/read-back";
 import { worlds, type World } from "./test/worlds";
 
 const RUNS = { numRuns: 25 };
@@ -64,6 +69,40 @@ describe("what is derived from the subscriptions", () => {
         }
       }),
       RUNS,
+    );
+  });
+
+  it("the cells of a segment are those of its members alone, by every value of every breakdown, whichever way they are summed", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.infiniteStream(fc.boolean()), async (world, draw) => {
+        const ctx = await build(world);
+        const { workspaceId } = ctx;
+        const paying = world.customers.filter((customer) => oracleCustomer(customer, world) !== null && draw.next().value);
+        const segmentId = await putSegment(ctx, these(paying.map(({ externalId = "" }) => externalId)));
+        const everyone = paying.flatMap((customer) => oracleCustomer(customer, world) ?? []);
+        await inWorkspace(workspaceId, async (tx) => {
+          const change = await rebuildLedger(tx, workspaceId, "all");
+          await refreshFacts(tx, workspaceId, change);
+          const addedUp = await readDerived(tx, workspaceId);
+          const { source, schedule } = await readFactSource(tx, workspaceId, world.dataDate);
+          await sumAnew(tx, { ...source, segmentId, from: null }, schedule);
+          await sumBeside(tx, { ...source, segmentId, from: null }, { hasMargins: false });
+          expect(await readDerived(tx, workspaceId)).toEqual(addedUp);
+          for (const breakdown of ["none", ...breakdowns, ...chosen] as const) {
+            const found = await readCells(tx, workspaceId, { segmentId, breakdown });
+            const windows = await readWindowCells(tx, workspaceId, { segmentId, breakdown, dataDate: world.dataDate });
+            const expected = groupBy(everyone, (customer) => (breakdown === "none" ? "" : customer[breakdown]));
+            expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+            for (const [value, members] of expected) {
+              const group = found.get(value);
+              expect(inOrder(group?.cells ?? []), `${breakdown} ${value}`).toEqual(oracleCells(members, world, world.margins));
+              expect(group?.tenureCells.toSorted((a, b) => a.tenureMonths - b.tenureMonths)).toEqual(oracleTenures(members, world));
+              expect((windows.get(value) ?? []).toSorted((a, b) => a.length - b.length || (a.month < b.month ? -1 : 1)), `windows of ${breakdown} ${value}`).toEqual(oracleWindows(members, world));
+            }
+          }
+        });
+      }),
+      { numRuns: 12 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { contractSpans } from "../ledger/contract-terms";
-import type { FactSource } from "./members";
+import { membership, type FactSource } from "./members";
 import { seenOn, signOf, stretchesOf } from "./spans";
 
 /**
@@ -13,7 +13,7 @@ import { seenOn, signOf, stretchesOf } from "./spans";
 export async function prepareContracts(tx: Tx, source: FactSource, stretches: SQL = stretchesOf(source)): Promise<void> {
   const seen = sql`
     (select ${signOf(source, "p")} as sign, ${seenOn(source, "p")} as seen_on, p.customer_id, p.subscription_id, p.starts_on, p.ends_on, p.interval, p.interval_count, p.mrr, p.undated
-    from ${stretches} p where p.workspace_id = ${source.workspaceId})`;
+    from ${stretches} p ${source.from === null ? membership(source, "p.customer_id") : sql``} where p.workspace_id = ${source.workspaceId})`;
   await tx.execute(sql`drop table if exists pg_temp.contract_spans`);
   await tx.execute(sql`create temporary table contract_spans on commit drop as ${contractSpans(seen, ["sign", "seen_on"])}`);
 }

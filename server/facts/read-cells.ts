@@ -15,12 +15,12 @@ type FillingTerm = { termMonths: number; cells: TermCell[]; tenureCells?: Tenure
 type FillingGroup = { cells: MonthCell[]; tenureCells: TenureCell[]; terms: FillingTerm[] };
 
 /** The cells of a breakdown by value, each also split by the longer billing terms. Three queries, a few thousand rows a value at most. */
-export async function readCells(tx: Tx, workspaceId: WorkspaceId, { breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {
+export async function readCells(tx: Tx, workspaceId: WorkspaceId, { segmentId = allCustomers, breakdown, value }: CellsOf): Promise<Map<string, GroupCells>> {
   const terms = byTerm(breakdown);
   const wanted = (table: { workspaceId: Column; segmentId: Column; breakdown: Column; value: Column }, breakdowns: string[]): SQL | undefined =>
     and(
       eq(table.workspaceId, workspaceId),
-      eq(table.segmentId, allCustomers),
+      eq(table.segmentId, segmentId),
       inArray(table.breakdown, breakdowns),
       breakdown === "none" ? notInArray(table.value, SHORT_TERMS) : undefined,
       breakdown === "none" || value === undefined ? undefined : or(eq(table.value, value), sql`starts_with(${table.value}, ${crossed(value, "")})`),

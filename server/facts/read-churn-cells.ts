@@ -85,5 +85,5 @@ const valueOf = ({ breakdown }: CellsOf) => (breakdown === "interval" ? c.term :
 function churned(workspaceId: WorkspaceId, of: CellsOf, range?: MonthRange) {
   const months = range && between(c.month, `${range.from}-01`, `${range.to}-01`);
   if (of.breakdown !== "interval") return and(inGroups(c, workspaceId, of), months);
-  return and(inGroups(c, workspaceId, { breakdown: "none" }), months, of.value === undefined ? undefined : eq(c.term, of.value));
+  return and(inGroups(c, workspaceId, { segmentId: of.segmentId, breakdown: "none" }), months, of.value === undefined ? undefined : eq(c.term, of.value));
 }

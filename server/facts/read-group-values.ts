@@ -8,11 +8,11 @@ import { unnamed } from "./breakdowns";
 export type GroupValue<Breakdown extends string = string> = { breakdown: Breakdown; value: string; customers: number };
 
 /** Every value of these breakdowns that has customers: largest first, what has no name of its own last. */
-export async function readGroupValues<Breakdown extends string>(tx: Tx, workspaceId: WorkspaceId, breakdowns: readonly Breakdown[]): Promise<GroupValue<Breakdown>[]> {
+export async function readGroupValues<Breakdown extends string>(tx: Tx, workspaceId: WorkspaceId, breakdowns: readonly Breakdown[], segmentId = allCustomers): Promise<GroupValue<Breakdown>[]> {
   const rows = await tx
     .select({ breakdown: tenureCells.breakdown, value: tenureCells.value, customers: sum(tenureCells.customers).mapWith(Number) })
     .from(tenureCells)
-    .where(and(eq(tenureCells.workspaceId, workspaceId), eq(tenureCells.segmentId, allCustomers), inArray(tenureCells.breakdown, [...breakdowns])))
+    .where(and(eq(tenureCells.workspaceId, workspaceId), eq(tenureCells.segmentId, segmentId), inArray(tenureCells.breakdown, [...breakdowns])))
     .groupBy(tenureCells.breakdown, tenureCells.value);
   return breakdowns.flatMap((breakdown) =>
     rows

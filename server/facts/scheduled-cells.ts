@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { allCustomers } from "@/db/schema";
 import { DAYS_AHEAD, termEnd, termsOver } from "../ledger/contract-terms";
 import { writeCells, type CellTable } from "./cell-table";
 import { dimensionColumns, howMany, memberCtes, perPlainBreakdown, total, type FactSource } from "./members";
-import { sameCustomer, sameMember, signOf, stretchesOf } from "./spans";
+import { rowsOf, sameCustomer, sameMember, signOf, stretchesOf } from "./spans";
 
 const scheduledCells: CellTable = {
   name: "scheduled_cells",
@@ -15,18 +16,18 @@ const scheduledCells: CellTable = {
 /**
  * What is dated after the data date (METRICS §8). Churn: customers that pay today and leave later, with the MRR of today at
  * risk; ending one of several subscriptions is none. Renewal: the next end of a term longer than a month that the
- * subscription outlives, with its MRR of today; its customers are kept as well, for the list of them. Needs the contracts
+ * subscription outlives, with its MRR of today; of all customers who they are is kept as well, for the list of them. Needs the contracts
  * (prepare-contracts.ts).
  */
 export async function refreshScheduledCells(tx: Tx, source: FactSource): Promise<void> {
   await prepareRenewals(tx, source);
-  await writeRenewals(tx, source);
+  if (source.segmentId === allCustomers) await writeRenewals(tx, source);
   const columns = dimensionColumns(source, "s");
   const ctes = sql`
     ${memberCtes(source)},
     dated as (
       select 'churn' as kind, ${signOf(source, "l")} as sign, l.customer_id, l.leaves_on as day, l.mrr
-      from ${source.from === null ? sql`scheduled_churns` : sql`changed_scheduled`} l
+      from ${rowsOf(source, "scheduled")} l
       where l.workspace_id = ${source.workspaceId}
       union all
       select 'renewal', sign, customer_id, day, mrr from renewals

@@ -1,8 +1,21 @@
 import { sql, type SQL } from "drizzle-orm";
+import { allCustomers } from "@/db/schema";
 import type { FactSource } from "./members";
 
-/** The stretches that a refresh looks at: those of everybody or, with their sign, those of the changed customers. */
-export const stretchesOf = ({ from }: FactSource): SQL => (from === null ? sql`paid_spans` : sql`changed_spans`);
+/** What is derived of customers, each with a temporary table of the changed ones. */
+export const derived = { spans: "paid_spans", movements: "mrr_movements", summaries: "customer_summaries", scheduled: "scheduled_churns" } as const;
+
+/**
+ * Temporary table of what the changed customers were and are: in the workspace (ledger/changed-rows.ts), or in the segment,
+ * where who came or went has changed as well (changed-members.ts).
+ */
+export const changedRows = ({ segmentId }: Pick<FactSource, "segmentId">, rows: keyof typeof derived): SQL =>
+  sql.raw(`${segmentId === allCustomers ? "changed" : "segment_changed"}_${rows}`);
+
+/** Rows that a refresh looks at: those of everybody or, with their sign, those of the changed customers. */
+export const rowsOf = (source: FactSource, rows: keyof typeof derived): SQL => (source.from === null ? sql.raw(derived[rows]) : changedRows(source, rows));
+
+export const stretchesOf = (source: FactSource): SQL => rowsOf(source, "spans");
 
 /**
  * From clause: those stretches `p` with their customers `s`. Stretches to come are among them: what has begun or ended is

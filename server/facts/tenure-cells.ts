@@ -2,7 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { wholeMonths } from "../ledger/whole-months";
 import { writeCells, type CellTable } from "./cell-table";
-import { dimensionColumns, howMany, memberCtes, perBreakdown, total, type FactSource } from "./members";
+import { dimensionColumns, howMany, memberCtes, membership, perBreakdown, total, type FactSource } from "./members";
+import { changedRows } from "./spans";
 
 const tenureCells: CellTable = {
   name: "tenure_cells",
@@ -38,13 +39,16 @@ export async function refreshTenureCells(tx: Tx, source: FactSource): Promise<vo
  * With the data date also those grow older who did not change: active customers who complete a month, or several, on a
  * day between. Few first days lead to such a day, and customers are found by their first day.
  */
-function changedOrAged({ workspaceId, dataDate, from }: FactSource): SQL {
-  if (from === null || from === dataDate) return sql`changed_summaries`;
+function changedOrAged(source: FactSource): SQL {
+  const { workspaceId, dataDate, from } = source;
+  const changed = changedRows(source, "summaries");
+  if (from === null || from === dataDate) return changed;
   return sql`(
-    select * from changed_summaries
+    select * from ${changed}
     union all
     select g.sign, c.*
     from customer_summaries c
+    ${membership(source, "c.customer_id")}
     cross join (values (-1), (1)) g (sign)
     where c.workspace_id = ${workspaceId} and c.mrr > 0
       and c.first_paid_on = any(array(
@@ -52,5 +56,5 @@ function changedOrAged({ workspaceId, dataDate, from }: FactSource): SQL {
         from (select min(f.first_paid_on) as day from customer_summaries f where f.workspace_id = ${workspaceId}) first
         cross join lateral generate_series(first.day::timestamp, greatest(${dataDate}::timestamp, ${from}::timestamp), '1 day') d (day)
         where ${wholeMonths(sql`d.day::date`, sql`${dataDate}::date`)} <> ${wholeMonths(sql`d.day::date`, sql`${from}::date`)}))
-      and not exists (select from changed_summaries k where k.customer_id = c.customer_id))`;
+      and not exists (select from ${changed} k where k.customer_id = c.customer_id))`;
 }

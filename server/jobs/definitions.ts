@@ -9,6 +9,7 @@ export const jobs = {
   "import.undo": importPayload,
   "facts.refresh": z.strictObject({ workspaceId: z.uuid() }),
   "breakdowns.apply": z.strictObject({ workspaceId: z.uuid(), choiceId: z.uuid() }),
+  "segments.make": z.strictObject({ workspaceId: z.uuid(), segmentId: z.uuid() }),
   "reasons.apply": z.strictObject({ workspaceId: z.uuid(), editId: z.uuid() }),
 } as const;
 

@@ -6,6 +6,7 @@ import { failImport } from "@/server/imports/fail-import";
 import { runImport } from "@/server/imports/run-import";
 import { runUndo } from "@/server/imports/run-undo";
 import { Refusal } from "@/server/errors";
+import { failSegment, makeSegmentJob } from "@/server/segments/make-job";
 import { log } from "@/server/log";
 import { refreshFactsTask } from "./facts-task";
 import { jobs, type JobName, type Payload } from "./definitions";
@@ -42,5 +43,6 @@ export const tasks: TaskList = {
   "import.undo": tried("import.undo", runUndo, failImport),
   "facts.refresh": refreshFactsTask,
   "breakdowns.apply": tried("breakdowns.apply", applyChoice, failChoice),
+  "segments.make": tried("segments.make", makeSegmentJob, failSegment),
   "reasons.apply": applyReasonsTask,
 };

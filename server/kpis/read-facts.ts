@@ -85,7 +85,7 @@ async function assertKnown(tx: Tx, workspaceId: WorkspaceId, breakdown: Breakdow
 }
 
 /** Everyone is the breakdown "none", under the value "". */
-export const cellsOf = ({ breakdown, value }: Group): Required<CellsOf> =>
+export const cellsOf = ({ breakdown, value }: Group): CellsOf & { value: string } =>
   breakdown === undefined || value === undefined ? { breakdown: "none", value: "" } : { breakdown, value };
 
 /**

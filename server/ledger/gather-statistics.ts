@@ -9,6 +9,6 @@ const MANY = 50_000;
  * for one and looks each up by an index. Nobody waits for it: where another refresh is at it, or a Postgres before 17
  * leaves it to the owner, it is left out.
  */
-export async function gatherStatistics(tx: Tx, table: "paid_spans" | "mrr_movements" | "customer_summaries", written: number | null): Promise<void> {
+export async function gatherStatistics(tx: Tx, table: "paid_spans" | "mrr_movements" | "customer_summaries" | "segment_members", written: number | null): Promise<void> {
   if (written !== null && written > MANY) await tx.execute(sql`analyze (skip_locked) ${sql.identifier(table)}`);
 }

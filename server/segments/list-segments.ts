@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Rule } from "@/common/segments/rule";
 import { inWorkspace } from "@/db/client";
-import { segments, segmentSizes } from "@/db/schema";
+import { segments, segmentSizes, type SegmentFailure, type segmentStages } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import type { DateOnly } from "../metrics/period";
 import type { Size } from "../metrics/segments/size";
@@ -20,6 +20,9 @@ export type Segment = {
   archived: boolean;
   /** Its members and facts are those of its rule; if not, a job is making them, or has failed to. */
   state: "ready" | "making" | "failed";
+  /** What the job is at; null before it begins and when it is done. */
+  stage: (typeof segmentStages)[number] | null;
+  failure: SegmentFailure | null;
   /** As it was last made; null before. */
   size: SegmentSize | null;
   onOutcome: boolean;
@@ -38,6 +41,8 @@ export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<
       updatedAt: row.updatedAt,
       archived: row.archivedAt !== null,
       state: row.failure !== null ? ("failed" as const) : row.madeHash === row.ruleHash ? ("ready" as const) : ("making" as const),
+      stage: row.stage,
+      failure: row.failure,
       size: sizes.find(({ segmentId }) => segmentId === row.id) ?? null,
       onOutcome: picksByOutcome({ segments: named }, row.rule),
     }));

@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import { checkRule } from "./check-rule";
+import { enqueueMake } from "./enqueue-make";
 import type { createSegmentInput, duplicateSegmentInput, updateSegmentInput } from "./input";
 import { assertNameFree, ownSegment, savedSegment } from "./own-segment";
 import { readRuleContext } from "./read-context";
@@ -29,6 +30,7 @@ export async function updateSegment({ ctx, input: { segmentId: id, name, rule } 
     if (rule !== undefined) await assertGoodRule(tx, ctx, rule, id);
     const changes = { ...(name !== undefined && { name, nameLc: name.toLowerCase() }), ...(rule && { rule, ruleHash: ruleHash(rule) }) };
     await tx.update(segments).set({ ...changes, updatedAt: new Date() }).where(savedSegment(ctx, id));
+    if (rule) await enqueueMake(tx, ctx, id);
     await recordAudit(tx, ctx, "segment.changed", id, { before: { name: before.name, rule: before.rule }, after: { name: name ?? before.name, rule: rule ?? before.rule } });
   });
 }
@@ -39,6 +41,7 @@ async function insertSegment(tx: Tx, ctx: WorkspaceContext, name: string, rule: 
   const row = { workspaceId: ctx.workspaceId, name, nameLc: name.toLowerCase(), rule, ruleHash: ruleHash(rule), createdBy: ctx.userId };
   const [made] = await tx.insert(segments).values(row).returning({ id: segments.id });
   if (!made) throw new Error("an insert answers its row");
+  await enqueueMake(tx, ctx, made.id);
   await recordAudit(tx, ctx, "segment.created", made.id, { name, rule });
   return made;
 }

@@ -6,20 +6,23 @@ import { stretchesOf } from "./oracle";
 import { isReferred, oracleCustomer, termOf, type OracleCustomer } from "./oracle-cells";
 
 /** One customer, whether it ever paid or not, with its value of each breakdown. */
-export type Somebody = { externalId: string; customer: TestCustomer; paying: OracleCustomer | null; values: Record<Dimension, string> };
+export type Somebody = { externalId: string; customer: TestCustomer; paying: OracleCustomer | null; values: Values };
 export type Dimension = "plan" | "interval" | "channel" | "country";
+/** Also whose it is: a segment takes some customers. */
+type Values = Record<Dimension | "externalId", string>;
 
 export function everybodyIn(world: GrowthWorld): Somebody[] {
   return world.customers.map((customer) => {
     const paying = oracleCustomer(customer, world);
     const channel = customer.channel ?? (isReferred(customer, world, paying?.movements[0]?.day ?? "9999") ? "referral" : "");
-    const values = { plan: paying?.plan ?? "", interval: paying?.interval ?? "", channel, country: customer.country ?? "" };
-    return { externalId: customer.externalId ?? "", customer, paying, values };
+    const { externalId = "" } = customer;
+    const values = { plan: paying?.plan ?? "", interval: paying?.interval ?? "", channel, country: customer.country ?? "", externalId };
+    return { externalId, customer, paying, values };
   });
 }
 
 /** A cell of one customer and where it belongs: oracles answer these, a test adds them up by group. */
-export type Fact<Cell> = { values: Record<Dimension, string>; cell: Cell };
+export type Fact<Cell> = { values: Values; cell: Cell };
 
 const monthOf = (day: string) => day.slice(0, 7);
 

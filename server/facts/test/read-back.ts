@@ -25,7 +25,7 @@ export async function readLedger(tx: Tx, workspaceId: WorkspaceId): Promise<Reco
 /** Everything derived, row by row: two rebuilds are the same when this is. */
 export async function readDerived(tx: Tx, workspaceId: WorkspaceId): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const table of ["paid_spans", "mrr_movements", "customer_summaries", "scheduled_churns", ...factTables]) {
+  for (const table of ["paid_spans", "mrr_movements", "customer_summaries", "scheduled_churns", "segment_members", ...factTables]) {
     const { rows } = await tx.execute<{ row: unknown }>(sql`
       select to_jsonb(t) as row from ${sql.identifier(table)} t where t.workspace_id = ${workspaceId} order by to_jsonb(t)::text`);
     all[table] = rows.map(({ row }) => row);
