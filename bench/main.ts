@@ -1,6 +1,6 @@
 const [what] = process.argv.slice(2);
 
-/** `npm run bench -- pages` measures what pages read; everything else is the refresh and its bars. */
-await (what === "pages" ? import("./pages/run") : import("./run"));
+/** `npm run bench -- pages` measures what pages read, `-- segments` the preview of rules; everything else is the refresh and its bars. */
+await (what === "pages" ? import("./pages/run") : what === "segments" ? import("./segments/run") : import("./run"));
 
 export {};

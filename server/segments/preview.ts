@@ -1,23 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
-import type { Rule } from "@/common/segments/rule";
-import { inSnapshot, type Tx } from "@/db/client";
+import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import type { DateOnly } from "../metrics/period";
 import { sizeShares, type Size, type SizeShares } from "../metrics/segments/size";
 import { checkRule } from "./check-rule";
-import { compile, matching } from "./compile";
-import type { RuleContext } from "./context";
 import { countNodes, type NodeCount } from "./count-nodes";
 import type { previewInput } from "./input";
 import { readRuleContext } from "./read-context";
 import { picksByOutcome } from "./outcome";
+import { readMatched, type PlanRow } from "./read-matched";
+import { readWholeSize } from "./read-size";
 import { readSample, type SampleRow } from "./sample";
 
 type Call = { ctx: WorkspaceContext; input: z.output<typeof previewInput> };
-
-export type PlanRow = { plan: string | null; paying: number; mrr: bigint };
 
 export type Preview = {
   data_date: DateOnly;
@@ -46,9 +43,11 @@ export async function previewRule({ ctx, input: { rule } }: Call): Promise<Previ
     if (!state) return null;
     const rules = await readRuleContext(tx, ctx, state.dataDate, [rule]);
     checkRule(rules, rule);
-    const { matched, whole, nodes } = await countNodes(tx, rules, rule.root);
-    const plans = await readPlans(tx, rules, rule);
-    const sample = await readSample(tx, rules, rule);
+    // Joins of everybody stay in memory; a preview is over in a second, and there are few at a time.
+    await tx.execute(sql`set local work_mem = '64MB'`);
+    const { size: matched, plans, drawn } = await readMatched(tx, rules, rule);
+    const whole = await readWholeSize(tx, ctx.workspaceId);
+    const nodes = await countNodes(tx, rules, rule.root);
     return {
       data_date: state.dataDate,
       today: rules.today,
@@ -58,17 +57,9 @@ export async function previewRule({ ctx, input: { rule } }: Call): Promise<Previ
       nodes,
       plans: plans.slice(0, MOST_PLANS),
       plansInAll: plans.length,
-      sample,
+      sample: await readSample(tx, rules, rule, drawn),
       onOutcome: picksByOutcome(rules, rule),
       milliseconds: Math.round(performance.now() - began),
     };
   });
-}
-
-async function readPlans(tx: Tx, rules: RuleContext, rule: Rule): Promise<PlanRow[]> {
-  const { rows } = await tx.execute<{ plan: string | null; paying: string; mrr: string }>(sql`
-    select s.current_plan as plan, count(*) as paying, sum(s.mrr) as mrr
-    from ${matching(rules, compile(rules, rule.root))} and s.mrr > 0
-    group by s.current_plan order by sum(s.mrr) desc, s.current_plan`);
-  return rows.map(({ plan, paying, mrr }) => ({ plan, paying: Number(paying), mrr: BigInt(mrr) }));
 }

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Status } from "@/common/customer-list";
-import { conditionsOf, type Condition, type Rule } from "@/common/segments/rule";
+import { conditionsOf, type Rule } from "@/common/segments/rule";
 import type { Tx } from "@/db/client";
 import { statusOf } from "../customers/filters";
 import type { DateOnly } from "../metrics/period";
-import { compile, compileEach, matching } from "./compile";
+import { compileEach } from "./compile";
 import type { RuleContext } from "./context";
 
 /** A customer of the sample, with the conditions of the rule that are true of it, by their place among all of them. */
@@ -20,21 +20,10 @@ export type SampleRow = {
   met: number[];
 };
 
-const SIZE = 10;
-
-/**
- * Ten of who belongs, the same ten for the same members: drawn by a hash of the customer, so that neither the largest nor the
- * first stand for all, and shown by MRR.
- */
-export async function readSample(tx: Tx, rules: RuleContext, rule: Rule): Promise<SampleRow[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select s.customer_id as id from ${matching(rules, compile(rules, rule.root))} order by hashtextextended(s.customer_id::text, 0), s.customer_id limit ${SIZE}`);
-  return readDrawn(tx, rules, conditionsOf(rule.root), rows.map(({ id }) => id));
-}
-
-async function readDrawn(tx: Tx, rules: RuleContext, asked: readonly Condition[], ids: readonly string[]): Promise<SampleRow[]> {
+/** By MRR. */
+export async function readSample(tx: Tx, rules: RuleContext, rule: Rule, ids: readonly string[]): Promise<SampleRow[]> {
   const { workspaceId } = rules;
-  const { joins, conditions } = compileEach(rules, asked);
+  const { joins, conditions } = compileEach(rules, conditionsOf(rule.root));
   const met = conditions.length > 0 ? sql`array[${sql.join(conditions.map((condition) => sql`coalesce((${condition}), false)`), sql`, `)}]` : sql`array[]::boolean[]`;
   const { rows } = await tx.execute<Omit<SampleRow, "mrr" | "met"> & { mrr: string; met: boolean[] } & Record<string, unknown>>(sql`
     select k.id, k.external_id as "externalId", k.name, k.email, s.current_plan as plan, ${statusOf(workspaceId, sql`s`)} as status, s.mrr,
