@@ -2,7 +2,7 @@
 export const menu = [
   { group: "value", pages: ["overview", "ltv", "cac", "payback"] },
   { group: "behaviour", pages: ["churn", "referrals"] },
-  { group: "people", pages: ["customers"] },
+  { group: "people", pages: ["customers", "segments"] },
   { group: "data", pages: ["imports", "settings"] },
 ] as const;
 

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyValuePage } from "@/components/metrics/empty-value-page";
+import { WorkspaceScope } from "@/components/metrics/scope";
+import { RuleScope } from "@/components/segments/scope";
+import { SegmentEditor } from "@/components/segments/segment-editor";
+import { loadRules } from "../load-rules";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("segments"))("new") };
+}
+
+export default async function NewSegmentPage({ params }: Props) {
+  const { workspace: slug } = await params;
+  const [t, { workspace, fields, named, canWrite }] = await Promise.all([getTranslations("segments"), loadRules(slug)]);
+  if (workspace.dataDate === null) {
+    return (
+      <EmptyValuePage title={t("new")} slug={slug}>
+        {t("empty")}
+      </EmptyValuePage>
+    );
+  }
+  return (
+    <WorkspaceScope slug={slug} currency={workspace.currency}>
+      <RuleScope fields={fields} segments={named}>
+        <SegmentEditor saved={null} canWrite={canWrite} />
+      </RuleScope>
+    </WorkspaceScope>
+  );
+}

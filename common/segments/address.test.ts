@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readRuleAddress, ruleAddress } from "./address";
+import type { Rule } from "./rule";
+
+const rule: Rule = {
+  version: 1,
+  root: {
+    match: "all",
+    of: [
+      { field: "plan", op: "any_of", value: ["Team", "a\"b'); drop table x; --"] },
+      { field: "mrr", op: "between", value: [100, 2000] },
+      { match: "none", of: [{ field: "renews_on", op: "in_next", value: { count: 90, unit: "days" } }, { field: "referred", op: "yes" }] },
+    ],
+  },
+};
+
+describe("a rule in an address", () => {
+  it("is read as it was written", () => {
+    expect(readRuleAddress(ruleAddress(rule) ?? "")).toEqual(rule);
+    expect(ruleAddress({ version: 1, root: { match: "any", of: [{ field: "plan", op: "set" }] } })).toBe('{"any":[["plan","set"]]}');
+  });
+
+  it("is not written where it is longer than addresses may be", () => {
+    expect(ruleAddress({ version: 1, root: { match: "all", of: [{ field: "plan", op: "any_of", value: Array.from({ length: 1000 }, (_, index) => `plan ${index}`) }] } })).toBeNull();
+  });
+
+  it.each([
+    "",
+    "null",
+    "[]",
+    "{}",
+    '{"all":1}',
+    '{"some":[]}',
+    '{"all":[],"any":[]}',
+    '{"all":[["plan"]]}',
+    '{"all":[["plan","like","x"]]}',
+    '{"all":[["plan","set","x"]]}',
+    '{"all":[["plan","is"]]}',
+    '{"all":[["plan","is",{"a":1}]]}',
+    '{"all":[["plan","is",null]]}',
+    '{"all":[["plan","is","a","b"]]}',
+    '{"all":[["plan","is","\\u0000"]]}'.replace("\\u0000", "\0"),
+    `${'{"all":['.repeat(30)}${"]}".repeat(30)}`,
+    '{"__proto__":[]}',
+  ])("is no rule: %s", (text) => {
+    expect(readRuleAddress(text)).toBeNull();
+  });
+});

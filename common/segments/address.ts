@@ -1,0 +1,54 @@
+import { isStorable } from "../storable-text";
+import { operands, operators, type Operator } from "./operators";
+import { isGroup, levelsOf, matches, MOST_LEVELS, type Group, type OperandValue, type Rule, type RuleNode } from "./rule";
+
+/** Beyond that browsers, proxies and our own server cut addresses off. */
+const LONGEST = 4000;
+
+/**
+ * A rule as it stands in an address, short enough to be read there: `{"all":[["plan","is","Team"],{"any":[…]}]}`.
+ * Null for a rule that is too long for one.
+ */
+export function ruleAddress({ root }: Rule): string | null {
+  const text = JSON.stringify(written(root));
+  return encodeURIComponent(text).length > LONGEST ? null : text;
+}
+
+const written = (node: RuleNode): unknown =>
+  isGroup(node) ? { [node.match]: node.of.map(written) } : node.value === undefined ? [node.field, node.op] : [node.field, node.op, node.value];
+
+/** The same, read. Null for what is no rule: whether its fields are there and its values good, the server tells. */
+export function readRuleAddress(text: string): Rule | null {
+  if (!isStorable(text) || text.length > LONGEST) return null;
+  try {
+    const root = read(JSON.parse(text), 0);
+    return root && isGroup(root) && levelsOf(root) <= MOST_LEVELS ? { version: 1, root } : null;
+  } catch {
+    return null;
+  }
+}
+
+function read(raw: unknown, level: number): RuleNode | null {
+  if (level > MOST_LEVELS || typeof raw !== "object" || raw === null) return null;
+  if (!Array.isArray(raw)) return readGroup(raw, level);
+  const [field, op, value, ...more] = raw as unknown[];
+  if (typeof field !== "string" || !operators.includes(op as Operator) || more.length > 0) return null;
+  const known = op as Operator;
+  if (operands[known] === "none") return value === undefined ? { field, op: known } : null;
+  return isValue(value) ? { field, op: known, value } : null;
+}
+
+function readGroup(raw: object, level: number): Group | null {
+  const [entry, ...more] = Object.entries(raw);
+  const match = matches.find((name) => name === entry?.[0]);
+  if (!entry || !match || more.length > 0 || !Array.isArray(entry[1])) return null;
+  const of = entry[1].map((child) => read(child, level + 1));
+  return of.every((node) => node !== null) ? { match, of } : null;
+}
+
+/** Of the shape that an operand has; the rest is checked where it is used. */
+function isValue(value: unknown): value is OperandValue {
+  if (typeof value === "string" || typeof value === "number") return true;
+  if (Array.isArray(value)) return value.every((part) => typeof part === "string") || (value.length === 2 && value.every((part) => typeof part === "number"));
+  return typeof value === "object" && value !== null && "count" in value && "unit" in value && typeof value.count === "number" && typeof value.unit === "string";
+}

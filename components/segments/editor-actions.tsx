@@ -1,0 +1,81 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Rule } from "@/common/segments/rule";
+import { useScope } from "@/components/metrics/scope";
+import { useTRPC } from "@/components/trpc";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { Popover } from "@/components/ui/popover";
+import { useErrorText } from "@/components/use-error-text";
+import { NameDialog } from "./name-dialog";
+import type { SavedSegment } from "./segment-editor";
+import { segmentHref, segmentsHref } from "./segment-href";
+import { ShareButton } from "./share-button";
+
+type Props = { saved: SavedSegment | null; rule: Rule; changed: boolean; canWrite: boolean; onDiscard: () => void; onSaved: () => void };
+
+/** What can be done with the whole of it. */
+export function EditorActions({ saved, rule, changed, canWrite, onDiscard, onSaved }: Props) {
+  const t = useTranslations("segments");
+  const { slug } = useScope();
+  const [asking, ask] = useState<"create" | "rename" | "duplicate" | null>(null);
+  const trpc = useTRPC();
+  const router = useRouter();
+  const errorText = useErrorText();
+  const update = useMutation(
+    trpc.segments.update.mutationOptions({
+      onSuccess: () => {
+        onSaved();
+        router.refresh();
+      },
+    }),
+  );
+  const archive = useMutation(trpc.segments.archive.mutationOptions({ onSuccess: () => router.refresh() }));
+  const failure = update.error ?? archive.error;
+  return (
+    <>
+      <LinkButton href={segmentsHref(slug)}>{t("list.saved")}</LinkButton>
+      <ShareButton />
+      {changed ? (
+        <Button onClick={onDiscard}>{t("save.discard")}</Button>
+      ) : null}
+      {saved && canWrite ? (
+        <Popover trigger={t("save.more")}>
+          {/* Closes when one is chosen: the dialog takes the focus. */}
+          <div className="flex flex-col items-stretch">
+            <MenuButton onClick={() => ask("rename")}>{t("save.rename")}</MenuButton>
+            <MenuButton onClick={() => ask("duplicate")}>{t("save.duplicate")}</MenuButton>
+            <MenuButton onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: !saved.archived })}>{t(saved.archived ? "save.restore" : "save.archive")}</MenuButton>
+          </div>
+        </Popover>
+      ) : null}
+      {!canWrite ? null : saved ? (
+        <Button variant="primary" disabled={!changed} pending={update.isPending} onClick={() => update.mutate({ workspace: slug, segmentId: saved.id, rule })}>
+          {t("save.saveChanges")}
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={() => ask("create")}>
+          {t("save.save")}
+        </Button>
+      )}
+      {failure ? (
+        <p role="alert" className="basis-full text-sub text-loss">
+          {errorText(failure)}
+        </p>
+      ) : null}
+      {asking ? <NameDialog task={asking} saved={saved} rule={rule} onClose={() => ask(null)} onNamed={(id) => (id === saved?.id ? router.refresh() : router.push(segmentHref(slug, id)))} /> : null}
+    </>
+  );
+}
+
+function MenuButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button type="button" onClick={onClick} className="rounded-[7px] px-2 py-1.5 text-left text-table text-ink2 hover:bg-line2 hover:text-ink">
+      {children}
+    </button>
+  );
+}

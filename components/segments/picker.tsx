@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+
+type Props = {
+  /** What the button is called and, unless `trigger` is given, shows. */
+  label: string;
+  trigger?: ReactNode;
+  /** Nothing is chosen yet. */
+  waiting?: boolean;
+  /** Opens by itself: the step that comes next. */
+  startsOpen?: boolean;
+  /** A list to search, which takes the focus; `close` gives it back to the button. */
+  children: (close: () => void) => ReactNode;
+};
+
+/** A button that opens a list to search. Esc, a press outside and leaving with Tab close it. */
+export function Picker({ label, trigger, waiting = false, startsOpen = false, children }: Props) {
+  const [open, setOpen] = useState(startsOpen);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", onPointerDown);
+    return () => document.removeEventListener("pointerdown", onPointerDown);
+  }, [open]);
+
+  function close() {
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <div
+      ref={root}
+      className="relative max-w-full"
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (!open || event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        data-picker
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+        className={classes("flex min-h-[30px] max-w-full items-center gap-1.5 rounded-[7px] border px-2 py-[3px] text-left text-table", waiting ? "border-amber bg-warn-soft text-warn" : "border-field bg-card text-ink")}
+      >
+        {trigger ?? <span className="truncate">{label}</span>}
+        <span aria-hidden className="text-ink3">
+          ▾
+        </span>
+      </button>
+      <div id={id} hidden={!open} className="absolute top-full left-0 z-30 mt-1 w-72 max-w-[calc(100vw-5.5rem)] rounded-xl border border-line bg-card p-1.5 shadow-card">
+        {open ? children(close) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { everybody, type Rule } from "@/common/segments/rule";
+import { Note } from "@/components/ui/note";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pill } from "@/components/ui/pill";
+import { BuilderCard } from "./builder-card";
+import { EditorActions } from "./editor-actions";
+import { PreviewPanel } from "./preview-panel";
+import { SampleCard } from "./sample-card";
+import { useDraft } from "./use-draft";
+import { usePreview } from "./use-preview";
+import { useRefusal } from "./use-refusal";
+
+export type SavedSegment = { id: string; name: string; rule: Rule; archived: boolean };
+
+const noNodes = new Map<string, never>();
+
+/** The page of a segment, saved or new: the rule, what it counts, and who. */
+export function SegmentEditor({ saved, canWrite }: { saved: SavedSegment | null; canWrite: boolean }) {
+  const t = useTranslations("segments");
+  const { draft, finished, changed, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
+  const { shown, refused, counting, retry } = usePreview(finished);
+  const refusal = useRefusal(refused, finished.places);
+  const stale = counting || refused !== null;
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-x-2.5 wrap-anywhere">
+            {saved?.name ?? t("new")}
+            {saved && changed ? <Pill tone="warn">{t("save.changed")}</Pill> : null}
+          </span>
+        }
+      >
+        <EditorActions saved={saved} rule={finished.rule} changed={changed} canWrite={canWrite} onDiscard={discard} onSaved={settle} />
+      </PageHeader>
+      {saved?.archived ? (
+        <Note tone="plain" className="mb-4">
+          {t("save.archivedNote")}
+        </Note>
+      ) : null}
+      {canWrite ? null : <p className="mb-4 text-sub text-ink2">{t("save.readOnly")}</p>}
+      <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <BuilderCard draft={draft} finished={finished} onChange={change} nodes={shown?.nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={stale} tooLong={tooLong} />
+        <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} onRetry={retry} />
+      </div>
+      {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import type { Finished } from "@/common/segments/draft";
+import { useScope } from "@/components/metrics/scope";
+import { useTRPCClient } from "@/components/trpc";
+import type { NodeCount } from "@/server/segments/count-nodes";
+import type { Preview } from "@/server/segments/preview";
+
+/** After the last change: long enough to go on, too short to wait for. */
+const PAUSE = 300;
+
+/** What a rule counts, a moment after its last change. What was counted before stays until then. */
+export function usePreview(finished: Finished) {
+  const { slug } = useScope();
+  const client = useTRPCClient();
+  const text = JSON.stringify(finished.rule);
+  const [asked, ask] = useState({ text, finished });
+  useEffect(() => {
+    const timer = setTimeout(() => ask({ text, finished }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, finished]);
+  // By POST, as a rule can hold ten thousand values, and a query all the same: the answer changes nothing.
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    queryKey: ["segments.preview", slug, asked.text],
+    queryFn: ({ signal }) => client.segments.preview.mutate({ workspace: slug, rule: asked.finished.rule }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const fresh = data && !isPlaceholderData && !error && asked.text === text ? data : null;
+  const current = useMemo(() => fresh && { preview: fresh, rule: finished.rule, nodes: nodesByKey(fresh, finished) }, [fresh, finished]);
+  const [last, keep] = useState(current);
+  if (current && current !== last) keep(current);
+  const refused = asked.text === text && !isFetching ? error : null;
+  return { shown: current ?? last, refused, counting: isFetching || asked.text !== text, retry: () => void refetch() };
+}
+
+/** Places are those of the finished rule, keys stay with what is being edited. */
+function nodesByKey({ nodes }: Preview, { places }: Finished): ReadonlyMap<string, NodeCount> {
+  const byPlace = new Map(nodes.map((node) => [node.place, node]));
+  return new Map([...places].flatMap(([key, place]) => (byPlace.has(place) ? [[key, byPlace.get(place) as NodeCount]] : [])));
+}
