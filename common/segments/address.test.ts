@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRuleAddress, ruleAddress } from "./address";
+import { readRuleAddress, ruleAddress, ruleText } from "./address";
 import type { Rule } from "./rule";
 
 const rule: Rule = {
@@ -18,6 +18,11 @@ describe("a rule in an address", () => {
   it("is read as it was written", () => {
     expect(readRuleAddress(ruleAddress(rule) ?? "")).toEqual(rule);
     expect(ruleAddress({ version: 1, root: { match: "any", of: [{ field: "plan", op: "set" }] } })).toBe('{"any":[["plan","set"]]}');
+  });
+
+  it("is the same text in whatever order its keys came back from the database", () => {
+    const span = (value: object) => ({ version: 1, root: { of: [{ op: "in_next", value, field: "renews_on" }], match: "all" } }) as unknown as Rule;
+    expect(ruleText(span({ unit: "days", count: 90 }))).toBe(ruleText(span({ count: 90, unit: "days" })));
   });
 
   it("is not written where it is longer than addresses may be", () => {

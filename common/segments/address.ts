@@ -9,13 +9,18 @@ const LONGEST = 4000;
  * A rule as it stands in an address, short enough to be read there: `{"all":[["plan","is","Team"],{"any":[…]}]}`.
  * Null for a rule that is too long for one.
  */
-export function ruleAddress({ root }: Rule): string | null {
-  const text = JSON.stringify(written(root));
+export function ruleAddress(rule: Rule): string | null {
+  const text = ruleText(rule);
   return encodeURIComponent(text).length > LONGEST ? null : text;
 }
 
+/** The same for the same rule, however long and in whatever order its keys came. */
+export const ruleText = ({ root }: Rule): string => JSON.stringify(written(root));
+
 const written = (node: RuleNode): unknown =>
-  isGroup(node) ? { [node.match]: node.of.map(written) } : node.value === undefined ? [node.field, node.op] : [node.field, node.op, node.value];
+  isGroup(node) ? { [node.match]: node.of.map(written) } : node.value === undefined ? [node.field, node.op] : [node.field, node.op, writtenValue(node.value)];
+
+const writtenValue = (value: OperandValue): OperandValue => (typeof value === "object" && "count" in value ? { count: value.count, unit: value.unit } : value);
 
 /** The same, read. Null for what is no rule: whether its fields are there and its values good, the server tells. */
 export function readRuleAddress(text: string): Rule | null {

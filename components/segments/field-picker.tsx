@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { groupFields } from "./field-groups";
 import { listLook, Option, OptionGroup, searchLook } from "./options";
-import { Picker } from "./picker";
+import { Picker, usePickerClose } from "./picker";
 import { useRuleScope, useRuleWords } from "./scope";
 import { useFocusTurn } from "./use-edits";
 
@@ -25,14 +25,7 @@ export function FieldPicker({ nodeKey, field, onChoose }: Props) {
   return (
     <div ref={root} className="max-w-full">
       <Picker label={field === null ? name : t("field", { field: name })} trigger={<span className="truncate">{name}</span>} waiting={field === null} startsOpen={field === null && turn !== null}>
-        {(close) => (
-          <FieldOptions
-            onChoose={(chosen) => {
-              close();
-              onChoose(chosen);
-            }}
-          />
-        )}
+        <FieldOptions onChoose={onChoose} />
       </Picker>
     </div>
   );
@@ -42,6 +35,7 @@ function FieldOptions({ onChoose }: { onChoose: (field: string) => void }) {
   const t = useTranslations("segments");
   const { fields } = useRuleScope();
   const { labelOf } = useRuleWords();
+  const close = usePickerClose();
   return (
     <Command label={t("builder.chooseField")} loop>
       <Command.Input autoFocus placeholder={t("builder.searchField")} className={searchLook} />
@@ -50,7 +44,15 @@ function FieldOptions({ onChoose }: { onChoose: (field: string) => void }) {
         {groupFields(fields).map(({ group, fields: inside }) => (
           <OptionGroup key={group} heading={t(`fieldGroup.${group}`)}>
             {inside.map(({ id }) => (
-              <Option key={id} value={id} keywords={[labelOf(id), t(`fieldGroup.${group}`)]} onSelect={() => onChoose(id)}>
+              <Option
+                key={id}
+                value={id}
+                keywords={[labelOf(id), t(`fieldGroup.${group}`)]}
+                onSelect={() => {
+                  close();
+                  onChoose(id);
+                }}
+              >
                 <span className="wrap-anywhere">{labelOf(id)}</span>
               </Option>
             ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 type Props = {
@@ -11,9 +11,14 @@ type Props = {
   waiting?: boolean;
   /** Opens by itself: the step that comes next. */
   startsOpen?: boolean;
-  /** A list to search, which takes the focus; `close` gives it back to the button. */
-  children: (close: () => void) => ReactNode;
+  /** A list to search, which takes the focus while it is open. */
+  children: ReactNode;
 };
+
+const CloseContext = createContext<() => void>(() => undefined);
+
+/** For what stands in a picker: closes it, and gives the focus back to its button. */
+export const usePickerClose = (): (() => void) => useContext(CloseContext);
 
 /** A button that opens a list to search. Esc, a press outside and leaving with Tab close it. */
 export function Picker({ label, trigger, waiting = false, startsOpen = false, children }: Props) {
@@ -53,7 +58,6 @@ export function Picker({ label, trigger, waiting = false, startsOpen = false, ch
         ref={button}
         type="button"
         data-picker
-        aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={id}
         aria-label={label}
@@ -66,7 +70,7 @@ export function Picker({ label, trigger, waiting = false, startsOpen = false, ch
         </span>
       </button>
       <div id={id} hidden={!open} className="absolute top-full left-0 z-30 mt-1 w-72 max-w-[calc(100vw-5.5rem)] rounded-xl border border-line bg-card p-1.5 shadow-card">
-        {open ? children(close) : null}
+        {open ? <CloseContext value={close}>{children}</CloseContext> : null}
       </div>
     </div>
   );

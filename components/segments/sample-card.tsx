@@ -77,7 +77,7 @@ export function SampleCard({ preview: { sample, matched }, rule, stale }: Props)
               <Cell className="whitespace-nowrap max-tablet:hidden">{formats.month(row.since.slice(0, 7))}</Cell>
               {isTold ? (
                 <Cell align="left" className="text-ink2 tablet:pl-6">
-                  {row.met.flatMap((index) => phrases[index] ?? []).join("; ")}
+                  {row.met.flatMap((index) => phrases[index] ?? []).join("; ") || dash}
                 </Cell>
               ) : null}
             </TableRow>

@@ -117,7 +117,7 @@ function RowActions({ segment: { id, name, rule, archived } }: { segment: Segmen
   const [duplicating, duplicate] = useState(false);
   const archive = useMutation(trpc.segments.archive.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
-    <span className="flex justify-end gap-1.5">
+    <span className="-my-1 flex justify-end gap-1.5">
       {archived ? null : (
         <Button size="sm" variant="quiet" aria-label={`${t("duplicate")}: ${name}`} onClick={() => duplicate(true)}>
           {t("duplicate")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
-import { readRuleAddress, ruleAddress } from "@/common/segments/address";
+import { readRuleAddress, ruleAddress, ruleText } from "@/common/segments/address";
 import { finishedRule, toDraft, type DraftGroup } from "@/common/segments/draft";
 import type { Rule } from "@/common/segments/rule";
 import { useSearch } from "@/components/metrics/use-search";
@@ -30,14 +30,14 @@ export function useDraft(saved: Rule) {
     }
   }
   const finished = useMemo(() => finishedRule(draft, typeOf), [draft, typeOf]);
-  const savedText = useMemo(() => JSON.stringify(saved.root), [saved]);
-  const changed = JSON.stringify(finished.rule.root) !== savedText;
+  const savedText = useMemo(() => ruleText(saved), [saved]);
+  const changed = ruleText(finished.rule) !== savedText;
 
   /** @param typing the node whose value is being typed */
   function change(next: DraftGroup, typing: string | null = null) {
     setDraft(next);
     const { rule } = finishedRule(next, typeOf);
-    const text = JSON.stringify(rule.root) === savedText ? null : ruleAddress(rule);
+    const text = ruleText(rule) === savedText ? null : ruleAddress(rule);
     if (text !== written) {
       setWritten(text);
       const goesOn = typing !== null && typing === typedIn.current;

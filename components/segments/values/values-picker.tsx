@@ -6,7 +6,7 @@ import { useState } from "react";
 import { MOST_VALUES } from "@/common/segments/rule";
 import { useFormats } from "@/components/metrics/scope";
 import { listLook, Option, searchLook } from "../options";
-import { Picker } from "../picker";
+import { Picker, usePickerClose } from "../picker";
 import { useRuleScope, useRuleWords } from "../scope";
 import { useFieldValues } from "./use-field-values";
 
@@ -24,20 +24,9 @@ export function ValuesPicker({ field, several, values, onChange }: Props) {
     <Picker
       label={values.length === 0 ? empty : t("values", { values: named.slice(0, SHOWN).join(", ") + (named.length > SHOWN ? ` + ${named.length - SHOWN}` : "") })}
       waiting={values.length === 0}
-      startsOpen={false}
       trigger={values.length === 0 ? undefined : <Chips names={named} />}
     >
-      {(close) => (
-        <ValueOptions
-          field={field}
-          several={several}
-          values={values}
-          onChange={(next) => {
-            onChange(next.slice(0, MOST_VALUES));
-            if (!several) close();
-          }}
-        />
-      )}
+      <ValueOptions field={field} several={several} values={values} onChange={(next) => onChange(next.slice(0, MOST_VALUES))} />
     </Picker>
   );
 }
@@ -61,6 +50,7 @@ function ValueOptions({ field, several, values, onChange }: Props) {
   const formats = useFormats();
   const { fields } = useRuleScope();
   const { valueOf } = useRuleWords();
+  const close = usePickerClose();
   const [text, setText] = useState("");
   // What was chosen when the list was opened, or since: it does not jump to the top under the reader's hand.
   const [first] = useState(values);
@@ -70,7 +60,11 @@ function ValueOptions({ field, several, values, onChange }: Props) {
   const chosen = new Set(values);
   const given = new Map(found.values.map(({ value, customers }) => [value, customers]));
   const listed = [...new Set([...(typed === "" ? [...first, ...values.filter((value) => !given.has(value))] : []), ...given.keys()])];
-  const toggle = (value: string) => onChange(!several ? [value] : chosen.has(value) ? values.filter((other) => other !== value) : [...values, value]);
+  const toggle = (value: string) => {
+    if (several) return onChange(chosen.has(value) ? values.filter((other) => other !== value) : [...values, value]);
+    onChange([value]);
+    close();
+  };
   const take = (value: string) => {
     setText("");
     if (!several || !chosen.has(value)) toggle(value);
