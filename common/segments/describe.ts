@@ -1,3 +1,4 @@
+import { attributeKey, isAttributeField } from "./fields";
 import { operands, type FieldType, type Operator } from "./operators";
 import { isGroup, type Condition, type Group, type OperandValue, type Rule, type RuleNode, type Span } from "./rule";
 
@@ -69,7 +70,7 @@ function nested(words: RuleWords, node: RuleNode, siblings: number): string {
 
 function phraseOf(words: RuleWords, { field, op, value }: Condition): string {
   const type = words.typeOf(field);
-  if (type === null) return words.say("unknown", { field: marked(field) });
+  if (type === null) return words.say("unknown", { field: marked(isAttributeField(field) ? attributeKey(field) : field) });
   // Some say it in words of their own: "who were referred" rather than "whose referral is yes".
   const own = `${field}.${op}`;
   const key = words.has(own) ? own : `${type}.${op}`;

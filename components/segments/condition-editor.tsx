@@ -24,23 +24,25 @@ export function ConditionEditor({ condition, within }: { condition: DraftConditi
   const label = field === null ? t("chooseField") : labelOf(field);
   return (
     <div role="group" aria-label={label}>
-      <div className="flex flex-wrap items-center gap-1.5">
-        <FieldPicker
-          nodeKey={key}
-          field={field}
-          onChoose={(chosen) => {
-            const chosenType = typeOf(chosen);
-            const first = chosenType && firstOperator(chosenType);
-            if (chosen !== field) set({ field: chosen, op: first, value: first ? carriedValue(undefined, null, first) : undefined });
-          }}
-        />
-        {type && op ? (
-          <>
-            <OperatorChoice label={t("comparison")} type={type} op={op} onChoose={(chosen) => set({ op: chosen, value: carriedValue(condition.value, op, chosen) })} />
-            {field === null ? null : <ValueEditor key={`${field} ${op}`} field={field} type={type} op={op} value={condition.value} onChange={(value, typing) => set({ value }, typing)} />}
-          </>
-        ) : null}
-        <span className="ml-auto flex items-center gap-1.5">
+      <div className="flex items-start gap-2">
+        <div className="flex min-w-0 grow flex-wrap items-center gap-1.5">
+          <FieldPicker
+            nodeKey={key}
+            field={field}
+            onChoose={(chosen) => {
+              const chosenType = typeOf(chosen);
+              const first = chosenType && firstOperator(chosenType);
+              if (chosen !== field) set({ field: chosen, op: first, value: first ? carriedValue(undefined, null, first) : undefined });
+            }}
+          />
+          {type && op ? (
+            <>
+              <OperatorChoice label={t("comparison")} type={type} op={op} onChoose={(chosen) => set({ op: chosen, value: carriedValue(condition.value, op, chosen) })} />
+              {field === null ? null : <ValueEditor key={`${field} ${op}`} field={field} type={type} op={op} value={condition.value} onChange={(value, typing) => set({ value }, typing)} />}
+            </>
+          ) : null}
+        </div>
+        <span className="flex min-h-[30px] shrink-0 items-center gap-1.5">
           {flaw === null && !refusal ? <NodeEffect nodeKey={key} within={within} /> : null}
           <RemoveButton label={t("removeRule", { field: label })} onRemove={() => remove(key)} />
         </span>

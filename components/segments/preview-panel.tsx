@@ -21,11 +21,13 @@ type Props = {
   counting: boolean;
   /** Why the rule could not be counted, unless it is said beside a condition. */
   refusal: string | null;
+  /** It could not, whether it is said here or there. */
+  isRefused: boolean;
   onRetry: () => void;
 };
 
 /** Who belongs right now, counted while the rule is written. */
-export function PreviewPanel({ rule, preview, counting, refusal, onRetry }: Props) {
+export function PreviewPanel({ rule, preview, counting, refusal, isRefused, onRetry }: Props) {
   const t = useTranslations("segments");
   const ui = useTranslations("ui");
   return (
@@ -41,7 +43,7 @@ export function PreviewPanel({ rule, preview, counting, refusal, onRetry }: Prop
           </Button>
         </Note>
       ) : null}
-      {preview ? <Figures preview={preview} counting={counting} stale={counting || refusal !== null} /> : refusal ? null : <Waiting />}
+      {preview ? <Figures preview={preview} counting={counting} stale={counting || isRefused} /> : refusal ? null : isRefused ? <p className="mt-2 text-sub text-ink2">{t("panel.refused")}</p> : <Waiting />}
       <p className="mt-4 border-l-2 border-accent pl-3 text-table leading-relaxed text-ink2" aria-label={t("panel.words")} role="note">
         <PlainWords rule={rule} />
       </p>

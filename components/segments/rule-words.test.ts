@@ -85,7 +85,7 @@ describe("a rule in plain words", () => {
 
   it("leaves what a customer typed as it is, and says when a field or a segment is gone", () => {
     expect(describeInParts(wordsIn("en"), rule({ field: "name", op: "contains", value: "<b>{x}</b> \u2068'; --" }))).toContainEqual({ text: "<b>{x}</b> '; --", value: true });
-    expect(say("en", { field: "attribute:Gone", op: "set" })).toBe("Customers with something about “attribute:Gone”, which is not there.");
+    expect(say("en", { field: "attribute:Gone", op: "set" })).toBe("Customers with something about “Gone”, which is not there.");
     expect(say("en", { field: "segment", op: "in", value: "22222222-2222-4222-8222-222222222222" })).toBe("Customers who are in the segment “one that is not there”.");
     const t = Object.assign((key: string) => key, { has: () => false });
     expect(fieldLabel({ t, fields }, "attribute:Gone")).toBe("Gone");
