@@ -21,7 +21,7 @@ const noNodes = new Map<string, never>();
 export function SegmentEditor({ saved, canWrite }: { saved: SavedSegment | null; canWrite: boolean }) {
   const t = useTranslations("segments");
   const { draft, finished, changed, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
-  const { shown, refused, counting, retry } = usePreview(finished);
+  const { shown, nodes, refused, counting, retry } = usePreview(finished);
   const refusal = useRefusal(refused, finished.places);
   const stale = counting || refused !== null;
   return (
@@ -43,7 +43,7 @@ export function SegmentEditor({ saved, canWrite }: { saved: SavedSegment | null;
       ) : null}
       {canWrite ? null : <p className="mb-4 text-sub text-ink2">{t("save.readOnly")}</p>}
       <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <BuilderCard draft={draft} finished={finished} onChange={change} nodes={shown?.nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={stale} tooLong={tooLong} />
+        <BuilderCard draft={draft} finished={finished} onChange={change} nodes={nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={stale} tooLong={tooLong} />
         <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
       </div>
       {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}

@@ -6,7 +6,6 @@ import type { Finished } from "@/common/segments/draft";
 import { useScope } from "@/components/metrics/scope";
 import { useTRPCClient } from "@/components/trpc";
 import type { NodeCount } from "@/server/segments/count-nodes";
-import type { Preview } from "@/server/segments/preview";
 
 /** After the last change: long enough to go on, too short to wait for. */
 const PAUSE = 300;
@@ -28,15 +27,24 @@ export function usePreview(finished: Finished) {
     placeholderData: keepPreviousData,
   });
   const fresh = data && !isPlaceholderData && !error && asked.text === text ? data : null;
-  const current = useMemo(() => fresh && { preview: fresh, rule: finished.rule, nodes: nodesByKey(fresh, finished) }, [fresh, finished]);
+  // What each condition does by itself takes longer, and is said when it is there.
+  const counts = useQuery({
+    queryKey: ["segments.counts", slug, asked.text],
+    queryFn: ({ signal }) => client.segments.counts.mutate({ workspace: slug, rule: asked.finished.rule }, { signal }),
+    enabled: fresh !== null,
+  });
+  const current = useMemo(() => fresh && { preview: fresh, rule: finished.rule }, [fresh, finished]);
+  const nodes = useMemo(() => (fresh && counts.data ? nodesByKey(counts.data, finished) : null), [fresh, finished, counts.data]);
   const [last, keep] = useState(current);
   if (current && current !== last) keep(current);
+  const [lastNodes, keepNodes] = useState(nodes);
+  if (nodes && nodes !== lastNodes) keepNodes(nodes);
   const refused = asked.text === text && !isFetching ? error : null;
-  return { shown: current ?? last, refused, counting: isFetching || asked.text !== text, retry: () => void refetch() };
+  return { shown: current ?? last, nodes: nodes ?? lastNodes, refused, counting: isFetching || asked.text !== text, retry: () => void refetch() };
 }
 
 /** Places are those of the finished rule, keys stay with what is being edited. */
-function nodesByKey({ nodes }: Preview, { places }: Finished): ReadonlyMap<string, NodeCount> {
+function nodesByKey(nodes: readonly NodeCount[], { places }: Finished): ReadonlyMap<string, NodeCount> {
   const byPlace = new Map(nodes.map((node) => [node.place, node]));
   return new Map([...places].flatMap(([key, place]) => (byPlace.has(place) ? [[key, byPlace.get(place) as NodeCount]] : [])));
 }

@@ -1,4 +1,5 @@
 import { archiveSegment } from "@/server/segments/archive-segment";
+import { countConditions } from "@/server/segments/count-conditions";
 import { getFieldValues } from "@/server/segments/field-values";
 import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, partitionInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
 import { listFields } from "@/server/segments/list-fields";
@@ -16,6 +17,7 @@ export const segmentsRouter = router({
   fields: readers.input(workspaceInput()).query(({ ctx }) => listFields({ ctx: ctx.ws })),
   values: readers.input(workspaceInput(fieldValuesInput)).query(({ ctx, input }) => getFieldValues({ ctx: ctx.ws, input })),
   preview: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => previewRule({ ctx: ctx.ws, input })),
+  counts: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => countConditions({ ctx: ctx.ws, input })),
   partition: readers.input(workspaceInput(partitionInput)).query(({ ctx, input }) => partitionBy({ ctx: ctx.ws, input })),
   list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
   sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),

@@ -3,6 +3,7 @@ import type { Group, Rule } from "@/common/segments/rule";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
 import { Refusal } from "../errors";
+import { countConditions } from "./count-conditions";
 import { previewInput } from "./input";
 import { previewRule } from "./preview";
 import { aCompany } from "./test/a-company";
@@ -34,17 +35,16 @@ describe("the preview of a rule", () => {
   });
 
   it("says of each condition how many it is true of, and in a group of all how many are left after it", async () => {
-    const { nodes, matched, sample } = await preview(
-      rule({
+    const asked = rule({
         match: "all",
         of: [
           { field: "plan", op: "any_of", value: ["Team", "Business"] },
           { match: "any", of: [{ field: "country", op: "is", value: "FR" }, { field: "attribute:seats", op: "at_least", value: 10 }] },
           { match: "none", of: [{ field: "status", op: "is", value: "left" }] },
         ],
-      }),
-    );
-    expect(nodes).toEqual([
+    });
+    const { matched, sample } = await preview(asked);
+    expect(await countConditions({ ctx, input: previewInput.parse({ rule: asked }) })).toEqual([
       { place: "1", matches: 5, left: 5 },
       { place: "2", matches: 5, left: 5 },
       { place: "2.1", matches: 3, left: null },

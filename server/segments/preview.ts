@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
@@ -6,7 +5,7 @@ import { readFactState } from "../facts/fact-state";
 import type { DateOnly } from "../metrics/period";
 import { sizeShares, type Size, type SizeShares } from "../metrics/segments/size";
 import { checkRule } from "./check-rule";
-import { countNodes, type NodeCount } from "./count-nodes";
+import { inMemory } from "./in-memory";
 import type { previewInput } from "./input";
 import { readRuleContext } from "./read-context";
 import { picksByOutcome } from "./outcome";
@@ -23,7 +22,6 @@ export type Preview = {
   matched: Size;
   whole: Size;
   shares: SizeShares;
-  nodes: NodeCount[];
   /** Of who pays, by the plan of today, the largest first: five at most, and how many there are. */
   plans: PlanRow[];
   plansInAll: number;
@@ -43,18 +41,15 @@ export async function previewRule({ ctx, input: { rule } }: Call): Promise<Previ
     if (!state) return null;
     const rules = await readRuleContext(tx, ctx, state.dataDate, [rule]);
     checkRule(rules, rule);
-    // Joins of everybody stay in memory; a preview is over in a second, and there are few at a time.
-    await tx.execute(sql`set local work_mem = '64MB'`);
+    await inMemory(tx);
     const { size: matched, plans, drawn } = await readMatched(tx, rules, rule);
     const whole = await readWholeSize(tx, ctx.workspaceId);
-    const nodes = await countNodes(tx, rules, rule.root);
     return {
       data_date: state.dataDate,
       today: rules.today,
       matched,
       whole,
       shares: sizeShares(matched, whole),
-      nodes,
       plans: plans.slice(0, MOST_PLANS),
       plansInAll: plans.length,
       sample: await readSample(tx, rules, rule, drawn),
