@@ -10,9 +10,10 @@ import { resolveRange } from "../kpis/resolve-range";
 import { crossReasons, type Cross } from "../metrics/churn/cross";
 import { evaluateMetric } from "../metrics/evaluate-metric";
 import type { MonthRange } from "../metrics/period";
+import { readMade } from "../segments/made-segments";
 
 export const churnCrossInput = pageInput.extend({
-  /** The plan left or the months stayed, of the page's group; or the values of a breakdown, of everyone. */
+  /** The plan left or the months stayed, of the page's group; or the values of a breakdown, of everyone or of its segment. */
   across: z.union([z.enum(["left", "tenure"]), breakdownInput]).default("left"),
   level: z.enum(["reason", "category"]).default("reason"),
 });
@@ -35,15 +36,16 @@ export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Prom
   const { across, level, ...asked } = churnCrossInput.parse(input);
   return inWorkspace(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
+    await readMade(tx, workspaceId, asked);
     if (!state) return null;
     const range = resolveRange(asked, state);
     if (across === "left" || across === "tenure") {
       const placed = await readCrossedChurns(tx, workspaceId, cellsOf(asked), range, across === "left" ? "plan" : "tenure");
       return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
     }
-    const placed = await readCrossedChurns(tx, workspaceId, { breakdown: across }, range, "value");
+    const placed = await readCrossedChurns(tx, workspaceId, { segmentId: asked.segment, breakdown: across }, range, "value");
     const cross = crossReasons(placed, level, { ordered: across === "referrals" });
-    const known = new Map((await readGroupValues(tx, workspaceId, [across])).map(({ value, customers }) => [value, customers]));
+    const known = new Map((await readGroupValues(tx, workspaceId, [across], asked.segment)).map(({ value, customers }) => [value, customers]));
     const ever = cross.columns.map(({ value, customers: lost }) => {
       const customers = value === null ? undefined : known.get(value);
       const share = evaluateMetric("churned_of_ever", { departures: lost, ever_paid: customers ?? 0 }).value;

@@ -34,7 +34,7 @@ export async function getChurnPage({ ctx, input }: Call): Promise<ChurnPageAnswe
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const page = await readChurnPage(tx, ctx.workspaceId, asked);
     if (!page) return null;
-    const targets = asked.breakdown === undefined ? await readTargets(tx, ctx.workspaceId) : null;
+    const targets = asked.breakdown === undefined && asked.segment === undefined ? await readTargets(tx, ctx.workspaceId) : null;
     const history = historyOf(page.now);
     const earlier = page.before && historyOf(page.before);
     const now = churnReasons(history, page.now.range, level, measure);

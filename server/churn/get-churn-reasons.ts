@@ -11,6 +11,7 @@ import { countedReasons } from "../metrics/churn/reasons";
 import { partsOf } from "../metrics/churn/tally";
 import type { ChurnSums } from "../metrics/kpis/churn-row";
 import type { DateOnly, MonthRange } from "../metrics/period";
+import { readMade } from "../segments/made-segments";
 
 const groupingInput = z.enum(["category", "reason", "kind", "plan", "tenure"]);
 type Grouping = z.infer<typeof groupingInput>;
@@ -41,6 +42,7 @@ export async function getChurnReasons({ ctx, input }: Call): Promise<ChurnReason
   const { by: wanted, ...asked } = getChurnReasonsInput.parse(input);
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
+    await readMade(tx, ctx.workspaceId, asked);
     if (!state) return { data_date: null, range: null, by: wanted ?? "category", ...told([], wanted ?? "category") };
     const range = resolveRange(asked, state);
     const own = cellsOf(asked);

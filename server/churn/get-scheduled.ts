@@ -4,12 +4,13 @@ import { allCustomers } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
-import { inGroup, memberCtes } from "../facts/members";
+import { inGroup, memberCtes, membership } from "../facts/members";
 import { readScheduledCells } from "../facts/read-scheduled-cells";
 import type { PageInput } from "../kpis/input";
 import { cellsOf } from "../kpis/read-facts";
 import type { DateOnly } from "../metrics/period";
 import { upcoming, type Dated, type Leaving } from "../metrics/upcoming/upcoming";
+import { readMade } from "../segments/made-segments";
 
 export interface ScheduledAnswer {
   dataDate: DateOnly;
@@ -25,6 +26,7 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promise<ScheduledAnswer | null> {
   return inWorkspace(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
+    await readMade(tx, workspaceId, input);
     if (!state) return null;
     const own = cellsOf(input);
     const cells = (await readScheduledCells(tx, workspaceId, own)).get(own.value) ?? [];
@@ -33,9 +35,9 @@ export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promi
   });
 }
 
-async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], dataDate: DateOnly, { breakdown, value }: PageInput): Promise<ScheduledAnswer["most"]> {
-  const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const ofGroup = breakdown === undefined || value === undefined ? sql`` : sql`join members r on r.customer_id = l.customer_id and ${inGroup(facts, breakdown, value)}`;
+async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], dataDate: DateOnly, { segment, breakdown, value }: PageInput): Promise<ScheduledAnswer["most"]> {
+  const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+  const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "l.customer_id") : sql`join members r on r.customer_id = l.customer_id and ${inGroup(facts, breakdown, value)}`;
   const { rows } = await tx.execute<{ category: string; reason: string; customers: number }>(sql`
     with ${memberCtes(facts)}
     select coalesce(l.category, '') as category, coalesce(l.reason, '') as reason, count(*)::int as customers

@@ -5,11 +5,12 @@ import { allCustomers } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
-import { inGroup, memberCtes } from "../facts/members";
+import { inGroup, memberCtes, membership } from "../facts/members";
 import { pageInput } from "../kpis/input";
 import { resolveRange } from "../kpis/resolve-range";
 import { wholeMonths } from "../ledger/whole-months";
 import { lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
+import { readMade } from "../segments/made-segments";
 import { withoutNames } from "./without-names";
 
 export const verbatimsInput = pageInput.extend({
@@ -55,13 +56,14 @@ type Call = { ctx: WorkspaceContext; input: z.input<typeof verbatimsInput> };
 
 /** In their own words why they left, the latest first. Null before the first import. */
 export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promise<VerbatimsAnswer | null> {
-  const { search, page, breakdown, value, ...asked } = verbatimsInput.parse(input);
+  const { search, page, segment, breakdown, value, ...asked } = verbatimsInput.parse(input);
   return inWorkspace(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
+    await readMade(tx, workspaceId, { segment });
     if (!state) return null;
     const range = resolveRange(asked, state);
-    const facts = { workspaceId, segmentId: allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-    const ofGroup = breakdown === undefined || value === undefined ? sql`` : sql`join members r on r.customer_id = m.customer_id and ${inGroup(facts, breakdown, value)}`;
+    const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+    const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "m.customer_id") : sql`join members r on r.customer_id = m.customer_id and ${inGroup(facts, breakdown, value)}`;
     // Escaped: what is typed is looked for, not a pattern.
     const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
     const { rows } = await tx.execute<Counted & (Said | { [Name in keyof Said]: null })>(sql`

@@ -7,7 +7,8 @@ export const usage = `Usage: npm run -s tenure -- <command> [--json]
                    [--currency EUR] [--time-zone Europe/Paris] [--margin 0.8] [--discount 0.08]
   import FILE      --workspace SLUG --kind customers --map MAP.json
                    [--update correction|state] [--as-of YYYY-MM-DD] [--complete] [--dry-run]
-  kpis             --workspace SLUG [--from YYYY-MM] [--to YYYY-MM] [--breakdown plan|interval|channel|country|referred|referrals|attribute:KEY]
+  kpis             --workspace SLUG [--from YYYY-MM] [--to YYYY-MM] [--segment NAME|ID]
+                   [--breakdown plan|interval|channel|country|referred|referrals|attribute:KEY]
   undo IMPORT      [--workspace SLUG]
   metric ID        '{"input": 1}' | --list | --batch
 

@@ -14,6 +14,7 @@ export type CustomerQuery = {
   dataDate: DateOnly;
   range: MonthRange;
   population: Population;
+  segment?: string;
   breakdown?: string;
   value?: string;
   dimensions: readonly Dimension[];
@@ -48,8 +49,8 @@ type Needs = { /** Columns of these are asked for. */ member?: boolean; customer
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. Members are looked at where they are asked for. */
 export function source(query: CustomerQuery, { member = false, customer = false, only }: Needs): { ctes: SQL; from: SQL } {
-  const { workspaceId, dataDate, range, population: which, breakdown, value, dimensions, among } = query;
-  const facts: FactSource = { workspaceId, segmentId: allCustomers, dataDate, dimensions, from: null };
+  const { workspaceId, dataDate, range, population: which, segment, breakdown, value, dimensions, among } = query;
+  const facts: FactSource = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions, from: null };
   const summaries = byTheSummaries(query);
   const conditions = [
     ...filtered(facts, query),
@@ -57,7 +58,7 @@ export function source(query: CustomerQuery, { member = false, customer = false,
     narrowed(query),
     summaries?.only ?? null,
   ].filter((condition) => condition !== null);
-  const members = member || conditions.length > 0 || besideTheLedger.has(which);
+  const members = member || segment !== undefined || conditions.length > 0 || besideTheLedger.has(which);
   const names = only ?? among;
   const named = names ? [sql`l.customer_id = any(${sql.param([...names])}::uuid[])`] : [];
   const rows = summaries

@@ -52,6 +52,6 @@ export function pickedCtes(query: CustomerQuery, page: Page): SQL {
 export const tellsTotal = ({ population: which }: CustomerQuery, { total = false, from: place, only }: Page): boolean => total && !place && !only && once.has(which);
 
 /** Only some of a population are asked for, and how much they pay may tell which. */
-function isPicky({ value, groups, status, tenureFrom, tenureTo }: CustomerQuery): boolean {
-  return status === "leaving" || [value, groups, tenureFrom, tenureTo].some((given) => given !== undefined);
+function isPicky({ segment, value, groups, status, tenureFrom, tenureTo }: CustomerQuery): boolean {
+  return status === "leaving" || [segment, value, groups, tenureFrom, tenureTo].some((given) => given !== undefined);
 }

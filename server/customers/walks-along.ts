@@ -7,7 +7,7 @@ import type { Order } from "./orders";
 /** Of everybody there are indexes by these; of who stood there on another day one of the ledger, by amount. */
 const indexed: ReadonlySet<Order["by"]> = new Set(["amount", "mrr", "name", "id", "since"]);
 const standing: ReadonlySet<Population> = new Set(["everyone", "active_at_close", "active_at_opening"]);
-const choosing = ["breakdown", "value", ...Object.keys(narrowingShape), ...Object.keys(filterShape)] as (keyof CustomerQuery)[];
+const choosing = ["segment", "breakdown", "value", ...Object.keys(narrowingShape), ...Object.keys(filterShape)] as (keyof CustomerQuery)[];
 
 const unchosen = (query: CustomerQuery): boolean => choosing.every((name) => query[name] === undefined);
 

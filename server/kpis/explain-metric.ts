@@ -39,12 +39,12 @@ export type ExplainAnswer = {
 
 /** What a number is made of: the very recipe that gave the page its value, with the numbers filled in. */
 export async function explainMetric({ ctx, input }: Call): Promise<ExplainAnswer> {
-  const { metric, locale, method, end, at, from, to, breakdown, value, ...narrowing } = input;
+  const { metric, locale, method, end, at, from, to, segment, breakdown, value, ...narrowing } = input;
   return inSnapshot(ctx.workspaceId, async (tx) => {
-    const facts = await readFacts(tx, ctx.workspaceId);
+    const facts = await readFacts(tx, ctx.workspaceId, { segment });
     if (!facts) return { data_date: null, range: null, explanation: null, settings_since: null };
     const range = resolveRange({ from, to }, facts);
-    const list = await (isDifference(metric) ? readDifference : recipesOf)(tx, ctx.workspaceId, facts, { metric, range, group: { breakdown, value }, at, method, narrowing });
+    const list = await (isDifference(metric) ? readDifference : recipesOf)(tx, ctx.workspaceId, facts, { metric, range, group: { segment, breakdown, value }, at, method, narrowing });
     const settings = metricSettings(facts, range.to);
     const explanation = explainOneOf(list, { id: metric, end }, method ? { ...settings, ltvMethod: method } : settings, locale, formulaFormatters(locale, ctx.workspace.currency));
     return { data_date: facts.dataDate, range, explanation, settings_since: settingsSince(facts, range.to) };

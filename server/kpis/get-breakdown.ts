@@ -10,7 +10,7 @@ import { kpiInput, readFacts, readGroup, readGroups, type GroupFacts } from "./r
 import { resolveRange } from "./resolve-range";
 import type { BreakdownAnswer, BreakdownRow, MetricValues } from "./types";
 
-export const getBreakdownInput = rangeInput.extend({ breakdown: breakdownInput, method: z.enum(LTV_METHODS).optional() });
+export const getBreakdownInput = rangeInput.extend({ segment: z.uuid().optional(), breakdown: breakdownInput, method: z.enum(LTV_METHODS).optional() });
 
 type Call = { ctx: WorkspaceContext; input: z.infer<typeof getBreakdownInput>; /** `customers` among them. */ ids?: readonly string[] };
 
@@ -19,14 +19,14 @@ const BESIDE_LTV = ["customers", "arpa", "factor.life", "ltv_to_cac"];
 
 /** A table: every number for each value of a breakdown, and for everyone; by a method of LTV, that and what stands beside it. */
 export async function getBreakdown({ ctx, input, ids: asked }: Call): Promise<BreakdownAnswer> {
-  const { breakdown, method, ...months } = input;
+  const { segment, breakdown, method, ...months } = input;
   const ids = asked ?? (method ? [`ltv.${method}`, ...BESIDE_LTV] : QUICK_KPI_IDS);
   return inSnapshot(ctx.workspaceId, async (tx) => {
-    const facts = await readFacts(tx, ctx.workspaceId);
+    const facts = await readFacts(tx, ctx.workspaceId, { segment });
     if (!facts) return { data_date: null, range: null, breakdown, rows: [], total: noData() };
     const range = resolveRange(months, facts);
-    const groups = await readGroups(tx, ctx.workspaceId, facts, breakdown);
-    const everyone = await readGroup(tx, ctx.workspaceId, facts, {});
+    const groups = await readGroups(tx, ctx.workspaceId, facts, breakdown, segment);
+    const everyone = await readGroup(tx, ctx.workspaceId, facts, { segment });
     return {
       data_date: facts.dataDate,
       range,

@@ -20,7 +20,7 @@ const DEFAULT_MONTHS = 13;
 export async function getSeries({ ctx, input }: Call): Promise<SeriesAnswer> {
   const { metrics, from, to, ...group } = input;
   return inSnapshot(ctx.workspaceId, async (tx) => {
-    const facts = await readFacts(tx, ctx.workspaceId);
+    const facts = await readFacts(tx, ctx.workspaceId, group);
     if (!facts) return { data_date: null, range: null, series: Object.fromEntries(metrics.map((id) => [id, []])) };
     const last = to ?? monthOf(facts.dataDate);
     const range = resolveRange({ from: from ?? addMonths(last, 1 - DEFAULT_MONTHS), to: last }, facts);

@@ -13,8 +13,8 @@ export const breakdowns = ["plan", "interval", "channel", "country", "referred"]
 export const breakdownInput = z.union([z.enum([...breakdowns, "referrals"]), z.templateLiteral(["attribute:", z.string().min(1)]).refine(isStorable)], "breakdown");
 export type Breakdown = z.infer<typeof breakdownInput>;
 
-/** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"). */
-export const groupInput = rangeInput.extend({ breakdown: breakdownInput.optional(), value: storableText.optional() });
+/** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"); of all customers, or of a segment. */
+export const groupInput = rangeInput.extend({ segment: z.uuid().optional(), breakdown: breakdownInput.optional(), value: storableText.optional() });
 
 /** Which earlier months to hold the range against. */
 export const comparisonInput = z.enum(["previous_period", "last_year"]);
@@ -29,5 +29,6 @@ export const pageInput = groupInput.extend({
   /** The other group of `compare: "group"`; without them everyone. */
   compareBreakdown: breakdownInput.optional(),
   compareValue: storableText.optional(),
+  compareSegment: z.uuid().optional(),
 });
 export type PageInput = z.infer<typeof pageInput>;

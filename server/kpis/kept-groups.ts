@@ -37,7 +37,7 @@ type Facts = Pick<FactState, "revision" | "historyFrom"> & { workspaceId: Worksp
 export async function keptGroups({ workspaceId, revision, historyFrom }: Facts, of: CellsOf, read: () => Promise<KeptGroups>): Promise<KeptGroups> {
   if (revision === null) return read();
   const { groups, reading } = kept();
-  const keyOf = (value?: string) => `${prefixOf(workspaceId, revision)}${JSON.stringify([historyFrom, of.breakdown, value])}`;
+  const keyOf = (value?: string) => `${prefixOf(workspaceId, revision)}${JSON.stringify([historyFrom, of.segmentId, of.breakdown, value])}`;
   const key = keyOf(of.value);
   const known = groups.get(key);
   if (known) return known;

@@ -27,7 +27,7 @@ type Asked = { metric: string; kpis: KpiInput; narrowing: Narrowing; group: Grou
 export async function partRecipes(tx: Tx, workspaceId: WorkspaceId, asked: Asked): Promise<Recipe[] | null> {
   const { metric, kpis, narrowing } = asked;
   if (/^plan_/.test(metric)) return planRows(tx, workspaceId, asked);
-  if (/^referral\.(told|referring)$/.test(metric)) return countsRecipes(await readGroupValues(tx, workspaceId, ["referrals"]), kpis.range);
+  if (/^referral\.(told|referring)$/.test(metric)) return countsRecipes(await readGroupValues(tx, workspaceId, ["referrals"], asked.group.segment), kpis.range);
   if (/^(leaving|renewing)\b/.test(metric)) return upcomingRows(tx, workspaceId, asked);
   if (narrowing.channels !== undefined) return channelRecipes(kpis, namesIn(narrowing.channels));
   const { cohort, ...churn } = narrowing;

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { differenceRecipe, gapRecipe } from "../metrics/kpis/difference-recipes";
 import type { Recipe } from "../metrics/kpis/recipe";
 import { metricSpec } from "../metrics/registry";
+import { readMade } from "../segments/made-segments";
 import { readTargets } from "../targets/read-targets";
 import { breakdownInput, rangeInput } from "./input";
 import { metricInput } from "./metric-input";
@@ -14,34 +16,45 @@ export const isDifference = (metric: string): boolean => /^(difference|gap)\./.t
 
 /**
  * They are asked at the metric they are of: a change also against which months, and against which other group where it is
- * not the same one, `mrr~2026-01..2026-03~plan~Team`; a distance to a target at the metric alone.
+ * not the same one, `mrr~2026-01..2026-03~plan~Team`, of a segment `mrr~2026-01..2026-03~in:<id>~plan~Team`; a distance to a target
+ * at the metric alone.
  */
 export async function readDifference(tx: Tx, workspaceId: WorkspaceId, facts: Facts, asked: Asked): Promise<Recipe[]> {
-  const [of = "", months, breakdown, ...value] = asked.at?.split("~") ?? [];
+  const [of = "", months, ...named] = asked.at?.split("~") ?? [];
   const metric = metricInput.safeParse(of).data;
   const [family, unit] = asked.metric.split(".");
   if (metric === undefined || isDifference(metric) || metricSpec(metric).unit !== unit) return [];
-  const one = async (more: Partial<Asked>) => (await recipesOf(tx, workspaceId, facts, { ...asked, at: undefined, ...more })).find(({ id }) => id === (more.metric ?? metric));
+  const one = async (more: Partial<Asked>, of = facts) => (await recipesOf(tx, workspaceId, of, { ...asked, at: undefined, ...more })).find(({ id }) => id === (more.metric ?? metric));
   const now = await one({ metric });
   if (!now) return [];
   if (family === "gap") {
-    const targets = asked.group.breakdown === undefined ? await readTargets(tx, workspaceId) : null;
+    const targets = asked.group.breakdown === undefined && asked.group.segment === undefined ? await readTargets(tx, workspaceId) : null;
     const gap = gapRecipe(now, metric === "cac" ? await one({ metric: "cac_ceiling" }) : undefined, targets);
     return gap ? [gap] : [];
   }
   const [from, to] = months?.split("..") ?? [];
   const range = rangeInput.safeParse({ from, to }).data;
   if (!range?.from || !range.to || range.from > range.to || range.to > facts.dataDate.slice(0, 7)) return [];
-  const other = otherGroup(breakdown, value.join("~"));
+  const other = otherGroup(named);
   if (other === null) return [];
-  const before = await one({ metric, range: { from: range.from, to: range.to }, ...(other && { group: other.breakdown === "none" ? {} : { breakdown: other.breakdown, value: other.value } }) });
+  const compareSegment = other?.segment;
+  const segments = new Map([...facts.segments, ...(await readMade(tx, workspaceId, { compareSegment }))]);
+  const group = other && (other.breakdown === "none" ? { segment: compareSegment } : { segment: compareSegment, breakdown: other.breakdown, value: other.value });
+  const before = await one({ metric, range: { from: range.from, to: range.to }, ...(group && { group }) }, { ...facts, segments });
   return before ? [differenceRecipe(now, before, other)] : [];
 }
 
 /** Undefined where none is named: the same group. Null where it is no group. */
-function otherGroup(breakdown: string | undefined, value: string) {
-  if (breakdown === undefined) return undefined;
-  if (breakdown === "none") return { breakdown: "none", value: "" } as const;
+function otherGroup(named: readonly string[]) {
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const segment = first.startsWith(IN) ? z.uuid().safeParse(first.slice(IN.length)).data : undefined;
+  if (segment === undefined && first.startsWith(IN)) return null;
+  const [breakdown, ...value] = segment === undefined ? named : named.slice(1);
+  const within = segment === undefined ? {} : { segment };
+  if (breakdown === "none") return { ...within, breakdown: "none", value: "" } as const;
   const known = breakdownInput.safeParse(breakdown).data;
-  return known === undefined ? null : { breakdown: known, value };
+  return known === undefined ? null : { ...within, breakdown: known, value: value.join("~") };
 }
+
+const IN = "in:";

@@ -12,7 +12,7 @@ export type PageFacts = { facts: Facts; now: KpiInput; before: KpiInput | null }
 
 /** Null before the first import. `before` is null when nothing was wanted, or the history does not reach back to it. */
 export async function readPage(tx: Tx, workspaceId: WorkspaceId, input: PageInput, method?: LtvMethod): Promise<PageFacts | null> {
-  const facts = await readFacts(tx, workspaceId);
+  const facts = await readFacts(tx, workspaceId, input);
   if (!facts) return null;
   const range = resolveRange(input, facts);
   const against = resolveComparison(range, input, facts);

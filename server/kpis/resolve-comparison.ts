@@ -10,7 +10,7 @@ export type Against = { range: MonthRange; group: Group };
 /** Null when nothing was wanted, or the history does not reach back to it. */
 export function resolveComparison(range: MonthRange, { compare = "previous_period", ...asked }: PageInput, state: FactState): Against | null {
   if (compare === "off") return null;
-  if (compare === "group") return { range, group: { breakdown: asked.compareBreakdown, value: asked.compareValue } };
+  if (compare === "group") return { range, group: { segment: asked.compareSegment, breakdown: asked.compareBreakdown, value: asked.compareValue } };
   const earlier = comparisonRange(range, compare, state);
-  return earlier && { range: earlier, group: { breakdown: asked.breakdown, value: asked.value } };
+  return earlier && { range: earlier, group: { segment: asked.segment, breakdown: asked.breakdown, value: asked.value } };
 }

@@ -11,8 +11,8 @@ export async function knownBy(tx: Tx, workspaceId: WorkspaceId, wanted: Breakdow
   return (await readDimensions(tx, workspaceId)).some(({ breakdown }) => breakdown === wanted) ? wanted : "plan";
 }
 
-/** Everybody parted by a breakdown; a group that the page shows is not split again. */
+/** Everybody, or a segment, parted by a breakdown; a group that the page shows is not split again. */
 export async function groupsOf(tx: Tx, workspaceId: WorkspaceId, facts: Facts, group: Group, by: Breakdown): Promise<Groups> {
   if (group.breakdown !== undefined && group.value !== undefined) return new Map([[group.value, (await readGroupCells(tx, workspaceId, facts, group)).cells]]);
-  return new Map([...(await readGroupsCells(tx, workspaceId, facts, by))].map(([value, { cells }]) => [value, cells]));
+  return new Map([...(await readGroupsCells(tx, workspaceId, facts, by, group.segment))].map(([value, { cells }]) => [value, cells]));
 }

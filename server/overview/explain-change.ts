@@ -26,5 +26,5 @@ export async function readChange(tx: Tx, workspaceId: WorkspaceId, facts: Facts,
   const asked = { metric, now: range, before: { from: before.from, to: before.to }, settings: metricSettings(facts, range.to) };
   if (parted === "") return changeRecipes(await groupsOf(tx, workspaceId, facts, group, "plan"), { ...asked, by: group.breakdown ?? "plan" });
   if (!breakdown || (await knownBy(tx, workspaceId, breakdown)) !== breakdown) return [];
-  return changeRecipes(await groupsOf(tx, workspaceId, facts, {}, breakdown), { ...asked, by: breakdown, value: group.breakdown === breakdown ? group.value : undefined });
+  return changeRecipes(await groupsOf(tx, workspaceId, facts, { segment: group.segment }, breakdown), { ...asked, by: breakdown, value: group.breakdown === breakdown ? group.value : undefined });
 }

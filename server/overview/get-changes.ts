@@ -41,17 +41,17 @@ export type ChangesAnswer = {
  * rates did. Null before the first import. A group that the page shows is not split again: only what moved is told.
  */
 export async function getChanges({ ctx, input }: Call): Promise<ChangesAnswer | null> {
-  const { metric, by: wanted, compare, breakdown, value, ...asked } = getChangesInput.parse(input);
+  const { metric, by: wanted, compare, segment, breakdown, value, ...asked } = getChangesInput.parse(input);
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
-    const facts = await readFacts(tx, workspaceId);
+    const facts = await readFacts(tx, workspaceId, { segment });
     if (!facts) return null;
     const range = resolveRange(asked, facts);
     const before = comparisonRange(range, compare === "last_year" ? "last_year" : "previous_period", facts);
     const by = breakdown !== undefined && value !== undefined ? breakdown : await knownBy(tx, workspaceId, wanted);
     const told = { metric, unit: metricSpec(metric).unit, by, range };
     if (!before) return { ...told, kind: "none", reason: "no_history" };
-    const groups = await groupsOf(tx, workspaceId, facts, { breakdown, value }, by);
+    const groups = await groupsOf(tx, workspaceId, facts, { segment, breakdown, value }, by);
     const changed = whatChanged(groups, metric, range, before);
     if (changed) {
       const { delta, rest } = changed;

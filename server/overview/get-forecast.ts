@@ -28,14 +28,14 @@ export type ForecastAnswer = {
 };
 
 /** Customers and MRR of the next twelve months, whatever months the page shows, and how well such a forecast did. Null before the first import. */
-export async function getForecast({ ctx, input: { breakdown, value, newCustomers } }: Call): Promise<ForecastAnswer | null> {
+export async function getForecast({ ctx, input: { segment, breakdown, value, newCustomers } }: Call): Promise<ForecastAnswer | null> {
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
-    const facts = await readFacts(tx, workspaceId);
+    const facts = await readFacts(tx, workspaceId, { segment });
     if (!facts) return null;
     const until = lastCompleteMonth(facts.dataDate);
     const year = trailing(until, 13);
-    const kpi = kpiInput(facts, year, await readGroup(tx, workspaceId, facts, { breakdown, value }));
+    const kpi = kpiInput(facts, year, await readGroup(tx, workspaceId, facts, { segment, breakdown, value }));
     const past = series(kpi, ["mrr", "customers"]);
     const { forecast, reason, backtest } = prediction(kpi, { horizon: 1, newCustomers });
     return { until, past: { mrr: past.mrr ?? [], customers: past.customers ?? [] }, forecast, reason: forecast ? null : (reason ?? "no_data"), backtest };

@@ -11,6 +11,7 @@ import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { monthOf } from "../metrics/period";
 import { presetsOf } from "../metrics/presets";
+import { segmentNamed } from "../segments/segment-state";
 import type { GroupName, PeriodAnswer } from "./types";
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
@@ -20,16 +21,20 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     if (!state) return null;
+    const segment = await segmentNamed(tx, workspaceId, input.segment);
+    const otherSegment = await segmentNamed(tx, workspaceId, input.compareSegment);
     const beyond = input.from !== undefined && input.from > monthOf(state.dataDate) ? input.from : null;
     const range = resolveRange(beyond === null ? input : {}, state);
     const attributes = await readBrokenDown(tx, workspaceId);
     const known = [...breakdowns, "referrals" as const, ...attributes.map(({ key }) => attributeBreakdown(key))];
-    const groups = await readGroupValues(tx, workspaceId, known);
+    const groups = await readGroupValues(tx, workspaceId, known, segment?.state === "ready" ? segment.id : undefined);
     return {
       ...presetsOf(state.firstMonth, state.dataDate),
       dataDate: state.dataDate,
       range,
       beyond,
+      segment,
+      otherSegment,
       group: named(input, known),
       // One value for everyone tells nobody apart.
       groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),

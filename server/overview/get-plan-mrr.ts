@@ -8,6 +8,7 @@ import { resolveComparison } from "../kpis/resolve-comparison";
 import { resolveRange } from "../kpis/resolve-range";
 import { planMrr, type PlanMrrRow } from "../metrics/kpis/plan-mrr";
 import { lastDayOf, type DateOnly } from "../metrics/period";
+import { readMade } from "../segments/made-segments";
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
 
@@ -25,6 +26,7 @@ export async function getPlanMrr({ ctx, input }: Call): Promise<PlanMrrAnswer | 
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
+    await readMade(tx, workspaceId, input);
     if (!state) return null;
     const range = resolveRange(input, state);
     const against = resolveComparison(range, input, state);

@@ -7,6 +7,7 @@ import type { DateOnly, MonthRange, YearMonth } from "../metrics/period";
 import type { Presets } from "../metrics/presets";
 import type { Standing } from "../metrics/targets/standing";
 import type { MetricValue, Reason } from "../metrics/value";
+import type { SegmentName } from "../segments/segment-state";
 
 /** A number with the same number of the period before. */
 export interface ComparedMetric {
@@ -36,6 +37,10 @@ export interface PeriodAnswer extends Presets {
   range: MonthRange;
   /** The month asked for when it is after the data: the latest months are shown instead. */
   beyond: YearMonth | null;
+  /** Of whom; null for all customers. One that is not ready has no numbers yet: other verbs refuse it. */
+  segment: SegmentName | null;
+  /** Of `compare: "group"`: that of the other group. */
+  otherSegment: SegmentName | null;
   /** One value of a breakdown; null for everyone. */
   group: GroupName | null;
   /** What a reader may choose from; a breakdown in which all have the same value is left out. */

@@ -24,8 +24,8 @@ export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswe
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const page = await readPage(tx, ctx.workspaceId, input);
     if (!page) return null;
-    const referred = await readGroupCells(tx, ctx.workspaceId, page.facts, { breakdown: "referred", value: "yes" });
-    const counted = (await readGroupValues(tx, ctx.workspaceId, [REFERRALS])).length > 0;
+    const referred = await readGroupCells(tx, ctx.workspaceId, page.facts, { segment: input.segment, breakdown: "referred", value: "yes" });
+    const counted = (await readGroupValues(tx, ctx.workspaceId, [REFERRALS], input.segment)).length > 0;
     return {
       source: sourceOf(page, { referred: referred.cells.length > 0, counted }),
       tiles: await withStandings(tx, ctx.workspaceId, tilesOf(page, tileIds), { now: page.now, input }),
@@ -34,7 +34,7 @@ export async function getReferrals({ ctx, input }: Call): Promise<ReferralsAnswe
   });
 }
 
-/** Of the whole workspace, whatever group the page shows. */
+/** Of everyone or of the segment, whatever group of it the page shows. */
 function sourceOf({ now }: PageFacts, { referred, counted }: { referred: boolean; counted: boolean }): ReferralSource {
   if (areTold(now)) return "referrals";
   if (referred) return "referred";

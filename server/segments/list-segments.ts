@@ -9,6 +9,7 @@ import type { Size } from "../metrics/segments/size";
 import type { segmentInput } from "./input";
 import { picksByOutcome } from "./outcome";
 import { ownSegment } from "./own-segment";
+import { stateOf, type SegmentState } from "./segment-state";
 
 export type SegmentSize = Size & { day: DateOnly };
 
@@ -19,7 +20,7 @@ export type Segment = {
   updatedAt: Date;
   archived: boolean;
   /** Its members and facts are those of its rule; if not, a job is making them, or has failed to. */
-  state: "ready" | "making" | "failed";
+  state: SegmentState;
   /** What the job is at; null before it begins and when it is done. */
   stage: (typeof segmentStages)[number] | null;
   failure: SegmentFailure | null;
@@ -40,7 +41,7 @@ export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<
       rule: row.rule,
       updatedAt: row.updatedAt,
       archived: row.archivedAt !== null,
-      state: row.failure !== null ? ("failed" as const) : row.madeHash === row.ruleHash ? ("ready" as const) : ("making" as const),
+      state: stateOf(row),
       stage: row.stage,
       failure: row.failure,
       size: sizes.find(({ segmentId }) => segmentId === row.id) ?? null,

@@ -9,7 +9,7 @@ import { readTargets } from "./read-targets";
 
 /** The tiles of a page, each with where it stands against its target. What the workspace should be says nothing of a part of it. */
 export async function withStandings(tx: Tx, workspaceId: WorkspaceId, tiles: readonly TrendedMetric[], { now, input }: { now: KpiInput; input: PageInput }): Promise<Tile[]> {
-  const targets = input.breakdown === undefined ? await readTargets(tx, workspaceId) : null;
+  const targets = input.breakdown === undefined && input.segment === undefined ? await readTargets(tx, workspaceId) : null;
   const shown = Object.fromEntries(tiles.map(({ id, metric }) => [id, metric]));
   // A CAC is held to what a customer is worth, whether or not that stands beside it.
   const metrics = { ...("cac" in shown ? kpis(now, ["cac_ceiling"]).metrics : {}), ...shown };

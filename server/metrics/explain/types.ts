@@ -57,7 +57,7 @@ export interface ExplainedInput {
   /** Assumed in place of what is known. */
   assumed: boolean;
   /** Counted on this group, whatever the number itself is of. */
-  group: { breakdown: string; value: string } | null;
+  group: { segment?: string; breakdown: string; value: string } | null;
 }
 
 export interface ExplainedSetting {

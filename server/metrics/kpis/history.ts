@@ -21,7 +21,7 @@ export interface GroupHistory {
 }
 
 /** The facts of one group of customers, summed by month once for all the numbers made of them. */
-export interface History extends SideFacts, GroupHistory {
+export interface History extends SideFacts, GroupHistory, Pick<KpiInput, "segment"> {
   settings: MetricSettings;
   /** Acquisition spend as this group carries it. */
   spending: () => SharedSpend;

@@ -14,6 +14,7 @@ import { lifetimeValues, type LifetimeValues } from "./ltv";
 import { rates } from "./rates";
 import type { Recipe } from "./recipe";
 import { retention } from "./retention";
+import { markSelected } from "./selected";
 import { flows, partial, stocks } from "./stocks";
 import type { KpiInput, Kpis } from "./types";
 import { windowRates } from "./window-rates";
@@ -92,7 +93,7 @@ export function recipes(history: History, range: MonthRange, ids: readonly strin
     values: once(() => lifetimeValues(history, range)),
   };
   const asked = families.filter((family) => family.ids.some((id) => ids.includes(id)));
-  return asked.flatMap((family) => family.cook(kitchen)).filter(({ id }) => ids.includes(id));
+  return asked.flatMap((family) => family.cook(kitchen)).filter(({ id }) => ids.includes(id)).map((recipe) => markSelected(history, recipe));
 }
 
 export function answers(list: Recipe[]): Record<string, MetricValue> {

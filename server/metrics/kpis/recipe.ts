@@ -18,7 +18,7 @@ export interface Ingredient {
   /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
   label?: string;
   /** Counted on this group, whatever the number is of: new customers who were referred. */
-  group?: { breakdown: string; value: string };
+  group?: { segment?: string; breakdown: string; value: string };
   /** Counted on everybody, where the number is that of a part. */
   whole?: boolean;
   /** The value is this end of the metric's interval. */

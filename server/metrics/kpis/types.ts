@@ -26,6 +26,8 @@ export interface KpiInput extends SideFacts {
   historyFrom?: YearMonth;
   range: MonthRange;
   settings: MetricSettings;
+  /** The customers are a segment's, among those who ever paid; and its rule may ask how they fared. */
+  segment?: { onOutcome: boolean };
 }
 
 /**

@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { segments } from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
+import { notFound, Refusal } from "../errors";
+import { picksByOutcome } from "./outcome";
+import { stateOf } from "./segment-state";
+
+/** The segments that something is asked of, by id; not given, all customers. */
+export type AskedSegments = { segment?: string | undefined; compareSegment?: string | undefined };
+
+export type MadeSegments = ReadonlyMap<string, { /** Its rule picks survivors or leavers. */ onOutcome: boolean }>;
+
+/**
+ * Of segments whose members and facts are those of their rule. One that is not there is refused as not found; one that a job
+ * is still making, or has failed to make, as being in the way: whoever asks is never given numbers of another rule.
+ */
+export async function readMade(tx: Tx, workspaceId: WorkspaceId, { segment, compareSegment }: AskedSegments): Promise<MadeSegments> {
+  const asked = [segment, compareSegment].filter((id) => id !== undefined);
+  if (asked.length === 0) return new Map();
+  const rows = await tx.select().from(segments).where(eq(segments.workspaceId, workspaceId));
+  const named = new Map(rows.flatMap(({ id, name, rule }) => (name === null ? [] : [[id, { name, rule }] as const])));
+  return new Map(
+    asked.map((id) => {
+      const row = rows.find((candidate) => candidate.id === id);
+      if (!row) throw notFound(`segment ${id}`);
+      const state = stateOf(row);
+      if (state !== "ready") throw new Refusal("CONFLICT", state === "failed" ? "segments.notMade" : "segments.beingMade");
+      return [id, { onOutcome: picksByOutcome({ segments: named }, row.rule) }];
+    }),
+  );
+}
