@@ -1,4 +1,5 @@
 import { archiveSegment } from "@/server/segments/archive-segment";
+import { compareSegments, compareSegmentsInput } from "@/server/segments/compare-segments";
 import { countConditions } from "@/server/segments/count-conditions";
 import { getFieldValues } from "@/server/segments/field-values";
 import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, partitionInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
@@ -18,6 +19,7 @@ export const segmentsRouter = router({
   values: readers.input(workspaceInput(fieldValuesInput)).query(({ ctx, input }) => getFieldValues({ ctx: ctx.ws, input })),
   preview: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => previewRule({ ctx: ctx.ws, input })),
   counts: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => countConditions({ ctx: ctx.ws, input })),
+  compare: readers.input(workspaceInput(compareSegmentsInput)).query(({ ctx, input }) => compareSegments({ ctx: ctx.ws, input })),
   partition: readers.input(workspaceInput(partitionInput)).query(({ ctx, input }) => partitionBy({ ctx: ctx.ws, input })),
   list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
   sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),

@@ -7,7 +7,7 @@ import { picksByOutcome } from "./outcome";
 import { stateOf } from "./segment-state";
 
 /** The segments that something is asked of, by id; not given, all customers. */
-export type AskedSegments = { segment?: string | undefined; compareSegment?: string | undefined };
+export type AskedSegments = { segment?: string | undefined; compareSegment?: string | undefined; /** Side by side. */ segments?: readonly string[] };
 
 export type MadeSegments = ReadonlyMap<string, { /** Its rule picks survivors or leavers. */ onOutcome: boolean }>;
 
@@ -15,8 +15,8 @@ export type MadeSegments = ReadonlyMap<string, { /** Its rule picks survivors or
  * Of segments whose members and facts are those of their rule. One that is not there is refused as not found; one that a job
  * is still making, or has failed to make, as being in the way: whoever asks is never given numbers of another rule.
  */
-export async function readMade(tx: Tx, workspaceId: WorkspaceId, { segment, compareSegment }: AskedSegments): Promise<MadeSegments> {
-  const asked = [segment, compareSegment].filter((id) => id !== undefined);
+export async function readMade(tx: Tx, workspaceId: WorkspaceId, { segment, compareSegment, segments: several = [] }: AskedSegments): Promise<MadeSegments> {
+  const asked = [segment, compareSegment, ...several].filter((id) => id !== undefined);
   if (asked.length === 0) return new Map();
   const rows = await tx.select().from(segments).where(eq(segments.workspaceId, workspaceId));
   const named = new Map(rows.flatMap(({ id, name, rule }) => (name === null ? [] : [[id, { name, rule }] as const])));
