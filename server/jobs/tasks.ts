@@ -11,6 +11,7 @@ import { log } from "@/server/log";
 import { refreshFactsTask } from "./facts-task";
 import { jobs, type JobName, type Payload } from "./definitions";
 import { jobContext } from "./job-context";
+import { nightlyTask } from "./nightly-task";
 import { applyReasonsTask } from "./reasons-task";
 
 /** A failure that nobody expected is tried again this often (after 3, 7 and 20 seconds), then said to the user. */
@@ -44,5 +45,6 @@ export const tasks: TaskList = {
   "facts.refresh": refreshFactsTask,
   "breakdowns.apply": tried("breakdowns.apply", applyChoice, failChoice),
   "segments.make": tried("segments.make", makeSegmentJob, failSegment),
+  segments_nightly: nightlyTask,
   "reasons.apply": applyReasonsTask,
 };

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { log } from "@/server/log";
+import { NIGHTLY } from "./nightly-task";
 import { keepPresence } from "./presence";
 import { tasks } from "./tasks";
 
@@ -51,7 +52,7 @@ async function begin(databaseUrl: string) {
     maxPoolSize: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: "",
+    crontab: NIGHTLY,
     logger,
     events,
   });
