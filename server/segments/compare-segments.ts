@@ -25,6 +25,8 @@ type Call = { ctx: WorkspaceContext; input: z.output<typeof compareSegmentsInput
 export type SegmentsCompared = GroupComparison & {
   data_date: DateOnly;
   range: MonthRange;
+  /** Of the method in use. */
+  ltvId: string;
   /** In the order asked for; with `rest` the groups go on with the rest of each. */
   segments: { id: string; name: string; onOutcome: boolean }[];
   /** Customers that two of them share, by their places; only where there are any. */
@@ -46,10 +48,12 @@ export async function compareSegments({ ctx, input: { segments: asked, rest, ...
     const overlaps = await readOverlaps(tx, ctx, ids);
     const inputs = rest ? [...own, ...own.map((input) => restOf(everybody, input))] : own;
     const pairs = rest ? ids.map((_, index) => [index, ids.length + index] as const) : disjointPairs(ids.length, overlaps);
-    const named = await Promise.all(ids.map((id) => ownSegment(tx, ctx, id)));
+    const named = [];
+    for (const id of ids) named.push(await ownSegment(tx, ctx, id));
     return {
       data_date: facts.dataDate,
       range,
+      ltvId: `ltv.${everybody.settings.ltvMethod}`,
       segments: named.map(({ id, name }) => ({ id, name, onOutcome: facts.segments.get(id)?.onOutcome === true })),
       overlaps,
       ...compareGroups(inputs, pairs),

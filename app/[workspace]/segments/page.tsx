@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { WorkspaceScope } from "@/components/metrics/scope";
+import { compareHref } from "@/components/segments/compare/compare-address";
 import { RuleScope } from "@/components/segments/scope";
 import { newSegmentHref } from "@/components/segments/segment-href";
 import { SegmentsCard } from "@/components/segments/segments-card";
@@ -29,6 +30,7 @@ export default async function SegmentsPage({ params }: Props) {
     <WorkspaceScope slug={slug} currency={workspace.currency}>
       <RuleScope fields={fields} segments={named}>
         <PageHeader title={t("title")}>
+          <LinkButton href={compareHref(slug, { segments: [], rest: false })}>{t("compare.link")}</LinkButton>
           <LinkButton variant="primary" href={newSegmentHref(slug)}>
             {t("new")}
           </LinkButton>

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { compareHref, readCompare } from "./compare-address";
+
+const ids = Array.from({ length: 7 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
+
+it("reads back what it wrote", () => {
+  const view = { segments: [ids[2]!, ids[0]!], rest: true };
+  const { searchParams, pathname } = new URL(compareHref("acme", view), "http://x");
+  expect(pathname).toBe("/acme/segments/compare");
+  expect(readCompare(Object.fromEntries(searchParams), ids)).toEqual(view);
+  expect(compareHref("acme", { segments: [], rest: false })).toBe("/acme/segments/compare");
+});
+
+it("takes five, each once, of those there are", () => {
+  expect(readCompare({ segments: [...ids, ids[0]].join(",") }, ids).segments).toEqual(ids.slice(0, 5));
+  expect(readCompare({ segments: `${ids[1]},nobody,${ids[6]}`, rest: "maybe" }, ids.slice(0, 3))).toEqual({ segments: [ids[1]], rest: false });
+  expect(readCompare({ segments: ["a"] }, ids)).toEqual({ segments: [], rest: false });
+});

@@ -1,0 +1,22 @@
+type Params = Record<string, string | string[] | undefined>;
+
+export const MOST_COMPARED = 5;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The segments side by side, in their order, and whether each stands against the rest: what an address names of it. */
+export type CompareView = { segments: string[]; rest: boolean };
+
+export function readCompare(params: Params, known: readonly string[]): CompareView {
+  const asked = typeof params.segments === "string" ? params.segments.split(",") : [];
+  const segments = [...new Set(asked)].filter((id) => uuid.test(id) && known.includes(id));
+  return { segments: segments.slice(0, MOST_COMPARED), rest: params.rest === "yes" };
+}
+
+/** As parameters of the address. */
+export const compareParams = ({ segments, rest }: CompareView): Record<string, string | null> => ({ segments: segments.length > 0 ? segments.join(",") : null, rest: rest ? "yes" : null });
+
+export function compareHref(slug: string, view: CompareView): string {
+  const search = new URLSearchParams(Object.entries(compareParams(view)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return `/${slug}/segments/compare${search.size > 0 ? `?${search.toString()}` : ""}`;
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CsvButton } from "@/components/csv/csv-button";
+import { dash } from "@/components/format/numbers";
+import { metricStyle } from "@/components/format/metric";
+import { useMetricName } from "@/components/metrics/metric-name";
+import { useFormats } from "@/components/metrics/scope";
+import { Card } from "@/components/ui/card";
+import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { PairTest, Tested } from "@/server/metrics/segments/compare";
+import type { SegmentsCompared } from "@/server/segments/compare-segments";
+import { usePairNames } from "./use-pair-names";
+import { useProbability } from "./use-said";
+
+const metrics = ["customer_churn_rate", "nrr", "arpa", "ltv"] as const satisfies readonly Tested[];
+
+/** Every test that was made: each pair that shares nobody, by each number, with its interval and the corrected probability. */
+export function TestsCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: string }) {
+  const t = useTranslations("segments.compare");
+  const nameOf = usePairNames(answer);
+  const metricName = useMetricName();
+  const { pairs } = answer;
+  if (pairs.length === 0) return null;
+  const nameOfMetric = (metric: Tested) => metricName(metric === "ltv" ? ltvId : metric);
+  return (
+    <Card
+      title={t("tests.title")}
+      subtitle={t("tests.subtitle")}
+      actions={
+        <CsvButton size="sm" fileName="segments-tests" table={{ columns: ["", t("tests.number"), t("tests.difference"), t("tests.low"), t("tests.high"), t("tests.pRaw"), t("tests.pHolm")], rows: pairs.flatMap((pair) => csvRows(pair, `${nameOf(pair.one)} − ${nameOf(pair.other)}`, nameOfMetric, t("tests.logRank"))) }}>
+          {t("csv")}
+        </CsvButton>
+      }
+      scroll
+      className="mb-4"
+    >
+      <Table caption={t("tests.title")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("tests.pair")}</HeaderCell>
+            {metrics.map((metric) => (
+              <HeaderCell key={metric}>{nameOfMetric(metric)}</HeaderCell>
+            ))}
+            <HeaderCell>{t("tests.logRank")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {pairs.map((pair) => (
+            <TableRow key={`${pair.one} ${pair.other}`}>
+              <RowHeader className="min-w-40">
+                {nameOf(pair.one)} − {nameOf(pair.other)}
+              </RowHeader>
+              {metrics.map((metric) => (
+                <Cell key={metric} className="align-top">
+                  <Tests pair={pair} metric={metric} />
+                </Cell>
+              ))}
+              <Cell className="align-top">
+                <LogRank pair={pair} />
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <p className="mt-2.5 text-sub text-ink2">{t("tests.holm", { count: pairs.length })}</p>
+    </Card>
+  );
+}
+
+function Tests({ pair, metric }: { pair: PairTest; metric: Tested }) {
+  const t = useTranslations("segments.compare");
+  const formats = useFormats();
+  const p = useProbability();
+  const found = pair.differences[metric];
+  if (!found) return dash;
+  const isRate = metric === "customer_churn_rate" || metric === "nrr";
+  const write = (value: number) => (isRate ? formats.points(value) : formats.value("money", value, { ...metricStyle("arpa"), signed: true }));
+  return (
+    <span className={found.significant ? "text-ink" : "text-ink3"}>
+      {write(found.value)}
+      <span className="block text-label whitespace-nowrap text-ink3">{t("between", { low: write(found.interval.low), high: write(found.interval.high) })}</span>
+      <span className="block text-label text-ink3">{p(found.adjusted)}</span>
+    </span>
+  );
+}
+
+function LogRank({ pair: { logRank } }: { pair: PairTest }) {
+  const t = useTranslations("segments.compare");
+  const formats = useFormats();
+  const p = useProbability();
+  if (!logRank) return dash;
+  return (
+    <span className={logRank.significant ? "text-ink" : "text-ink3"}>
+      {t("tests.chi", { chi: formats.number(logRank.chiSquare, 2) })}
+      <span className="block text-label text-ink3">{p(logRank.adjusted)}</span>
+    </span>
+  );
+}
+
+function csvRows({ differences, logRank }: PairTest, pair: string, nameOf: (metric: Tested) => string, logRankName: string) {
+  const rows: (string | number | null)[][] = metrics.map((metric) => {
+    const found = differences[metric];
+    return [pair, nameOf(metric), found?.value ?? null, found?.interval.low ?? null, found?.interval.high ?? null, found?.p ?? null, found?.adjusted ?? null];
+  });
+  return logRank ? [...rows, [pair, logRankName, logRank.chiSquare, null, null, logRank.p, logRank.adjusted]] : rows;
+}
