@@ -5,15 +5,13 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import { readDimensions } from "../facts/breakdowns";
 import type { FactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
-import { readMade } from "../segments/made-segments";
 import type { CustomerQuery } from "./list-source";
 import type { customersInput } from "./input";
 import { findCustomers } from "./search";
 
-/** What a reader asks for, said of these facts: months in full, days from their date on, and whom a search finds. Refuses a segment whose members are not there. */
+/** What a reader asks for, said of these facts: months in full, days from their date on, and whom a search finds. Of a segment whose members are there (segments/made-segments.ts). */
 export async function customerQuery(tx: Tx, workspaceId: WorkspaceId, state: FactState, { from, to, days, q, within, ...asked }: z.infer<typeof customersInput>): Promise<CustomerQuery> {
   const { dataDate } = state;
-  await readMade(tx, workspaceId, asked);
   const until = days === undefined ? asked.until : Temporal.PlainDate.from(dataDate).add({ days }).toString();
   // Nothing but spaces is no search.
   const text = q?.trim();

@@ -8,6 +8,7 @@ import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
 import { setBased } from "../ledger/set-based";
+import { readMade } from "../segments/made-segments";
 import { customerQuery } from "./customer-query";
 import { readRows, type CustomerRow, type PlacedRow } from "./customer-rows";
 import type { CustomerQuery } from "./list-source";
@@ -98,6 +99,7 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
 /** Null before the first import. */
 async function queryOf(tx: Tx, workspaceId: WorkspaceId, list: z.infer<typeof customersInput>): Promise<CustomerQuery | null> {
   const state = await readFactState(tx, workspaceId);
+  await readMade(tx, workspaceId, list);
   return state && customerQuery(tx, workspaceId, state, list);
 }
 

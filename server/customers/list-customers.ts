@@ -9,6 +9,7 @@ import { readBrokenDown } from "../ledger/broken-down";
 import { lastCompleteMonth, type DateOnly, type MonthRange, type YearMonth } from "../metrics/period";
 import { readKeys, readRows, readTotals, type CustomerRow, type PlacedRow, type RowKey, type Totals } from "./customer-rows";
 import { customerQuery } from "./customer-query";
+import { readMade } from "../segments/made-segments";
 import { listCustomersInput } from "./input";
 import { KEPT_ROWS, keptOrder, keptTotals } from "./kept";
 import type { CustomerQuery } from "./list-source";
@@ -52,6 +53,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
+    await readMade(tx, workspaceId, list);
     const nothing = { begins: null, ends: null, foundOnly: null, unread: false, unpaid: null, predicted: null };
     if (!state) return { data_date: null, range: null, population: list.population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n }, ...nothing };
     const query = await customerQuery(tx, workspaceId, state, list);

@@ -20,9 +20,9 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<PeriodAnswer | null> {
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
-    if (!state) return null;
     const segment = await segmentNamed(tx, workspaceId, input.segment);
     const otherSegment = await segmentNamed(tx, workspaceId, input.compareSegment);
+    if (!state) return null;
     const beyond = input.from !== undefined && input.from > monthOf(state.dataDate) ? input.from : null;
     const range = resolveRange(beyond === null ? input : {}, state);
     const attributes = await readBrokenDown(tx, workspaceId);

@@ -1,3 +1,4 @@
+import { applyRule } from "@/server/segments/apply-rule";
 import { archiveSegment } from "@/server/segments/archive-segment";
 import { compareSegments, compareSegmentsInput } from "@/server/segments/compare-segments";
 import { countConditions } from "@/server/segments/count-conditions";
@@ -23,6 +24,8 @@ export const segmentsRouter = router({
   partition: readers.input(workspaceInput(partitionInput)).query(({ ctx, input }) => partitionBy({ ctx: ctx.ws, input })),
   list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
   sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),
+  /** A rule that nobody saved, on a page: by POST, as it may be long. */
+  applyRule: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => applyRule({ ctx: ctx.ws, input })),
   create: writers.input(workspaceInput(createSegmentInput)).mutation(({ ctx, input }) => createSegment({ ctx: ctx.ws, input })),
   update: writers.input(workspaceInput(updateSegmentInput)).mutation(({ ctx, input }) => updateSegment({ ctx: ctx.ws, input })),
   duplicate: writers.input(workspaceInput(duplicateSegmentInput)).mutation(({ ctx, input }) => duplicateSegment({ ctx: ctx.ws, input })),

@@ -9,6 +9,7 @@ import type { WorkspaceContext } from "../context";
 import { cellTables } from "../facts/fact-tables";
 import { readCells } from "../facts/read-cells";
 import { refresh, stay, workspaceWith } from "../kpis/test/workspace-with";
+import { applyRule } from "./apply-rule";
 import { archiveSegment } from "./archive-segment";
 import { getSizes, listSegments } from "./list-segments";
 import { failSegment, makeSegmentJob } from "./make-job";
@@ -124,6 +125,19 @@ describe("a segment", () => {
     for (const id of [lately, long]) await make(ctx, id);
     await refresh(ctx);
     expect([await membersOf(ctx, lately), await membersOf(ctx, long), await cellsLeft(ctx, long)]).toEqual([2, 0, 0]);
+  });
+
+  it("that is only applied is one for the same rule, saved or not, and has no place in the list", async () => {
+    const ctx = await company();
+    const apply = (rule: Rule) => applyRule({ ctx, input: { rule } });
+    const [one, other] = await Promise.all([apply(french), apply(french)]);
+    expect(one).toEqual(other);
+    await make(ctx, one.id);
+    expect([await membersOf(ctx, one.id), await juneOf(ctx, one.id), await listSegments({ ctx })]).toEqual([2, 2, []]);
+    expect(await apply(french)).toEqual(one);
+    const saved = await createSegment({ ctx, input: { name: "French", rule: french } });
+    expect(await apply(french)).toEqual(saved);
+    await expect(apply(allOf({ field: "attribute:gone", op: "is", value: "x" }))).rejects.toMatchObject({ messageKey: "segments.fieldUnknown" });
   });
 
   it("holds nobody when all data is gone, and is there again with the next import", async () => {

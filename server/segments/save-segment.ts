@@ -47,7 +47,7 @@ async function insertSegment(tx: Tx, ctx: WorkspaceContext, name: string, rule: 
 }
 
 /** Before the first import there are no attributes a rule could name, and nobody to ask. */
-async function assertGoodRule(tx: Tx, ctx: WorkspaceContext, rule: Rule, own: string | null): Promise<void> {
+export async function assertGoodRule(tx: Tx, ctx: WorkspaceContext, rule: Rule, own: string | null): Promise<void> {
   const state = await readFactState(tx, ctx.workspaceId);
   checkRule(await readRuleContext(tx, ctx, state?.dataDate ?? "1970-01-01", []), rule, own);
 }

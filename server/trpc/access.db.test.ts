@@ -110,7 +110,7 @@ describe("every procedure", () => {
 });
 
 /** What belongs to a customer or a segment, as procedures name it. */
-const foreignKeys = ["customerId", "noteId", "cancellationId", "segmentId"] as const;
+const foreignKeys = ["customerId", "noteId", "cancellationId", "segmentId", "segment"] as const;
 
 const restOfInput: Record<string, object> = {
   "imports.saveMapping": { mapping: {} },
@@ -120,6 +120,12 @@ const restOfInput: Record<string, object> = {
   "cancellations.record": { cancelledOn: "2026-01-01" },
   "segments.duplicate": { name: "Mine" },
   "segments.archive": { archived: true },
+  "explain.metric": { metric: "mrr", locale: "en" },
+  "ltv.value": { method: "observed", locale: "en" },
+  "ltv.methods": { method: "observed" },
+  "ltv.sensitivity": { method: "observed" },
+  "ltv.byGroup": { breakdown: "plan" },
+  "payback.byGroup": { breakdown: "plan" },
 };
 
 /** With a note and a cancellation, in a workspace with a segment. */
@@ -130,7 +136,7 @@ async function aCustomer({ workspaceId, userId }: WorkspaceContext) {
     const [note] = await tx.insert(customerNotes).values({ ...own, authorId: userId!, body: "Theirs" }).returning();
     const [cancellation] = await tx.insert(cancellations).values({ ...own, cancelledOn: "2026-01-01" }).returning();
     const [segment] = await tx.insert(segments).values({ workspaceId, name: "Theirs", nameLc: "theirs", rule: everybody, ruleHash: "" }).returning();
-    return { customerId: customer!.id, noteId: note!.id, cancellationId: cancellation!.id, segmentId: segment!.id };
+    return { customerId: customer!.id, noteId: note!.id, cancellationId: cancellation!.id, segmentId: segment!.id, segment: segment!.id };
   });
 }
 
