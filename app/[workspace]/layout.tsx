@@ -25,8 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorkspaceLayout({ params, children }: Props) {
   const caller = await serverCaller();
   const workspace = await caller.workspaces.current({ workspace: (await params).workspace });
-  const [workspaces, me, t, locale] = await Promise.all([caller.workspaces.mine(), caller.account.me(), getTranslations("shell"), getLocale()]);
+  const [workspaces, me, segments, t, locale] = await Promise.all([caller.workspaces.mine(), caller.account.me(), caller.segments.count({ workspace: workspace.slug }), getTranslations("shell"), getLocale()]);
   const factsAsOf = <FactsAsOf dataDate={workspace.dataDate} locale={locale} />;
+
+  const counts = { segments };
 
   return (
     <NextIntlClientProvider>
@@ -36,13 +38,13 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line px-3.5 py-[18px] text-head tablet:flex">
           <WorkspaceSwitcher current={workspace} workspaces={workspaces} />
           <QuickJump slug={workspace.slug} workspaces={workspaces} />
-          <SideNav slug={workspace.slug} />
+          <SideNav slug={workspace.slug} counts={counts} />
           <footer className="mt-auto flex flex-col gap-2 pt-6">
             {factsAsOf}
             <UserMenu name={me.name} email={me.email} />
           </footer>
         </aside>
-        <PhoneMenu current={workspace} workspaces={workspaces} me={me} factsAsOf={factsAsOf} />
+        <PhoneMenu current={workspace} workspaces={workspaces} me={me} factsAsOf={factsAsOf} counts={counts} />
         <main id="main" tabIndex={-1} className="w-full max-w-[1260px] px-3.5 pt-3.5 pb-10 outline-none tablet:px-5 tablet:pt-5 tablet:pb-[50px] desktop:px-8 desktop:pt-[22px] desktop:pb-[60px]">
           {children}
         </main>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { everybody, type Rule } from "@/common/segments/rule";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,8 +18,10 @@ export type SavedSegment = { id: string; name: string; rule: Rule; archived: boo
 
 const noNodes = new Map<string, never>();
 
+type Props = { saved: SavedSegment | null; canWrite: boolean; /** Stands under a rule that asks for nothing yet. */ start?: ReactNode };
+
 /** The page of a segment, saved or new: the rule, what it counts, and who. */
-export function SegmentEditor({ saved, canWrite }: { saved: SavedSegment | null; canWrite: boolean }) {
+export function SegmentEditor({ saved, canWrite, start }: Props) {
   const t = useTranslations("segments");
   const { draft, finished, changed, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
   const { shown, nodes, refused, counting, retry } = usePreview(finished);
@@ -46,6 +49,7 @@ export function SegmentEditor({ saved, canWrite }: { saved: SavedSegment | null;
         <BuilderCard draft={draft} finished={finished} onChange={change} nodes={nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={stale} tooLong={tooLong} />
         <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
       </div>
+      {draft.of.length === 0 ? start : null}
       {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { Logo } from "./logo";
-import { SideNav } from "./side-nav";
+import { SideNav, type MenuCounts } from "./side-nav";
 import { SignOutButton } from "./sign-out-button";
 import { WorkspaceList, type WorkspaceEntry } from "./workspace-list";
 
@@ -15,10 +15,11 @@ type Props = {
   workspaces: readonly WorkspaceEntry[];
   me: { name: string; email: string };
   factsAsOf: ReactNode;
+  counts: MenuCounts;
 };
 
 /** Where there is no room for the side menu: a bar on top, and the menu over the page. */
-export function PhoneMenu({ current, workspaces, me, factsAsOf }: Props) {
+export function PhoneMenu({ current, workspaces, me, factsAsOf, counts }: Props) {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   return (
@@ -36,7 +37,7 @@ export function PhoneMenu({ current, workspaces, me, factsAsOf }: Props) {
               if (event.target instanceof Element && event.target.closest("a")) setOpen(false);
             }}
           >
-            <SideNav slug={current.slug} />
+            <SideNav slug={current.slug} counts={counts} />
             <h2 className="mx-2 mt-5 mb-1 text-label font-medium text-ink3">{t("workspaces")}</h2>
             <WorkspaceList workspaces={workspaces} current={current.slug} />
             <Link href="/new-workspace" className="block px-2 py-2 text-head text-ink2">

@@ -1,14 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useId } from "react";
+import { formatNumber } from "@/components/format/numbers";
 import { keptSearch } from "@/components/metrics/search";
 import { menu, pageAddress } from "./pages";
 
-export function SideNav({ slug }: { slug: string }) {
+/** How many of something a page lists, beside its name. */
+export type MenuCounts = { segments: number };
+
+export function SideNav({ slug, counts }: { slug: string; counts: MenuCounts }) {
   const t = useTranslations("shell");
+  const locale = useLocale();
   const path = usePathname();
   // The months, the group and the comparison go along from page to page.
   const kept = keptSearch(useSearchParams());
@@ -25,6 +30,7 @@ export function SideNav({ slug }: { slug: string }) {
           <ul>
             {pages.map((page) => {
               const address = pageAddress(slug, page);
+              const count = page === "segments" ? counts.segments : 0;
               return (
                 <li key={page}>
                   <Link
@@ -32,9 +38,10 @@ export function SideNav({ slug }: { slug: string }) {
                     // Numbers are counted when somebody asks for them.
                     prefetch={kept ? false : null}
                     aria-current={isHere(address) ? "page" : undefined}
-                    className="block rounded-[7px] px-2 py-[5.5px] text-ink2 hover:text-ink aria-[current]:bg-card aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-card"
+                    className="flex justify-between gap-2 rounded-[7px] px-2 py-[5.5px] text-ink2 hover:text-ink aria-[current]:bg-card aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-card"
                   >
                     {t(`pages.${page}`)}
+                    {count ? <span className="font-normal text-ink3 tabular-nums">{formatNumber(locale, count)}</span> : null}
                   </Link>
                 </li>
               );

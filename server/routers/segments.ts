@@ -2,6 +2,7 @@ import { applyRule } from "@/server/segments/apply-rule";
 import { archiveSegment } from "@/server/segments/archive-segment";
 import { compareSegments, compareSegmentsInput } from "@/server/segments/compare-segments";
 import { countConditions } from "@/server/segments/count-conditions";
+import { countSegments } from "@/server/segments/count-segments";
 import { getFieldValues } from "@/server/segments/field-values";
 import { archiveSegmentInput, createSegmentInput, duplicateSegmentInput, fieldValuesInput, partitionInput, previewInput, segmentInput, updateSegmentInput } from "@/server/segments/input";
 import { listFields } from "@/server/segments/list-fields";
@@ -9,6 +10,7 @@ import { getSizes, listSegments } from "@/server/segments/list-segments";
 import { partitionBy } from "@/server/segments/partition";
 import { previewRule } from "@/server/segments/preview";
 import { createSegment, duplicateSegment, updateSegment } from "@/server/segments/save-segment";
+import { getTemplates } from "@/server/segments/templates";
 import { router, workspaceInput, workspaceProcedure } from "@/server/trpc/procedures";
 
 const readers = workspaceProcedure({ can: "segments:read" });
@@ -23,6 +25,8 @@ export const segmentsRouter = router({
   compare: readers.input(workspaceInput(compareSegmentsInput)).query(({ ctx, input }) => compareSegments({ ctx: ctx.ws, input })),
   partition: readers.input(workspaceInput(partitionInput)).query(({ ctx, input }) => partitionBy({ ctx: ctx.ws, input })),
   list: readers.input(workspaceInput()).query(({ ctx }) => listSegments({ ctx: ctx.ws })),
+  count: readers.input(workspaceInput()).query(({ ctx }) => countSegments({ ctx: ctx.ws })),
+  templates: readers.input(workspaceInput()).query(({ ctx }) => getTemplates({ ctx: ctx.ws })),
   sizes: readers.input(workspaceInput(segmentInput)).query(({ ctx, input }) => getSizes({ ctx: ctx.ws, input })),
   /** A rule that nobody saved, on a page: by POST, as it may be long. */
   applyRule: readers.input(workspaceInput(previewInput)).mutation(({ ctx, input }) => applyRule({ ctx: ctx.ws, input })),
