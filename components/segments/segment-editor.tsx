@@ -24,7 +24,7 @@ type Props = { saved: SavedSegment | null; canWrite: boolean; /** Stands under a
 export function SegmentEditor({ saved, canWrite, start }: Props) {
   const t = useTranslations("segments");
   const { draft, finished, changed, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
-  const { shown, nodes, refused, counting, retry } = usePreview(finished);
+  const { shown, nodes, nodesStale, refused, counting, retry } = usePreview(finished);
   const refusal = useRefusal(refused, finished.places);
   const stale = counting || refused !== null;
   return (
@@ -46,10 +46,12 @@ export function SegmentEditor({ saved, canWrite, start }: Props) {
       ) : null}
       {canWrite ? null : <p className="mb-4 text-sub text-ink2">{t("save.readOnly")}</p>}
       <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <BuilderCard draft={draft} finished={finished} onChange={change} nodes={nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={stale} tooLong={tooLong} />
+        <div className="min-w-0">
+          <BuilderCard draft={draft} finished={finished} onChange={change} nodes={nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={nodesStale} tooLong={tooLong} />
+          {draft.of.length === 0 ? start : null}
+        </div>
         <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
       </div>
-      {draft.of.length === 0 ? start : null}
       {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}
     </>
   );

@@ -40,7 +40,7 @@ export function usePreview(finished: Finished) {
   const [lastNodes, keepNodes] = useState(nodes);
   if (nodes && nodes !== lastNodes) keepNodes(nodes);
   const refused = asked.text === text && !isFetching ? error : null;
-  return { shown: current ?? last, nodes: nodes ?? lastNodes, refused, counting: isFetching || asked.text !== text, retry: () => void refetch() };
+  return { shown: current ?? last, nodes: nodes ?? lastNodes, nodesStale: nodes === null, refused, counting: isFetching || asked.text !== text, retry: () => void refetch() };
 }
 
 /** Places are those of the finished rule, keys stay with what is being edited. */

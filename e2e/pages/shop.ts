@@ -2,6 +2,7 @@ import { test as base, type Page } from "@playwright/test";
 import { AcquisitionPage } from "./acquisition-pages";
 import { ImportsPage } from "./imports";
 import { workspaceWithSubscribers } from "./subscribers";
+import { workspaceOfTelco } from "./telco";
 
 type Shop = { slug: string; state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> };
 
@@ -56,3 +57,6 @@ export const testWithCancellations = testIn(async (page) => {
   await imports.verdict.getByText("All 4 rows are in.").waitFor();
   return slug;
 });
+
+/** 240 customers of a telephone company, by a snapshot without dates of departure. */
+export const testWithTelco = testIn(workspaceOfTelco);
