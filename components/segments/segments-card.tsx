@@ -19,6 +19,7 @@ import type { Segment } from "@/server/segments/list-segments";
 import { NameDialog } from "./name-dialog";
 import { PlainWords } from "./plain-words";
 import { newSegmentHref, segmentHref } from "./segment-href";
+import { UntilMade } from "./until-made";
 
 type Props = { segments: readonly Segment[]; archived: boolean; canWrite: boolean };
 
@@ -45,6 +46,7 @@ export function SegmentsCard({ segments, archived, canWrite }: Props) {
     );
   }
   const title = t(archived ? "archived" : "saved");
+  const making = segments.filter(({ state }) => state === "making").map(({ id }) => id);
   return (
     <Card title={title} subtitle={archived ? t("archivedSubtitle") : t("subtitle", { count: segments.length })} scroll className={archived ? "mt-4" : undefined}>
       <Table caption={title}>
@@ -72,6 +74,7 @@ export function SegmentsCard({ segments, archived, canWrite }: Props) {
           ))}
         </TableBody>
       </Table>
+      {making.length > 0 && !archived ? <UntilMade ids={making} /> : null}
     </Card>
   );
 }
@@ -80,6 +83,7 @@ function SegmentRow({ segment, canWrite }: { segment: Segment; canWrite: boolean
   const t = useTranslations("segments");
   const formats = useFormats();
   const { slug } = useScope();
+  const failureOf = useFailureText();
   const { size, archived, state } = segment;
   return (
     <TableRow>
@@ -90,6 +94,7 @@ function SegmentRow({ segment, canWrite }: { segment: Segment; canWrite: boolean
         <span className="mt-0.5 block text-sub text-ink3">
           <PlainWords rule={segment.rule} />
         </span>
+        {segment.failure && !archived ? <span className="mt-0.5 block text-sub text-loss">{failureOf(segment.failure)}</span> : null}
       </RowHeader>
       <Cell>{size ? formats.number(size.customers) : dash}</Cell>
       <Cell className="whitespace-nowrap">{size ? formats.money(size.mrr) : dash}</Cell>
@@ -106,6 +111,12 @@ function SegmentRow({ segment, canWrite }: { segment: Segment; canWrite: boolean
       ) : null}
     </TableRow>
   );
+}
+
+/** Why a job could not count it: its rule names what is no longer there. */
+function useFailureText(): (failure: NonNullable<Segment["failure"]>) => string {
+  const t = useTranslations("errors");
+  return ({ code, values }) => (t.has(code) ? t(code, values) : t("invalidInput"));
 }
 
 function RowActions({ segment: { id, name, rule, archived } }: { segment: Segment }) {

@@ -7,6 +7,7 @@ import { SettledCard } from "@/components/metrics/settled-card";
 import { RuleScope } from "@/components/segments/scope";
 import { SegmentEditor } from "@/components/segments/segment-editor";
 import { SizesCard } from "@/components/segments/sizes-card";
+import { UntilMade } from "@/components/segments/until-made";
 import { loadSegment } from "./load-segment";
 
 type Props = { params: Promise<{ workspace: string; segment: string }> };
@@ -25,6 +26,7 @@ export default async function SegmentPage({ params }: Props) {
       <RuleScope fields={fields} segments={named.filter((other) => other.id !== id)}>
         <SegmentEditor saved={{ id, name, rule, archived }} canWrite={canWrite} />
       </RuleScope>
+      {segment.state === "making" && !archived ? <UntilMade ids={[id]} /> : null}
       <Suspense fallback={<CountingCard className="mt-4 h-64" />}>
         <SettledCard reading={caller.segments.sizes({ workspace: slug, segmentId: id })} failed={t("sizes.failed")}>
           {(sizes) => <SizesCard sizes={sizes} />}
