@@ -10,7 +10,10 @@ import { questions } from "./questions";
 
 type Line = { size: string; what: string; customers: number; preview: number; byHand: number };
 
-const BARS = { seconds: 1, ratio: 3 };
+/** Seconds by what was made: the workspace's facts without a segment, and each segment. */
+type Making = { size: string; seconds: { facts: number } & Record<string, number> };
+
+const BARS = { seconds: 1, ratio: 3, making: 2 };
 const ROUNDS = 7;
 const say = (sentence: string) => console.error(sentence);
 
@@ -23,7 +26,7 @@ async function decorate(owner: Client, workspaceId: string): Promise<void> {
   await owner.query("vacuum analyze");
 }
 
-async function measure(size: string, customers: number): Promise<Line[]> {
+async function measure(size: string, customers: number): Promise<{ lines: Line[]; making: Making }> {
   return withCompany({ size, customers, say }, async ({ url, owner, workspaceId }) => {
     await decorate(owner, workspaceId);
     say(`${size}: refreshing.`);
@@ -39,17 +42,28 @@ async function measure(size: string, customers: number): Promise<Line[]> {
       if (!own || (what !== "value, referrals, renewal" && own.customers !== Number(rows[0]?.customers))) throw new Error(`${what}: ${own?.customers} customers, by hand ${rows[0]?.customers}.`);
       lines.push({ size, what, customers: own.customers, preview: own.seconds, byHand: await medianOf(ROUNDS, () => owner.query(query)) });
     }
-    return lines;
+    say(`${size}: making segments.`);
+    return { lines, making: { size, seconds: await inOwnProcess<Making["seconds"]>(["bench/segments/making.ts", workspaceId], url) } };
   });
 }
 
 const { sizes } = readOptions(process.argv.slice(3), ["10k", "1m"]);
 const lines: Line[] = [];
-for (const [size, customers] of sizes) lines.push(...(await measure(size, customers)));
-console.log(JSON.stringify({ machine: machine(), lines }));
+const making: Making[] = [];
+for (const [size, customers] of sizes) {
+  const measured = await measure(size, customers);
+  lines.push(...measured.lines);
+  making.push(measured.making);
+}
+console.log(JSON.stringify({ machine: machine(), lines, making }));
 const head = ["customers", "rule", "belong", "preview, ms", "by hand, ms", `÷ by hand ≤ ${BARS.ratio}`, `≤ ${BARS.seconds} s`];
 const met = (reached: boolean) => (reached ? "met" : "not met");
 const table = lines.map(({ size, what, customers, preview, byHand }) =>
   [size, what, customers, (preview * 1000).toFixed(0), (byHand * 1000).toFixed(0), `${(preview / byHand).toFixed(1)} ${met(preview <= BARS.ratio * byHand)}`, met(preview <= BARS.seconds)].join(" | "),
 );
-console.log(`\n${machine()}\n\n${[head.join(" | "), head.map(() => "---").join(" | "), ...table].map((line) => `| ${line} |`).join("\n")}`);
+const made = making.flatMap(({ size, seconds: { facts, ...segments } }) =>
+  Object.entries(segments).map(([what, seconds]) => [size, what, facts.toFixed(1), seconds.toFixed(1), `${(seconds / facts).toFixed(2)} ${met(seconds <= BARS.making * facts)}`].join(" | ")),
+);
+const madeHead = ["customers", "segment of", "all facts, s", "its members and facts, s", `÷ all facts ≤ ${BARS.making}`];
+const tabled = (titles: string[], rows: string[]) => [titles.join(" | "), titles.map(() => "---").join(" | "), ...rows].map((line) => `| ${line} |`).join("\n");
+console.log(`\n${machine()}\n\n${tabled(head, table)}\n\n${tabled(madeHead, made)}`);
