@@ -1,4 +1,5 @@
 import type { Narrowing } from "@/server/customers/narrowing";
+import { isDay, isMonth } from "@/common/calendar";
 import { isStorable } from "@/common/storable-text";
 
 const parts = ["cohort", "category", "reason", "kind", "planLeft", "tenure", "plan", "since", "until", "channels", "reasons", "notReasons", "undated", "age", "acquiredBy"] as const satisfies readonly (keyof Narrowing)[];
@@ -56,13 +57,3 @@ function readList(text: string): unknown[] | null {
 
 const isName = (value: unknown): value is string => typeof value === "string" && isStorable(value);
 const isParts = (value: unknown): value is string[] => Array.isArray(value) && (value.length === 1 || value.length === 2) && value.every(isName);
-
-function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
-}
-
-/** A day of the calendar: 31 February is none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

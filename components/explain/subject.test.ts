@@ -31,11 +31,15 @@ describe("what the panel explains", () => {
     expect(subjectOn(null, { id: "mrr" })).toEqual({ id: "mrr" });
   });
 
+  it("is of no month and no day that the calendar has not", () => {
+    expect(readSubject(new URLSearchParams("explain=mrr&cohort=2026-13&acquiredBy=9999-99&since=2026-02-30&until=2026-13-01"))).toEqual({ id: "mrr" });
+  });
+
   it("is nothing without a metric", () => {
     expect(readSubject(new URLSearchParams("by=plan&of=Pro"))).toBeNull();
   });
 
   it("keeps to the page's months when those of the address are none", () => {
-    expect(readSubject(new URLSearchParams("explain=nrr&months=soon"))?.window).toBeUndefined();
+    for (const months of ["soon", "2026-13..2026-14", "2026-03..2026-01"]) expect(readSubject(new URLSearchParams({ explain: "nrr", months }))?.window).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { readMonths, writeMonths } from "@/common/calendar";
 import { narrowingSearch, readNarrowing } from "@/components/customers/narrowing";
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { IntervalEnd } from "@/server/metrics/explain/types";
@@ -12,15 +13,13 @@ export type SubjectGroup = Narrowing & { breakdown?: string; value?: string };
 /** What the panel explains: a metric of a group, over the page's months or its own; or an end of its interval, or a point of its curve. */
 export type Subject = SubjectGroup & { id: string; window?: MonthRange; end?: IntervalEnd; at?: string };
 
-const between = "..";
-
 /** The subject as parameters of the address, beside the page's own `breakdown` and `value`. */
 export function explaining({ id, breakdown, value, window, end, at, ...narrowing }: Subject): Record<string, string | null> {
   return {
     explain: id,
     by: breakdown ?? null,
     of: value ?? null,
-    months: window ? `${window.from}${between}${window.to}` : null,
+    months: window ? writeMonths(window) : null,
     end: end ?? null,
     at: at ?? null,
     ...narrowingSearch(narrowing),
@@ -51,14 +50,11 @@ export const wholeOf = ({ breakdown, value }: SubjectGroup): SubjectGroup => ({ 
 
 const ends = ["low", "high"] as const;
 
-const month = /^\d{4}-(0[1-9]|1[0-2])$/;
-
 /** Null when the address names nothing to explain. */
 export function readSubject(search: { get: (name: string) => string | null }): Subject | null {
   const id = search.get("explain");
   if (!id) return null;
-  const [from = "", to = ""] = (search.get("months") ?? "").split(between);
-  const window = month.test(from) && month.test(to) ? { from, to } : undefined;
+  const window = readMonths(search.get("months") ?? "") ?? undefined;
   const narrowing = readNarrowing((name) => search.get(name));
   const end = ends.find((name) => name === search.get("end"));
   const at = search.get("at");

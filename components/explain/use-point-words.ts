@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { readMonths } from "@/common/calendar";
 import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import { useTraitName } from "@/components/referrals/use-trait-name";
+import { readMonthPoint } from "./month-point";
 import type { Subject } from "./subject";
 
 const points: ReadonlySet<string> = new Set(["model", "plain", "media", "salaries", "tools", "other", "signed_up", "paying", "rewarded", ...["arpa", "cost", "churn", "discount"].flatMap((lever) => [`${lever}.lower`, `${lever}.higher`])]);
@@ -22,8 +24,8 @@ export function usePointWords({ id, at }: Subject): string[] {
   if (/^(difference|gap)\./.test(id)) return differenceWords(at);
   if (id === "ltv_against") return methods.has(at) ? [methods(at)] : [];
   if (/^\d+$/.test(at)) return [t(id.startsWith("survival") ? "age" : "monthOfLife", { age: at })];
-  const [month = "", how] = at.split("~");
-  if (/^\d{4}-\d{2}$/.test(month)) return [formats.month(month), ...(how === undefined ? [] : [points.has(how) ? t(how) : t("intake", { count: how })])];
+  const point = readMonthPoint(at);
+  if (point) return [formats.month(point.month), ...(point.by === undefined ? [] : [t(point.by)]), ...(point.intake === undefined ? [] : [t("intake", { count: point.intake })])];
   return points.has(at) ? [t(at)] : changeWords(at);
 }
 
@@ -51,10 +53,10 @@ function useDifferenceWords(): (at: string) => string[] {
   return (at) => {
     const [metric = "", months = "", breakdown, ...value] = at.split("~");
     if (!metrics.has(`${metric}.name`)) return [];
-    const [, from, to] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(months) ?? [];
+    const before = readMonths(months);
     const group = (name: string, of: string) => (name === "none" ? t("everyone") : period("group", { breakdown: titleOf(name) ?? name, value: labelOf({ breakdown: name, value: of }) }));
     const other = breakdown === undefined ? [] : [group(breakdown, value.join("~"))];
-    return [nameOf(metric), ...(from && to ? [t("against", { range: [formats.range({ from, to }), ...other].join(", ") })] : [])];
+    return [nameOf(metric), ...(before ? [t("against", { range: [formats.range(before), ...other].join(", ") })] : [])];
   };
 }
 
@@ -67,9 +69,9 @@ function useChangeWords(): (at: string) => string[] {
   const formats = useFormats();
   return (at) => {
     const [metric = "", months = "", parted = ""] = at.split("~");
-    const [, from, to] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(months) ?? [];
-    if (!from || !to || !metrics.has(`${metric}.name`)) return [];
+    const before = readMonths(months);
+    if (!before || !metrics.has(`${metric}.name`)) return [];
     const by = parted === "" ? null : titleOf(parted);
-    return [nameOf(metric), t("against", { range: formats.range({ from, to }) }), ...(by === null ? [] : [t("parted", { by })])];
+    return [nameOf(metric), t("against", { range: formats.range(before) }), ...(by === null ? [] : [t("parted", { by })])];
   };
 }

@@ -1,9 +1,9 @@
+import { isMonth } from "@/common/calendar";
 import { isStorable } from "@/common/storable-text";
 import type { Breakdown, PageInput } from "@/server/kpis/input";
 
 type Params = Record<string, string | string[] | undefined>;
 
-const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const breakdowns = ["plan", "interval", "channel", "country", "referred", "referrals"] as const satisfies readonly Breakdown[];
 const comparisons = ["previous_period", "last_year", "group", "off"] as const satisfies readonly PageInput["compare"][];
 
@@ -47,6 +47,6 @@ export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdo
   return breakdown && typeof value === "string" && isStorable(value) && isStorable(breakdown) ? { breakdown, value } : {};
 }
 
-const monthOf = (value: unknown) => (typeof value === "string" && month.test(value) ? value : undefined);
+const monthOf = (value: unknown) => (typeof value === "string" && isMonth(value) ? value : undefined);
 
 const given = <Fields extends object>(fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

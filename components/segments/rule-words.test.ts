@@ -87,6 +87,8 @@ describe("a rule in plain words", () => {
     expect(describeInParts(wordsIn("en"), rule({ field: "name", op: "contains", value: "<b>{x}</b> \u2068'; --" }))).toContainEqual({ text: "<b>{x}</b> '; --", value: true });
     expect(say("en", { field: "attribute:Gone", op: "set" })).toBe("Customers with something about “Gone”, which is not there.");
     expect(say("en", { field: "segment", op: "in", value: "22222222-2222-4222-8222-222222222222" })).toBe("Customers who are in the segment “one that is not there”.");
+    expect(say("en", { field: "attribute:Signed", op: "before", value: "2026-13-01" })).toContain("2026-13-01");
+    expect(say("fr", { field: "cohort", op: "on", value: "9999-99" })).toContain("9999-99");
     const t = Object.assign((key: string) => key, { has: () => false });
     expect(fieldLabel({ t, fields }, "attribute:Gone")).toBe("Gone");
   });

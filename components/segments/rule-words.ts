@@ -1,3 +1,4 @@
+import { isDay, isMonth } from "@/common/calendar";
 import { attributeKey, isAttributeField, isSegmentField } from "@/common/segments/fields";
 import type { RuleWords } from "@/common/segments/describe";
 import { formatDate, formatMonth } from "@/components/format/dates";
@@ -44,8 +45,9 @@ export function ruleWords({ locale, currency, t, fields, segments }: Given): Rul
     text: (field, value) => valueLabel(t, field, value),
     number: (field, value) => (field === "tenure" ? t("segments.say.months", { months: plainNumber(locale, value), count: value }).replace(" ", nbsp) : plainNumber(locale, value)),
     money: (minor) => formatMoney(locale, currency, minor, { cents: minor % 100 !== 0 }),
-    date: (day) => formatDate(locale, day),
-    month: (month) => formatMonth(locale, month),
+    // A rule of an address is anybody's: a day that is none is left as it was written.
+    date: (day) => (isDay(day) ? formatDate(locale, day) : day),
+    month: (month) => (isMonth(month) ? formatMonth(locale, month) : month),
     segment: (id) => segments.find((segment) => segment.id === id)?.name ?? null,
   };
 }
