@@ -21,6 +21,8 @@ const pages = {
   customers: `/${demoWorkspace.slug}/customers`,
   "customers-valuable": `/${demoWorkspace.slug}/customers?tab=valuable`,
   "customers-renewals": `/${demoWorkspace.slug}/customers?tab=renewals`,
+  segments: `/${demoWorkspace.slug}/segments`,
+  "segment-new": `/${demoWorkspace.slug}/segments/new?rule=${encodeURIComponent('{"all":[["plan","any_of",["Team","Business"]],["tenure","at_least",6],{"any":[["failed_payments","at_least",1],["renews_on","in_next",{"count":90,"unit":"days"}]]},{"none":[["has_referred","yes"]]}]}')}`,
   imports: `/${demoWorkspace.slug}/imports`,
   settings: `/${demoWorkspace.slug}/settings`,
 };

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Rule } from "@/common/segments/rule";
 import { useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
@@ -23,6 +23,13 @@ export function EditorActions({ saved, rule, changed, canWrite, onDiscard, onSav
   const t = useTranslations("segments");
   const { slug } = useScope();
   const [asking, ask] = useState<"create" | "rename" | "duplicate" | null>(null);
+  const more = useRef<HTMLDivElement>(null);
+  const fromMenu = useRef(false);
+  // What opened the dialog is gone with the menu: the menu's button takes the focus back.
+  useEffect(() => {
+    if (asking === null && fromMenu.current) more.current?.querySelector("button")?.focus();
+    fromMenu.current = asking === "rename" || asking === "duplicate";
+  }, [asking]);
   const trpc = useTRPC();
   const router = useRouter();
   const errorText = useErrorText();
@@ -44,14 +51,16 @@ export function EditorActions({ saved, rule, changed, canWrite, onDiscard, onSav
         <Button onClick={onDiscard}>{t("save.discard")}</Button>
       ) : null}
       {saved && canWrite ? (
-        <Popover trigger={t("save.more")}>
-          {/* Closes when one is chosen: the dialog takes the focus. */}
-          <div className="flex flex-col items-stretch">
-            <MenuButton onClick={() => ask("rename")}>{t("save.rename")}</MenuButton>
-            <MenuButton onClick={() => ask("duplicate")}>{t("save.duplicate")}</MenuButton>
-            <MenuButton onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: !saved.archived })}>{t(saved.archived ? "save.restore" : "save.archive")}</MenuButton>
-          </div>
-        </Popover>
+        <div ref={more}>
+          <Popover trigger={t("save.more")}>
+            {/* A popover closes when its form is sent. */}
+            <form className="flex flex-col items-stretch" onSubmit={(event) => event.preventDefault()}>
+              <MenuButton onClick={() => ask("rename")}>{t("save.rename")}</MenuButton>
+              <MenuButton onClick={() => ask("duplicate")}>{t("save.duplicate")}</MenuButton>
+              <MenuButton onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: !saved.archived })}>{t(saved.archived ? "save.restore" : "save.archive")}</MenuButton>
+            </form>
+          </Popover>
+        </div>
       ) : null}
       {!canWrite ? null : saved ? (
         <Button variant="primary" disabled={!changed} pending={update.isPending} onClick={() => update.mutate({ workspace: slug, segmentId: saved.id, rule })}>
@@ -74,7 +83,7 @@ export function EditorActions({ saved, rule, changed, canWrite, onDiscard, onSav
 
 function MenuButton({ onClick, children }: { onClick: () => void; children: string }) {
   return (
-    <button type="button" onClick={onClick} className="rounded-[7px] px-2 py-1.5 text-left text-table text-ink2 hover:bg-line2 hover:text-ink">
+    <button type="submit" onClick={onClick} className="rounded-[7px] px-2 py-1.5 text-left text-table text-ink2 hover:bg-line2 hover:text-ink">
       {children}
     </button>
   );

@@ -42,13 +42,21 @@ test("month-to-month without referrals, built by mouse: the count is that of the
   await expect(segments.title).toHaveText(`${name}Changed, not saved`);
   await page.getByRole("button", { name: "Discard changes" }).click();
   await expect(segments.words).toHaveText(words);
-  await page.getByRole("button", { name: "More" }).click();
+  const more = page.getByRole("button", { name: "More" });
+  await more.click();
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(more).toBeFocused();
+  await more.click();
   await page.getByRole("button", { name: "Duplicate" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Duplicate" }).click();
   await expect(segments.title).toHaveText(`${name}, copy`);
 
   await segments.openList();
   await expect(segments.row(name).getByText(words)).toBeVisible();
+  // A job has made its members, and the list has looked again.
+  await expect(segments.row(name).getByText("up to date")).toBeVisible();
+  await expect(segments.row(name).getByRole("cell").first()).toHaveText(String(wanted.length));
   expect(await violations(page)).toEqual([]);
   await segments.row(`${name}, copy`).getByRole("button", { name: /^Archive/ }).click();
   await expect(page.getByRole("group", { name: "Archived" }).getByRole("link", { name: `${name}, copy` })).toBeVisible();
@@ -68,6 +76,7 @@ test("the same by keyboard alone", async ({ page, slug }) => {
   await keyboard.press("Tab");
   await keyboard.press("Enter");
   await expect(page.getByRole("option", { name: /Month-to-Month/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await keyboard.type("month-to");
   await expect(page.getByRole("option", { name: /One Year/ })).toBeHidden();
   await keyboard.press("Enter");
