@@ -17,7 +17,7 @@ export type MetricStyle = {
 };
 
 /** What is taken to a power or multiplied before it is shown: a reader who computes it again needs the digits. */
-const decimals: Readonly<Record<string, number>> = { "difference.money": 1, "referral.log_rank": 2, "referral.log_rank.p": 6, referred_expected: 4, chance_variance: 4, constant_churn: 4, standard_error_of_log: 6, standard_deviation: 4, normal_quantile: 4, estimate: 2, beta_alpha: 1, beta_beta: 1, churn_at_end: 4, life_now: 4, life_at_end: 4, lower_nrr: 4, error_of_arpa: 6, error_of_rest: 6, ratio_of_both: 6, reach_of_referred: 6, reach_of_others: 6 };
+const decimals: Readonly<Record<string, number>> = { "difference.money": 1, "referral.log_rank": 2, "referral.log_rank.p": 6, referred_expected: 4, chance_variance: 4, constant_churn: 4, purchase_frequency: 4, standard_error_of_log: 6, standard_deviation: 4, normal_quantile: 4, estimate: 2, beta_alpha: 1, beta_beta: 1, churn_at_end: 4, life_now: 4, life_at_end: 4, lower_nrr: 4, error_of_arpa: 6, error_of_rest: 6, ratio_of_both: 6, reach_of_referred: 6, reach_of_others: 6 };
 
 /** Parts of a change. */
 const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$|^(difference|gap)\.rate$/.test(id);

@@ -45,6 +45,7 @@ export function PredictionCard({ answer }: { answer: PredictionAnswer }) {
             names={{ actual: t("name.actual"), predicted: "", plain: t("name.plain") }}
             description={t.markup("finding", { months: backtest.hidden, ...plain(numbers) })}
           />
+          <p className="mt-2 text-sub text-ink2">{t("inside", { inside: backtest.inside, months: backtest.hidden })}</p>
           <Errors backtest={backtest} />
           <BacktestTable backtest={backtest} />
         </>

@@ -3,7 +3,7 @@ import { backtestSeries, fitAges, fitSeries } from "./prepare-prediction";
 
 it("starts the backtest at the customers of the cut, and projects all but what came", () => {
   const month = { month: "2026-01", actual: 90, predicted: 92, band: { low: 88, high: 96, level: 0.8 }, plain: 85, actualMargin: 900, predictedMargin: 920, plainMargin: 850, errors: { model: { customers: 0.02, margin: 0.02 }, plain: { customers: 0.06, margin: 0.06 } }, byTerm: [] };
-  const lines = backtestSeries({ cut: "2025-12", hidden: 6, survivors: 100, marginAtCut: 0, plainChurn: 0.15, recent: { from: "2025-07", to: "2025-12", opening: 600, retained: 510 }, model: { customers: 0.02, margin: 0.02 }, plain: { customers: 0.06, margin: 0.06 }, months: [month] });
+  const lines = backtestSeries({ cut: "2025-12", hidden: 6, survivors: 100, marginAtCut: 0, plainChurn: 0.15, recent: { from: "2025-07", to: "2025-12", opening: 600, retained: 510 }, model: { customers: 0.02, margin: 0.02 }, plain: { customers: 0.06, margin: 0.06 }, months: [month], inside: 1 });
   expect(lines.map(({ id, points }) => [id, points.map(({ x, y, projected }) => [x, y, projected ?? false])])).toEqual([
     ["actual", [[0, 100, false], [1, 90, false]]],
     ["predicted", [[0, 100, false], [1, 92, true]]],

@@ -67,10 +67,12 @@ function Projection({ answer, of }: { answer: ForecastAnswer; of: ForecastOf }) 
   );
 }
 
+const untried = { churn_dates_unknown: "backtestUndated", no_data: "backtestTooShort", sample_too_small: "backtestTooSmall" } as const;
+
 function Backtest({ answer: { backtest } }: { answer: ForecastAnswer }) {
   const t = useTranslations("overview.forecast");
   const formats = useFormats();
-  if (!backtest.backtest) return <p className="mt-2 text-sub text-ink3">{t(backtest.reason === "sample_too_small" ? "backtestTooSmall" : "backtestTooShort")}</p>;
+  if (!backtest.backtest) return <p className="mt-2 text-sub text-ink3">{t(untried[backtest.reason])}</p>;
   const { cut, hidden, survivors, model, plain } = backtest.backtest;
   const error = (of: "customers" | "margin", at: "model" | "plain", value: number) => ({ text: formats.percent(value, 1), subject: { id: `backtest.${of}_error`, at } });
   return (

@@ -11,6 +11,7 @@ export const REASONS = [
   "no_customers_at_start",
   "no_data",
   "no_longer_paying",
+  "no_mature_cohort",
   "no_new_customers",
   "no_renewals_yet",
   "no_revenue",

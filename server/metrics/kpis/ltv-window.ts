@@ -14,7 +14,11 @@ const NOTABLE_SHARE = 0.1;
  */
 export function ltvWindow(history: History, range: MonthRange): LtvWindow {
   const end = completePart({ from: history.firstMonth ?? range.from, to: range.to }, history.dataDate)?.to;
-  if (end === undefined) return { window: range, warnings: [], reason: "no_complete_month" };
+  if (end === undefined) {
+    // Months before the first payment are complete, and hold nothing.
+    const before = history.firstMonth !== null && range.to < history.firstMonth;
+    return { window: range, warnings: [], reason: before ? "no_data" : "no_complete_month" };
+  }
   const bound = longTerms(history, end);
   const length = bound.length === 0 ? history.settings.ltvWindowMonths : Math.max(...bound) > 12 ? 24 : 12;
   const window = trailing(end, length);

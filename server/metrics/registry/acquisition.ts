@@ -99,8 +99,8 @@ export const acquisitionMetrics: ClosedMetric[] = [
     kind: "rate",
     favourable: "up",
     change: "points",
-    empty: "no_complete_month",
+    empty: "no_mature_cohort",
     inputs: [count("cohorts_inside"), count("cohorts")],
-    expression: refuseWhen(condition("cohorts", "<=", 0), "no_complete_month", divide("cohorts_inside", "cohorts")),
+    expression: refuseWhen(condition("cohorts", "<=", 0), "no_mature_cohort", divide("cohorts_inside", "cohorts")),
   },
 ];

@@ -30,6 +30,8 @@ interface Backtest {
   model: Errors;
   plain: Errors;
   months: BacktestMonth[];
+  /** Months of which what came lies inside the band. */
+  inside: number;
 }
 
 interface Recent {
@@ -121,6 +123,7 @@ export function backtest(terms: readonly BillingTermCells[], dataDate: DateOnly,
       model: { customers: error(({ errors }) => errors.model.customers), margin: error(({ errors }) => errors.model.margin) },
       plain: { customers: error(({ errors }) => errors.plain.customers), margin: error(({ errors }) => errors.plain.margin) },
       months,
+      inside: months.filter(({ actual, band }) => actual >= band.low && actual <= band.high).length,
     },
   };
 }

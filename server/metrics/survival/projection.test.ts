@@ -64,6 +64,8 @@ describe("the backtest", () => {
   });
 
   it("draws what was, what was predicted with its band, and the plain curve, of customers and of their margin", () => {
+    const found = backtest([monthlyTerm], dataDate).backtest;
+    expect(found?.inside).toBe(found?.months.filter(({ actual, band }) => band.low <= actual && actual <= band.high).length);
     const months = backtest([monthlyTerm], dataDate).backtest?.months ?? [];
     for (const { actual, predicted, band, actualMargin, predictedMargin, plainMargin } of months) {
       expect(band.low < predicted && predicted < band.high).toBe(true);

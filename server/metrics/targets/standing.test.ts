@@ -30,6 +30,12 @@ describe("where a number stands", () => {
     expect(of("cac_payback.cohort", 12)).toMatchObject({ origin: "healthy", reached: false });
   });
 
+  it("calls nothing healthy of a handful of customers, and holds it to the workspace's own target all the same", () => {
+    const metrics = { ltv_to_cac: { ...answer("ratio", 2168), warnings: ["few_customers" as const] } };
+    expect(standingOf({ id: "ltv_to_cac", metrics, targets: {} })).toBeNull();
+    expect(standingOf({ id: "ltv_to_cac", metrics, targets: { ltv_to_cac: 4 } })).toMatchObject({ origin: "set", reached: true });
+  });
+
   it("goes by the workspace's own target where there is one: 12 months of 12 are on target", () => {
     expect(of("cac_payback", 12, { cac_payback: 12 })).toMatchObject({ origin: "set", reached: true });
   });
