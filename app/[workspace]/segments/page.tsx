@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { compareHref } from "@/components/segments/compare/compare-address";
+import { splitHref } from "@/components/segments/split/split-address";
 import { RuleScope } from "@/components/segments/scope";
 import { newSegmentHref } from "@/components/segments/segment-href";
 import { SegmentsCard } from "@/components/segments/segments-card";
@@ -31,6 +32,7 @@ export default async function SegmentsPage({ params }: Props) {
       <RuleScope fields={fields} segments={named}>
         <PageHeader title={t("title")}>
           <LinkButton href={compareHref(slug, { segments: [], rest: false })}>{t("compare.link")}</LinkButton>
+          <LinkButton href={splitHref(slug)}>{t("split.link")}</LinkButton>
           <LinkButton variant="primary" href={newSegmentHref(slug)}>
             {t("new")}
           </LinkButton>

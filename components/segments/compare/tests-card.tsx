@@ -75,7 +75,7 @@ function Tests({ pair, metric }: { pair: PairTest; metric: Tested }) {
   const found = pair.differences[metric];
   if (!found) return dash;
   const isRate = metric === "customer_churn_rate" || metric === "nrr";
-  const write = (value: number) => (isRate ? formats.points(value) : formats.value("money", value, { ...metricStyle("arpa"), signed: true }));
+  const write = (value: number) => formats.value(isRate ? "rate" : "money", value, { ...metricStyle(metric), signed: true });
   return (
     <span className={found.significant ? "text-ink" : "text-ink3"}>
       {write(found.value)}

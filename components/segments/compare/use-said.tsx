@@ -51,7 +51,7 @@ export function useSentence(answer: SegmentsCompared): (pair: PairTest, metric: 
   return ({ one, other, differences }, metric) => {
     const found = differences[metric];
     if (!found) throw new Error("only what was tested is said");
-    const write = (value: number) => (metric === "customer_churn_rate" || metric === "nrr" ? formats.points(value).replace(/^[+−-]/, "") : formats.value("money", value, metricStyle("arpa")));
+    const write = (value: number) => (metric === "customer_churn_rate" || metric === "nrr" ? formats.points(value).replace(/^[+−-]/, "") : formats.value("money", value, metricStyle(metric)));
     const [near, far] = [Math.abs(found.interval.low), Math.abs(found.interval.high)].sort((a, b) => a - b) as [number, number];
     return { one: nameOf(one), other: nameOf(other), more: found.value > 0 ? "yes" : "no", size: write(Math.abs(found.value)), low: write(near), high: write(far), p: p(found.adjusted) };
   };

@@ -31,7 +31,7 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
   const { workspace: slug } = await params;
   const [t, caller, search] = await Promise.all([getTranslations("segments.compare"), serverCaller(), searchParams]);
   const months = readRange(search);
-  const [workspace, period, saved] = await Promise.all([caller.workspaces.current({ workspace: slug }), caller.overview.period({ workspace: slug, ...months }), caller.segments.list({ workspace: slug })]);
+  const [workspace, period, saved] = await Promise.all([caller.workspaces.current({ workspace: slug }), caller.overview.period({ workspace: slug, ...months, compare: "off" }), caller.segments.list({ workspace: slug })]);
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>

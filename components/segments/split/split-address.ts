@@ -1,0 +1,24 @@
+import type { FieldType } from "@/common/segments/operators";
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** The field that customers are split by, and the amounts where bands begin: minor units of money, else as they are. */
+export type SplitView = { field: string; cuts: number[] };
+
+const MOST_CUTS = 20;
+
+/** Types that put each customer into one part. */
+const partable: ReadonlySet<FieldType> = new Set(["text", "boolean", "month", "number", "money"]);
+export const isPartable = (type: FieldType): boolean => partable.has(type);
+
+/** What names no field of the workspace counts as the plan; amounts that are none are left out. */
+export function readSplit(params: Params, known: readonly string[]): SplitView {
+  const field = known.find((id) => id === params.by) ?? "plan";
+  const cuts = typeof params.cuts === "string" ? params.cuts.split(",").filter((text) => /^-?\d{1,15}(\.\d{1,6})?$/.test(text)) : [];
+  return { field, cuts: [...new Set(cuts.map(Number))].sort((a, b) => a - b).slice(0, MOST_CUTS) };
+}
+
+/** As parameters of the address. */
+export const splitParams = ({ field, cuts }: SplitView): Record<string, string | null> => ({ by: field, cuts: cuts.length > 0 ? cuts.join(",") : null });
+
+export const splitHref = (slug: string): string => `/${slug}/segments/split`;
