@@ -9,10 +9,11 @@ import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
-import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useFormats, useScope } from "@/components/metrics/scope";
 import { unnamed } from "@/components/metrics/unnamed";
 import { sortRows, type Sorting } from "@/components/ui/sorting";
 import { useSort } from "@/components/metrics/use-sort";
+import { useWholeWords } from "@/components/metrics/use-whole-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SortCell } from "@/components/ui/sort-cell";
@@ -28,7 +29,7 @@ const few = ({ metrics }: ChannelAnswer) => metrics.cac?.warnings.includes("few_
 export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const t = useTranslations("cac.channels");
   const formats = useFormats();
-  const { group } = usePeriod();
+  const wholeWords = useWholeWords();
   const labelOf = useBreakdownLabel("channel");
   const sorting = useSort("sort", columns);
   const { window, ltvId, total, unallocated } = answer;
@@ -42,7 +43,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   }
   const small = rows.filter(few);
   return (
-    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), group ? t("everyone") : null].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={{ ...answer, rows }} />}>
+    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), wholeWords(t("everyone"))].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={{ ...answer, rows }} />}>
       <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
         <Table caption={t("title")}>
           <Head sorting={sorting} />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { linked } from "@/components/explain/linked";
 import { useFormats } from "@/components/metrics/scope";
+import { useWholeWords } from "@/components/metrics/use-whole-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
@@ -21,6 +22,7 @@ const lost = { id: "customers.churned" };
 /** Reasons by what the customers were: who leaves for what. */
 export function CrossCard({ answer, level }: Props) {
   const t = useTranslations("churn.cross");
+  const wholeWords = useWholeWords();
   const formats = useFormats();
   const columnName = useColumnName(answer.across);
   const nameOf = useReasonName();
@@ -47,7 +49,7 @@ export function CrossCard({ answer, level }: Props) {
             })
           : t("title")
       }
-      subtitle={[t("subtitle", { range: formats.range(answer.range) }), answer.everyone ? t("everyone") : null, cross.found.columns > cross.columns.length ? t("columns", { shown: cross.columns.length - 1, total: cross.found.columns }) : null, cross.found.rows > cross.rows.length ? t("rows", { shown: cross.rows.length - 1, total: cross.found.rows }) : null]
+      subtitle={[t("subtitle", { range: formats.range(answer.range) }), answer.everyone ? wholeWords(t("everyone")) : null, cross.found.columns > cross.columns.length ? t("columns", { shown: cross.columns.length - 1, total: cross.found.columns }) : null, cross.found.rows > cross.rows.length ? t("rows", { shown: cross.rows.length - 1, total: cross.found.rows }) : null]
         .filter(Boolean)
         .join(" ")}
       actions={

@@ -57,7 +57,7 @@ export function CustomersCard({ answer, view }: Props) {
         </Note>
       ) : null}
       {answer.rows.length === 0 && !answer.unpaid?.count ? (
-        answer.unread ? <NoBeginning view={view} /> : <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) ? "chosen" : view.tab}` : "none")}</EmptyState>
+        answer.unread ? <NoBeginning view={view} /> : <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) || view.segment ? "chosen" : view.tab}` : "none")}</EmptyState>
       ) : answer.rows.length > 0 ? (
         <>
           <CustomersTable rows={answer.rows} view={view} caption={title} />

@@ -4,11 +4,12 @@ import type { MonthRange } from "@/server/metrics/period";
 import { everyone } from "@/components/explain/subject";
 import { narrowingSearch } from "./narrowing";
 
-export type CustomersView = Narrowing & { population: Population; range: MonthRange; breakdown?: string; value?: string };
+export type CustomersView = Narrowing & { population: Population; range: MonthRange; /** Null: all customers. */ segment?: string | null; breakdown?: string; value?: string };
 
 /** The list of a population, as an address: what it shows can be sent to someone. */
-export function customersHref(slug: string, { population, range, breakdown, value, ...narrowing }: CustomersView): string {
+export function customersHref(slug: string, { population, range, segment, breakdown, value, ...narrowing }: CustomersView): string {
   const search = new URLSearchParams({ population, from: range.from, to: range.to });
+  if (segment) search.set("segment", segment);
   if (breakdown !== undefined && breakdown !== everyone.breakdown && value !== undefined) {
     search.set("breakdown", breakdown);
     search.set("value", value);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { readGroups } from "@/common/customer-list";
-import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabels, useBreakdownTitle, useSegmentName } from "@/components/metrics/breakdown-label";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useFormats } from "@/components/metrics/scope";
 import { firstPage } from "./first-page";
@@ -35,12 +35,13 @@ export function FilterChips({ view }: { view: ListView }) {
   );
 }
 
-function useChips({ status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: ListView): Chip[] {
+function useChips({ segment, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: ListView): Chip[] {
   const t = useTranslations("customers.filter");
   const within = useTranslations("customers");
   const formats = useFormats();
   const labelOf = useBreakdownLabels();
   const titleOf = useBreakdownTitle();
+  const segmentName = useSegmentName();
   const named = readGroups(groups ?? "[]") ?? [];
   const chips: Chip[] = named.map(([by, value], index) => {
     const rest = named.filter((_, other) => other !== index);
@@ -48,6 +49,7 @@ function useChips({ status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo }: List
     return { key: `${by} ${value}`, words: within("within", { breakdown: title, value: labelOf({ breakdown: by, value }) }), without: { groups: rest.length > 0 ? JSON.stringify(rest) : null } };
   });
   if (status) chips.unshift({ key: "status", words: within("within", { breakdown: t("status"), value: within(`status.${status}`) }), without: { status: null } });
+  if (segment) chips.unshift({ key: "segment", words: within("within", { breakdown: t("segment"), value: segmentName(segment) }), without: { segment: null } });
   const bound = (name: "mrrFrom" | "mrrTo" | "tenureFrom" | "tenureTo", given: number | undefined, value: (given: number) => string) => {
     if (given !== undefined) chips.push({ key: name, words: t(`bound.${name}`, { value: value(given) }), without: { [name]: null } });
   };

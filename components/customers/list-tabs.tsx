@@ -48,7 +48,7 @@ export function RankedBy({ view }: { view: ListView }) {
 
 const ranks = ["value", "toDate", "residual"] as const;
 
-const filtersOf = ({ q, within, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, breakdown, value }: ListView): Partial<ListView> => ({
+const filtersOf = ({ q, within, status, groups, mrrFrom, mrrTo, tenureFrom, tenureTo, segment, breakdown, value }: ListView): Partial<ListView> => ({
   q,
   within,
   status,
@@ -57,6 +57,7 @@ const filtersOf = ({ q, within, status, groups, mrrFrom, mrrTo, tenureFrom, tenu
   mrrTo,
   tenureFrom,
   tenureTo,
+  segment,
   breakdown,
   value,
 });

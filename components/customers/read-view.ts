@@ -1,7 +1,7 @@
 import { isSort, readColumns, readGroups, statuses, type ListColumn, type ListSort, type Status } from "@/common/customer-list";
 import { populations, type Population } from "@/common/populations";
 import { isStorable } from "@/common/storable-text";
-import { readGroup, readRange } from "@/components/metrics/read-page-input";
+import { readGroup, readRange, readSegment } from "@/components/metrics/read-page-input";
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { Breakdown } from "@/server/kpis/input";
 import { columnsOf } from "./columns";
@@ -33,6 +33,8 @@ export type ListView = { tab: Tab | null } & Narrowing &
     population: Population;
     from?: string;
     to?: string;
+    /** A saved segment by its id. */
+    segment?: string;
     breakdown?: Breakdown;
     value?: string;
     days?: number;
@@ -67,6 +69,7 @@ export function readView(params: Params): ListView {
     tab,
     population: start.population,
     ...readRange(params),
+    ...given({ segment: readSegment(params.segment) }),
     ...readGroup(params.breakdown, params.value),
     ...(tab === null && readNarrowing((name) => params[name])),
     ...readFilters(params),

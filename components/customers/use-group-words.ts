@@ -1,20 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
-import { useFormats } from "@/components/metrics/scope";
+import { useBreakdownLabel, useBreakdownTitle, useSegmentName } from "@/components/metrics/breakdown-label";
+import { useFormats, useScope } from "@/components/metrics/scope";
 import { readChannels, readReasons } from "./narrowing";
 import type { Narrowing } from "@/server/customers/narrowing";
 
-type Group = Narrowing & { breakdown?: string; value?: string };
+type Group = Narrowing & { segment?: string | null; breakdown?: string; value?: string };
 
-/** Whose number it is, when it is not everyone's: "Plan: Pro", "First paid in: March 2024". */
-export function useGroupWords({ breakdown, value, ...narrowing }: Group): string[] {
+/** Whose number it is, when it is not everyone's: "Plan: Pro", "First paid in: March 2024"; of all customers where the page shows those of a segment. */
+export function useGroupWords({ segment, breakdown, value, ...narrowing }: Group): string[] {
   const t = useTranslations("customers");
   const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabel(breakdown ?? "");
   const channelOf = useBreakdownLabel("channel");
+  const segmentName = useSegmentName();
   const formats = useFormats();
+  const { period } = useScope();
+  const everyone = useTranslations("period")("everyone");
+  const whose = segment ? [segmentName(segment)] : segment === null && period?.segment ? [everyone] : [];
   const words: [string, string][] = [];
   const title = breakdown === undefined ? null : titleOf(breakdown);
   if (title && value !== undefined) words.push([title, labelOf(value)]);
@@ -36,5 +40,5 @@ export function useGroupWords({ breakdown, value, ...narrowing }: Group): string
   if (narrowing.since !== undefined) words.push([t("narrowed.since"), formats.date(narrowing.since)]);
   if (narrowing.until !== undefined) words.push([t("narrowed.until"), formats.date(narrowing.until)]);
   if (narrowing.tenure !== undefined) words.push([t("narrowed.tenure"), t("tenureFrom", { months: narrowing.tenure })]);
-  return words.map(([name, given]) => t("within", { breakdown: name, value: given }));
+  return [...whose, ...words.map(([name, given]) => t("within", { breakdown: name, value: given }))];
 }

@@ -7,6 +7,7 @@ import { useGroupWords } from "@/components/customers/use-group-words";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats, usePeriod } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
+import { unmadeOf } from "@/components/metrics/unmade";
 import { Drawer } from "@/components/ui/drawer";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { Explained } from "./explained";
@@ -15,11 +16,11 @@ import { groupOf, nothingExplained, readSubject, subjectOn, type Subject } from 
 
 type Props = { method?: LtvMethod };
 
-/** Open while the address names a number. It speaks of the months and the group that the page shows. */
+/** Open while the address names a number. It speaks of the months and of whom the page shows; of a segment without numbers there is nothing to explain. */
 export function ExplainDrawer({ method }: Props) {
-  const { group } = usePeriod();
+  const period = usePeriod();
   const subject = readSubject(useSearchParams());
-  return subject ? <OpenDrawer subject={subjectOn(group, subject)} method={method} /> : null;
+  return subject && !unmadeOf(period) ? <OpenDrawer subject={subjectOn(period, subject)} method={method} /> : null;
 }
 
 function OpenDrawer({ subject, method }: Props & { subject: Subject }) {

@@ -44,6 +44,6 @@ export function Explained({ subject, range, method }: Props) {
 }
 
 /** The address may hold anything; what is no breakdown is everyone. */
-function known({ breakdown, value, ...narrowing }: SubjectGroup): Narrowing & { breakdown?: Breakdown; value?: string } {
-  return { ...readGroup(breakdown, value), ...narrowing };
+function known({ segment, breakdown, value, ...narrowing }: SubjectGroup): Narrowing & { segment?: string; breakdown?: Breakdown; value?: string } {
+  return { ...(segment && { segment }), ...readGroup(breakdown, value), ...narrowing };
 }

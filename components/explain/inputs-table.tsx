@@ -69,4 +69,5 @@ function InputValue({ input, subject }: { input: ExplainedInput; subject: Subjec
 }
 
 /** A group of its own, everybody, or whose number it is a part of. */
-const whoseOf = ({ group, whole }: Pick<ExplainedInput, "group" | "whole">, subject: Subject) => group ?? (whole ? wholeOf(subject) : groupOf(subject));
+const whoseOf = ({ group, whole }: Pick<ExplainedInput, "group" | "whole">, subject: Subject) =>
+  group ? { ...(subject.segment !== undefined && { segment: subject.segment }), ...group } : whole ? wholeOf(subject) : groupOf(subject);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { everyone, explaining, nothingExplained, readSubject, subjectOn, type Subject } from "./subject";
+import { allCustomers, everyone, explaining, nothingExplained, readSubject, subjectOn, type Subject } from "./subject";
 
+const french = "3f0c6a52-8f0e-4b6e-9d53-5a1f0c9f7c11";
 const addressOf = (subject: Subject) => new URLSearchParams(Object.entries(explaining(subject)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
 describe("what the panel explains", () => {
@@ -14,6 +15,8 @@ describe("what the panel explains", () => {
     { id: "leaving.mrr", since: "2026-11-01", until: "2026-11-30" },
     { id: "plan_mrr", plan: "" },
     { id: "ltv_to_cac", end: "low", channels: '["Ads"]' },
+    { id: "mrr", segment: french },
+    { id: "mrr", ...allCustomers },
   ])("comes back from the address as it was: %j", (subject) => {
     expect(readSubject(addressOf(subject))).toEqual(subject);
   });
@@ -24,11 +27,19 @@ describe("what the panel explains", () => {
   });
 
   it("is of the page's group unless it names its own", () => {
-    const page = { breakdown: "plan", value: "Pro" };
-    expect(subjectOn(page, { id: "mrr" })).toEqual({ id: "mrr", ...page });
+    const group = { breakdown: "plan", value: "Pro" };
+    const page = { segment: null, group };
+    expect(subjectOn(page, { id: "mrr" })).toEqual({ id: "mrr", ...group });
     expect(subjectOn(page, { id: "mrr", breakdown: "channel", value: "Ads" })).toEqual({ id: "mrr", breakdown: "channel", value: "Ads" });
     expect(subjectOn(page, { id: "mrr", ...everyone })).toEqual({ id: "mrr", ...everyone });
-    expect(subjectOn(null, { id: "mrr" })).toEqual({ id: "mrr" });
+    expect(subjectOn({ segment: null, group: null }, { id: "mrr" })).toEqual({ id: "mrr" });
+  });
+
+  it("is of the page's segment unless it names another, or all customers", () => {
+    const page = { segment: { id: french }, group: { breakdown: "plan", value: "Pro" } };
+    expect(subjectOn(page, { id: "mrr" })).toEqual({ id: "mrr", segment: french, ...page.group });
+    expect(subjectOn(page, { id: "mrr", ...everyone })).toEqual({ id: "mrr", segment: french, ...everyone });
+    expect(subjectOn(page, { id: "mrr", ...allCustomers })).toEqual({ id: "mrr", ...allCustomers });
   });
 
   it("is of no month and no day that the calendar has not", () => {

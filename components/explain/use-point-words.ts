@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { readMonths } from "@/common/calendar";
-import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
+import { useBreakdownLabels, useBreakdownTitle, useSegmentName } from "@/components/metrics/breakdown-label";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import { useTraitName } from "@/components/referrals/use-trait-name";
@@ -41,7 +41,7 @@ function useTraitWords(): (at: string) => string[] {
   };
 }
 
-/** Of which metric it is the change, and against what, or the distance to a target: `mrr~2026-01..2026-03~plan~Team`. */
+/** Of which metric it is the change, and against what, or the distance to a target: `mrr~2026-01..2026-03~plan~Team`, in a segment `mrr~2026-01..2026-03~in:<id>~plan~Team`. */
 function useDifferenceWords(): (at: string) => string[] {
   const t = useTranslations("explain.at");
   const metrics = useTranslations("metrics");
@@ -49,13 +49,17 @@ function useDifferenceWords(): (at: string) => string[] {
   const period = useTranslations("period");
   const titleOf = useBreakdownTitle();
   const labelOf = useBreakdownLabels();
+  const segmentName = useSegmentName();
   const formats = useFormats();
   return (at) => {
-    const [metric = "", months = "", breakdown, ...value] = at.split("~");
+    const [metric = "", months = "", ...named] = at.split("~");
+    const segment = named[0]?.startsWith("in:") ? named[0].slice("in:".length) : null;
+    const [breakdown, ...value] = segment === null ? named : named.slice(1);
     if (!metrics.has(`${metric}.name`)) return [];
     const before = readMonths(months);
     const group = (name: string, of: string) => (name === "none" ? t("everyone") : period("group", { breakdown: titleOf(name) ?? name, value: labelOf({ breakdown: name, value: of }) }));
-    const other = breakdown === undefined ? [] : [group(breakdown, value.join("~"))];
+    const within = segment === null ? [] : [segmentName(segment)];
+    const other = breakdown === undefined || (segment !== null && breakdown === "none") ? within : [...within, group(breakdown, value.join("~"))];
     return [nameOf(metric), ...(before ? [t("against", { range: [formats.range(before), ...other].join(", ") })] : [])];
   };
 }

@@ -43,8 +43,9 @@ export function BreakdownCard({ first, range, method }: Props) {
 function AskedBreakdown({ breakdown, range, method }: { breakdown: Breakdown; range: MonthRange; method: LtvMethod }) {
   const t = useTranslations("ltv.failed");
   const { slug } = useScope();
+  const { segment } = usePeriod();
   const trpc = useTRPC();
-  const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, breakdown, method, from: range.from, to: range.to }));
+  const query = useQuery(trpc.ltv.byGroup.queryOptions({ workspace: slug, segment: segment?.id, breakdown, method, from: range.from, to: range.to }));
   return (
     <AskedPanel query={query} failed={t("breakdown")}>
       {(answer) => <BreakdownTable answer={answer} method={method} />}

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
-import { everyone, type Subject } from "@/components/explain/subject";
+import type { Subject } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useOther } from "@/components/metrics/use-earlier";
 import type { LifeAnswer } from "@/server/ltv/types";
 
 /** The curve month by month: what is observed and what is carried on. */
@@ -13,7 +14,8 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
   const t = useTranslations("ltv.life");
   const formats = useFormats();
   const { currency } = useScope();
-  const { compare, comparison, otherGroup } = usePeriod();
+  const { compare, comparison } = usePeriod();
+  const other = useOther();
   const money = (minor: number | undefined) => (minor === undefined ? { text: "", raw: null } : { text: formats.money(minor, { cents: true }), raw: majorUnits(currency, minor) });
   const explained = (minor: number | undefined, subject: Subject) => ({ ...money(minor), ...(minor !== undefined && { shown: <ExplainLink subject={subject}>{money(minor).text}</ExplainLink> }) });
   const count = (value: number | null, subject?: Subject) => {
@@ -21,7 +23,7 @@ export function LifeTable({ answer, against }: { answer: LifeAnswer; against: st
     return { text, raw: value, ...(value !== null && subject && { shown: <ExplainLink subject={subject}>{text}</ExplainLink> }) };
   };
   const kind = (projected: boolean) => t(projected ? "kind.projected" : "kind.observed");
-  const theirs = compare === "group" ? (otherGroup ?? everyone) : { window: comparison ?? undefined };
+  const theirs = compare === "group" ? other : { window: comparison ?? undefined };
   const before = new Map(answer.before.map((month) => [month.age, month.cumulated]));
   const table: TwinTable = {
     columns: [

@@ -36,8 +36,22 @@ export function useBreakdownTitle(): (breakdown: string) => string | null {
   };
 }
 
+/** How the segments are called that the workspace has, or that the page is of. */
+export function useSegmentName(): (id: string) => string {
+  const t = useTranslations("period");
+  const { period } = useScope();
+  return (id) => [...(period?.segments ?? []), period?.segment, period?.otherSegment].find((segment) => segment?.id === id)?.name ?? t("unsaved");
+}
+
+/** `French customers`, `French customers · Plan: Pro`, `Plan: Pro`; of everyone `All customers`. */
+export function useWhoseName(): (whose: { segment: string | null; group: { breakdown: string; value: string } | null }) => string {
+  const segmentName = useSegmentName();
+  const groupName = useGroupName();
+  return ({ segment, group }) => (segment === null ? groupName(group) : [segmentName(segment), ...(group ? [groupName(group)] : [])].join(" · "));
+}
+
 /** `Plan: Pro`; of everyone `All customers`. */
-export function useGroupName(): (group: { breakdown: string; value: string } | null) => string {
+function useGroupName(): (group: { breakdown: string; value: string } | null) => string {
   const t = useTranslations("period");
   const label = useBreakdownLabels();
   const titleOf = useBreakdownTitle();

@@ -9,11 +9,12 @@ import { useComparisonName } from "./use-comparison-name";
 
 const times = ["previous_period", "last_year"] as const;
 
-/** What the numbers are held against: earlier months, the same months of another group, or nothing. */
+/** What the numbers are held against: earlier months, the same months of another segment or group, or nothing. */
 export function CompareControl() {
   const t = useTranslations("period");
   const formats = useFormats();
-  const { compare, comparable, otherGroup } = usePeriod();
+  const { compare, comparable, segment, otherSegment, otherGroup } = usePeriod();
+  const other = { segment: otherSegment?.id ?? null, group: otherGroup };
   const name = useComparisonName() ?? t(compare === "off" ? "compare.off" : "compare.nothing");
   return (
     <Popover
@@ -41,8 +42,10 @@ export function CompareControl() {
         </Choices>
         <p className="mx-2 mt-1.5 border-t border-line pt-2.5 pb-1 text-label text-ink3">{t("compare.group")}</p>
         <GroupList
-          chosen={compare === "group" ? otherGroup : undefined}
-          changes={(other) => ({ compare: "group", compareBreakdown: other?.breakdown ?? null, compareValue: other?.value ?? null })}
+          chosen={compare === "group" ? other : undefined}
+          // A group beside one of a segment is one of the same segment, until another is chosen.
+          within={compare === "group" ? other.segment : (segment?.id ?? null)}
+          changes={(chosen) => ({ compare: "group", compareSegment: chosen.segment, compareBreakdown: chosen.group?.breakdown ?? null, compareValue: chosen.group?.value ?? null })}
         />
       </div>
     </Popover>
@@ -51,5 +54,5 @@ export function CompareControl() {
 
 /** The usual comparison needs no word in the address. */
 function changesTo(compare: (typeof times)[number] | "off"): Record<string, string | null> {
-  return { compare: compare === "previous_period" ? null : compare, compareBreakdown: null, compareValue: null };
+  return { compare: compare === "previous_period" ? null : compare, compareSegment: null, compareBreakdown: null, compareValue: null };
 }

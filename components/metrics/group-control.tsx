@@ -2,27 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { Popover } from "@/components/ui/popover";
-import { useGroupName } from "./breakdown-label";
+import { useWhoseName } from "./breakdown-label";
 import { GroupList } from "./group-list";
 import { usePeriod } from "./scope";
 
-/** Whose numbers the page shows: everyone's, or those of one value of a breakdown. */
+/** Whose numbers the page shows: everyone's, those of a segment, or of one value of a breakdown in either. */
 export function GroupControl() {
   const t = useTranslations("period");
-  const nameOf = useGroupName();
-  const { group } = usePeriod();
+  const nameOf = useWhoseName();
+  const { segment, group } = usePeriod();
+  const shown = { segment: segment?.id ?? null, group };
   return (
     <Popover
-      label={t("groupLabel", { group: nameOf(group) })}
+      label={t("groupLabel", { group: nameOf(shown) })}
       trigger={
         <>
           <span aria-hidden className="size-2 rounded-full bg-accent" />
-          <span className="max-w-44 truncate font-medium text-ink">{nameOf(group)}</span>
+          <span className="max-w-44 truncate font-medium text-ink">{nameOf(shown)}</span>
         </>
       }
     >
       <div className="max-h-[60vh] overflow-y-auto">
-        <GroupList chosen={group} changes={(chosen) => ({ breakdown: chosen?.breakdown ?? null, value: chosen?.value ?? null })} />
+        <GroupList
+          chosen={shown}
+          within={shown.segment}
+          changes={(chosen) => ({ segment: chosen.segment, breakdown: chosen.group?.breakdown ?? null, value: chosen.group?.value ?? null })}
+        />
       </div>
     </Popover>
   );

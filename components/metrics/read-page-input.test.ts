@@ -20,6 +20,13 @@ describe("what an address asks a page", () => {
     expect(readPageInput(params)).toEqual({});
   });
 
+  it("reads a segment by its id, and another only to hold it against", () => {
+    const [segment, compareSegment] = ["3f0c6a52-8f0e-4b6e-9d53-5a1f0c9f7c11", "9b1d2c3e-1111-4222-8333-444455556666"];
+    expect(readPageInput({ segment, compare: "group", compareSegment })).toEqual({ segment, compare: "group", compareSegment });
+    expect(readPageInput({ segment: "French customers", compareSegment })).toEqual({});
+    expect(knownInput({ segment, breakdown: "plan", value: "Pro" }, { group: null, otherGroup: null, beyond: null })).toEqual({ segment });
+  });
+
   it("takes an unknown comparison as the usual one", () => {
     expect(readPageInput({ compare: "luck" })).toEqual({});
   });

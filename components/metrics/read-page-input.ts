@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isMonth } from "@/common/calendar";
 import { isStorable } from "@/common/storable-text";
 import type { Breakdown, PageInput } from "@/server/kpis/input";
@@ -8,17 +9,21 @@ const breakdowns = ["plan", "interval", "channel", "country", "referred", "refer
 const comparisons = ["previous_period", "last_year", "group", "off"] as const satisfies readonly PageInput["compare"][];
 
 /** What in an address is the page's own question, and so goes along from page to page. */
-export const keptParams = ["from", "to", "breakdown", "value", "compare", "compareBreakdown", "compareValue"] as const satisfies readonly (keyof PageInput)[];
+export const keptParams = ["from", "to", "segment", "breakdown", "value", "compare", "compareSegment", "compareBreakdown", "compareValue"] as const satisfies readonly (keyof PageInput)[];
 
 /** The months, the group and the comparison of an address; what names none of them counts as not given. */
 export function readPageInput(params: Params): PageInput {
   const { breakdown, value } = readGroup(params.breakdown, params.value);
   const other = readGroup(params.compareBreakdown, params.compareValue);
+  const compare = comparisons.find((name) => name === params.compare);
   return given({
     ...readRange(params),
+    segment: readSegment(params.segment),
     breakdown,
     value,
-    compare: comparisons.find((name) => name === params.compare),
+    compare,
+    // A comparison with nobody else does not wait for one who is being counted.
+    compareSegment: compare === "group" ? readSegment(params.compareSegment) : undefined,
     compareBreakdown: other.breakdown,
     compareValue: other.value,
   });
@@ -46,6 +51,9 @@ export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdo
   const breakdown = breakdowns.find((name) => name === named) ?? (typeof named === "string" && isAttribute(named) ? named : undefined);
   return breakdown && typeof value === "string" && isStorable(value) && isStorable(breakdown) ? { breakdown, value } : {};
 }
+
+/** A saved segment by its id; whether there is one, the server knows. */
+export const readSegment = (named: unknown): string | undefined => z.uuid().safeParse(named).data;
 
 const monthOf = (value: unknown) => (typeof value === "string" && isMonth(value) ? value : undefined);
 

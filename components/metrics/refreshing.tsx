@@ -7,7 +7,8 @@ import { useEffect } from "react";
 import { useTRPC } from "@/components/trpc";
 import { usePeriod, useScope } from "./scope";
 
-const lookEvery = 3000;
+/** Milliseconds between two looks at a job that the page waits for. */
+export const lookEvery = 3000;
 
 /** While an import is being counted the page says so, and shows the new numbers as soon as they stand. */
 export function Refreshing() {

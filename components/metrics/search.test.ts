@@ -15,5 +15,6 @@ it("writes an empty value, which is a breakdown value of its own", () => {
 
 it("takes months, group and comparison along to the next page, and nothing else", () => {
   expect(keptSearch(new URLSearchParams("from=2026-08&explain=mrr&breakdown=plan&value=&method=observed&compare=off"))).toBe("?from=2026-08&breakdown=plan&value=&compare=off");
+  expect(keptSearch(new URLSearchParams("segment=3f0c6a52&in=all&compare=group&compareSegment=9b1d2c3e"))).toBe("?segment=3f0c6a52&compare=group&compareSegment=9b1d2c3e");
   expect(keptSearch(new URLSearchParams("explain=mrr"))).toBe("");
 });

@@ -1,13 +1,13 @@
 "use client";
 
-import { useGroupName } from "./breakdown-label";
+import { useWhoseName } from "./breakdown-label";
 import { useFormats, usePeriod } from "./scope";
 
-/** What the page's numbers are held against, in words: earlier months, or another group. Null when that is nothing. */
+/** What the page's numbers are held against, in words: earlier months, or another segment or group. Null when that is nothing. */
 export function useComparisonName(): string | null {
-  const { compare, comparison, otherGroup } = usePeriod();
+  const { compare, comparison, otherSegment, otherGroup } = usePeriod();
   const formats = useFormats();
-  const nameOf = useGroupName();
+  const nameOf = useWhoseName();
   if (!comparison) return null;
-  return compare === "group" ? nameOf(otherGroup) : formats.range(comparison);
+  return compare === "group" ? nameOf({ segment: otherSegment?.id ?? null, group: otherGroup }) : formats.range(comparison);
 }

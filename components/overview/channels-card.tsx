@@ -10,7 +10,8 @@ import { everyone, ofChannels } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
-import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useFormats, useScope } from "@/components/metrics/scope";
+import { useWholeWords } from "@/components/metrics/use-whole-words";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,7 +29,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const t = useTranslations("overview.channels");
   const formats = useFormats();
   const { slug } = useScope();
-  const { group } = usePeriod();
+  const wholeWords = useWholeWords();
   const { below, above, shareBelow } = answer.split;
   if (shareBelow === null && answer.rows.every(({ metrics }) => metrics.ltv_to_cac?.value == null)) {
     return (
@@ -52,7 +53,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
       title={finding}
       subtitle={[
         t("subtitle", { range: formats.range(answer.range) }),
-        group ? t("everyone") : null,
+        wholeWords(t("everyone")),
         answer.rows.length > shown ? t("shown", { shown, total: answer.rows.length }) : null,
       ]
         .filter(Boolean)

@@ -6,9 +6,9 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { WaterfallChart, waterfallTicks, type LabelledStep } from "@/components/charts/waterfall-chart";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
-import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useOther } from "@/components/metrics/use-earlier";
 import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
@@ -106,7 +106,7 @@ function WaterfallTable({ answer }: { answer: WaterfallAnswer }) {
 /** The step of the months, or of the other group, that the page is held against. */
 function Earlier({ step: { metricId, before, beforeWindow } }: { step: WaterfallStepAnswer }) {
   const formats = useFormats();
-  const { compare, otherGroup } = usePeriod();
+  const other = useOther();
   if (before === null || !beforeWindow) return null;
-  return <ExplainLink subject={{ id: metricId, window: beforeWindow, ...(compare === "group" ? (otherGroup ?? everyone) : {}) }}>{formats.money(before)}</ExplainLink>;
+  return <ExplainLink subject={{ id: metricId, window: beforeWindow, ...other }}>{formats.money(before)}</ExplainLink>;
 }

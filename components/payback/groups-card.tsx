@@ -6,6 +6,7 @@ import { AskedPanel } from "@/components/metrics/asked-panel";
 import { useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { isAttribute } from "@/components/metrics/read-page-input";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
+import { useWholeWords } from "@/components/metrics/use-whole-words";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
@@ -20,9 +21,10 @@ export function GroupsCard({ byChannel }: { byChannel: BreakdownAnswer }) {
   const t = useTranslations("payback.groups");
   const titleOf = useBreakdownTitle();
   const formats = useFormats();
-  const { group, range, attributes } = usePeriod();
+  const { range, attributes } = usePeriod();
+  const wholeWords = useWholeWords();
   return (
-    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(range) }), group ? t("everyone") : null].filter(Boolean).join(" ")}>
+    <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(range) }), wholeWords(t("everyone"))].filter(Boolean).join(" ")}>
       <Tabs
         label={t("title")}
         items={[
@@ -37,9 +39,9 @@ export function GroupsCard({ byChannel }: { byChannel: BreakdownAnswer }) {
 function AskedGroups({ breakdown }: { breakdown: Breakdown }) {
   const t = useTranslations("payback.failed");
   const { slug } = useScope();
-  const { range } = usePeriod();
+  const { range, segment } = usePeriod();
   const trpc = useTRPC();
-  const query = useQuery(trpc.payback.byGroup.queryOptions({ workspace: slug, breakdown, from: range.from, to: range.to }));
+  const query = useQuery(trpc.payback.byGroup.queryOptions({ workspace: slug, segment: segment?.id, breakdown, from: range.from, to: range.to }));
   return (
     <AskedPanel query={query} failed={t("groups")}>
       {(answer) => <GroupsTable answer={answer} />}

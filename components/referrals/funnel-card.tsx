@@ -57,7 +57,9 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
   const t = useTranslations("referrals.funnel");
   const formats = useFormats();
   const { slug } = useScope();
-  const { group } = usePeriod();
+  const { segment, group } = usePeriod();
+  // The list names whoever was invited, and not of whom.
+  const listed = !segment && !group;
   return (
     <Table caption={t("title")}>
       <TableHead>
@@ -65,7 +67,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
           <HeaderCell>{t("column.step")}</HeaderCell>
           <HeaderCell>{t("column.people")}</HeaderCell>
           <HeaderCell>{t("column.ofBefore")}</HeaderCell>
-          {group ? null : <HeaderCell className="max-tablet:hidden">{t("column.list")}</HeaderCell>}
+          {listed ? <HeaderCell className="max-tablet:hidden">{t("column.list")}</HeaderCell> : null}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -79,11 +81,11 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
               <ExplainLink subject={{ id: `referral.${stepIds[step]}` }}>{formats.number(people)}</ExplainLink>
             </Cell>
             <Cell>{ofBefore === null ? dash : <ExplainLink subject={{ id: "referral.step_share", at: stepIds[step] }}>{formats.percent(ofBefore)}</ExplainLink>}</Cell>
-            {group ? null : (
+            {listed ? (
               <Cell className="max-tablet:hidden">
                 {people > 0 ? <TextLink href={stepHref(slug, stepIds[step], funnel.range)}>{t("list", { count: people })}</TextLink> : dash}
               </Cell>
-            )}
+            ) : null}
           </TableRow>
         ))}
       </TableBody>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
-import { everyone, type Subject } from "@/components/explain/subject";
+import { allCustomers, type Subject } from "@/components/explain/subject";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,8 +62,8 @@ export function LikelyCard({ likeness, answer }: Props) {
   );
 }
 
-const liftOf = ({ trait, value }: Trait): Subject => ({ id: "referral.trait_lift", at: `${trait}~${value}`, ...everyone });
-const shareOf = (side: "advocates" | "others", { trait, value }: Trait): Subject => ({ id: "referral.trait_share", at: `${side}~${trait}~${value}`, ...everyone });
+const liftOf = ({ trait, value }: Trait): Subject => ({ id: "referral.trait_lift", at: `${trait}~${value}`, ...allCustomers });
+const shareOf = (side: "advocates" | "others", { trait, value }: Trait): Subject => ({ id: "referral.trait_share", at: `${side}~${trait}~${value}`, ...allCustomers });
 
 function TraitsTable({ traits }: { traits: readonly Trait[] }) {
   const t = useTranslations("referrals.likely");

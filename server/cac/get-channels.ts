@@ -1,16 +1,14 @@
 import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
-import { groupInput } from "../kpis/input";
+import type { wholeInput } from "../kpis/input";
 import { kpiInput, readFacts, readGroup, readGroups } from "../kpis/read-facts";
 import { resolveRange } from "../kpis/resolve-range";
 import { trendRange } from "../kpis/tiles-of";
 import { describeChannels } from "./describe-channels";
 import type { ChannelsAnswer } from "./types";
 
-export const channelsInput = groupInput.pick({ from: true, to: true, segment: true });
-
-type Call = { ctx: WorkspaceContext; input: z.infer<typeof channelsInput> };
+type Call = { ctx: WorkspaceContext; input: z.infer<typeof wholeInput> };
 
 /** Each channel's cost beside what its customers are worth, of everyone or of a segment. Null before the first import. */
 export async function getChannels({ ctx, input }: Call): Promise<ChannelsAnswer | null> {

@@ -16,6 +16,9 @@ export type Breakdown = z.infer<typeof breakdownInput>;
 /** One group of customers: everyone, or those with one value of a breakdown ('' is "not set"); of all customers, or of a segment. */
 export const groupInput = rangeInput.extend({ segment: z.uuid().optional(), breakdown: breakdownInput.optional(), value: storableText.optional() });
 
+/** Everyone or a segment, without its groups. */
+export const wholeInput = groupInput.pick({ from: true, to: true, segment: true });
+
 /** Which earlier months to hold the range against. */
 export const comparisonInput = z.enum(["previous_period", "last_year"]);
 export type Comparison = z.infer<typeof comparisonInput>;

@@ -37,7 +37,7 @@ export async function readDifference(tx: Tx, workspaceId: WorkspaceId, facts: Fa
   if (!range?.from || !range.to || range.from > range.to || range.to > facts.dataDate.slice(0, 7)) return [];
   const other = otherGroup(named);
   if (other === null) return [];
-  const compareSegment = other?.segment;
+  const compareSegment = other?.segment ?? undefined;
   const segments = new Map([...facts.segments, ...(await readMade(tx, workspaceId, { compareSegment }))]);
   const group = other && (other.breakdown === "none" ? { segment: compareSegment } : { segment: compareSegment, breakdown: other.breakdown, value: other.value });
   const before = await one({ metric, range: { from: range.from, to: range.to }, ...(group && { group }) }, { ...facts, segments });
@@ -51,7 +51,7 @@ function otherGroup(named: readonly string[]) {
   const segment = first.startsWith(IN) ? z.uuid().safeParse(first.slice(IN.length)).data : undefined;
   if (segment === undefined && first.startsWith(IN)) return null;
   const [breakdown, ...value] = segment === undefined ? named : named.slice(1);
-  const within = segment === undefined ? {} : { segment };
+  const within = { segment: segment ?? null };
   if (breakdown === "none") return { ...within, breakdown: "none", value: "" } as const;
   const known = breakdownInput.safeParse(breakdown).data;
   return known === undefined ? null : { ...within, breakdown: known, value: value.join("~") };

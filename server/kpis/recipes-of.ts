@@ -31,7 +31,7 @@ export interface Asked {
 export async function recipesOf(tx: Tx, workspaceId: WorkspaceId, facts: Facts, asked: Asked): Promise<Recipe[]> {
   const { metric, range, group, at, method, narrowing } = asked;
   if (/^referral\.trait_/.test(metric)) return traitRecipes(await readLikeness(tx, workspaceId), at ?? "", facts.dataDate);
-  if (isCompared(metric)) return readCompared(tx, workspaceId, facts, range);
+  if (isCompared(metric)) return readCompared(tx, workspaceId, facts, { range, segment: group.segment });
   if (isChange(metric)) return readChange(tx, workspaceId, facts, { range, at, group });
   const kpis = kpiInput(facts, range, await readGroup(tx, workspaceId, facts, group), method);
   if (metric === "discount_rate") return [discountRecipe(kpis)];

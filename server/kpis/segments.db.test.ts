@@ -28,6 +28,8 @@ import { getPeriod } from "../overview/get-period";
 import { getPlanMrr } from "../overview/get-plan-mrr";
 import { getUpcoming } from "../overview/get-upcoming";
 import { getPayback } from "../payback/get-payback";
+import { getComparison } from "../referrals/get-comparison";
+import { getCounts } from "../referrals/get-counts";
 import { getReferrals } from "../referrals/get-referrals";
 import { makeSegmentJob } from "../segments/make-job";
 import { updateSegment } from "../segments/save-segment";
@@ -74,6 +76,8 @@ const verbs: Record<string, (ctx: WorkspaceContext, input: { segment: string }) 
   scheduled: (ctx, input) => getScheduled({ ctx, input }),
   verbatims: (ctx, input) => getVerbatims({ ctx, input }),
   referrals: (ctx, input) => getReferrals({ ctx, input }),
+  "who was referred": (ctx, input) => getComparison({ ctx, input }),
+  "how many they referred": (ctx, input) => getCounts({ ctx, input }),
   customers: (ctx, input) => listCustomers({ ctx, input }),
   "customers' file": (ctx, input) => customersCsv({ ctx, input: { ...input, delimiter: ",", header: String, amount: String, word: (_, value) => String(value) } }).next(),
 };
@@ -103,6 +107,29 @@ describe("the numbers of a segment", () => {
     expect(await getPeriod({ ctx, input: { segment: being } })).toMatchObject({ segment: { id: being, name: being, state: "making", stage: null, failure: null }, otherSegment: null });
     await make(ctx, being);
     expect(await getPeriod({ ctx, input: { compare: "group", compareSegment: being } })).toMatchObject({ segment: null, otherSegment: { id: being, state: "ready" } });
+  });
+
+  it("are offered of those that are saved and not archived, by name, with whom they held when they were last counted", async () => {
+    const own = await workspaceWith("2024-06-30", [{ ...stay("2024-01-10"), externalId: "a" }, { ...stay("2024-02-10"), externalId: "b" }]);
+    const both = await made(own, these(["a", "b"]), { name: "Both", nameLc: "both" });
+    const being = await putSegment(own, these(["a"]), { name: "Alone", nameLc: "alone" });
+    await putSegment(own, these(["b"]), { archivedAt: new Date() });
+    await putSegment(own, these([]), { name: null, nameLc: null });
+    expect((await getPeriod({ ctx: own, input: {} }))?.segments).toEqual([
+      { id: being, name: "Alone", state: "making", customers: null },
+      { id: both, name: "Both", state: "ready", customers: 2 },
+    ]);
+  });
+
+  it("are held against those of all customers, or of another segment, where the explanation names them", async () => {
+    const [french, c] = [await made(ctx, these(["a", "b"])), await made(ctx, these(["c"]))];
+    const against = async (named: string) => {
+      const input = { segment: french, metric: "difference.money", at: `mrr~2024-06..2024-06~${named}`, locale: "en" as const, from: "2024-06", to: "2024-06" };
+      return (await explainMetric({ ctx, input })).explanation;
+    };
+    expect(await against("country~FR")).toMatchObject({ value: { value: 0 }, inputs: [{ group: null }, { group: { segment: null, breakdown: "country", value: "FR" } }] });
+    expect(await against("none~")).toMatchObject({ inputs: [{ value: 4000 }, { value: 4000, group: { segment: null, breakdown: "none" } }] });
+    expect(await against(`in:${c}~none~`)).toMatchObject({ inputs: [{ value: 4000 }, { value: 0, group: { segment: c, breakdown: "none" } }] });
   });
 
   it("follow its rule as soon as a job has counted it", async () => {

@@ -11,6 +11,7 @@ import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { monthOf } from "../metrics/period";
 import { presetsOf } from "../metrics/presets";
+import { offeredSegments } from "../segments/offered-segments";
 import { segmentNamed } from "../segments/segment-state";
 import type { GroupName, PeriodAnswer } from "./types";
 
@@ -35,6 +36,7 @@ export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<
       beyond,
       segment,
       otherSegment,
+      segments: await offeredSegments(tx, workspaceId),
       group: named(input, known),
       // One value for everyone tells nobody apart.
       groups: groups.filter(({ breakdown, value }) => groups.some((other) => other.breakdown === breakdown && other.value !== value)),

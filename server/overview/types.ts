@@ -7,6 +7,7 @@ import type { DateOnly, MonthRange, YearMonth } from "../metrics/period";
 import type { Presets } from "../metrics/presets";
 import type { Standing } from "../metrics/targets/standing";
 import type { MetricValue, Reason } from "../metrics/value";
+import type { OfferedSegment } from "../segments/offered-segments";
 import type { SegmentName } from "../segments/segment-state";
 
 /** A number with the same number of the period before. */
@@ -41,6 +42,8 @@ export interface PeriodAnswer extends Presets {
   segment: SegmentName | null;
   /** Of `compare: "group"`: that of the other group. */
   otherSegment: SegmentName | null;
+  /** Of those that are saved, which a reader may choose from. */
+  segments: OfferedSegment[];
   /** One value of a breakdown; null for everyone. */
   group: GroupName | null;
   /** What a reader may choose from; a breakdown in which all have the same value is left out. */

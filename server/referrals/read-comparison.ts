@@ -11,22 +11,25 @@ import { compareReferred } from "../metrics/referral/comparison";
 import { liftRecipes } from "../metrics/referral/lift-recipes";
 import type { ComparisonAnswer } from "./types";
 
-/** Everyone who was referred against everyone else: a smaller group is not crossed with who was referred. */
-export async function readComparison(tx: Tx, workspaceId: WorkspaceId, facts: Facts, range: MonthRange): Promise<ComparisonAnswer> {
-  return compare(await readBoth(tx, workspaceId, facts, range), range);
+type Asked = { range: MonthRange; segment: string | undefined };
+
+/** Everyone who was referred against everyone else, also in a segment: a smaller group is not crossed with who was referred. */
+export async function readComparison(tx: Tx, workspaceId: WorkspaceId, facts: Facts, asked: Asked): Promise<ComparisonAnswer> {
+  return compare(await readBoth(tx, workspaceId, facts, asked), asked.range);
 }
 
 /** The lifts of that comparison and its test, to be explained. */
-export async function readCompared(tx: Tx, workspaceId: WorkspaceId, facts: Facts, range: MonthRange): Promise<Recipe[]> {
-  const both = await readBoth(tx, workspaceId, facts, range);
+export async function readCompared(tx: Tx, workspaceId: WorkspaceId, facts: Facts, asked: Asked): Promise<Recipe[]> {
+  const { range } = asked;
+  const both = await readBoth(tx, workspaceId, facts, asked);
   const comparison = compare(both, range);
   return [...liftRecipes(comparison, { ...comparison, range }), ...logRankRecipes(both.referred, both.others)];
 }
 
 type Both = { referred: KpiInput; others: KpiInput };
 
-async function readBoth(tx: Tx, workspaceId: WorkspaceId, facts: Facts, range: MonthRange): Promise<Both> {
-  const of = async (value: string) => kpiInput(facts, range, await readGroup(tx, workspaceId, facts, { breakdown: "referred", value }));
+async function readBoth(tx: Tx, workspaceId: WorkspaceId, facts: Facts, { range, segment }: Asked): Promise<Both> {
+  const of = async (value: string) => kpiInput(facts, range, await readGroup(tx, workspaceId, facts, { segment, breakdown: "referred", value }));
   return { referred: await of("yes"), others: await of("no") };
 }
 

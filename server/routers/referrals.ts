@@ -1,4 +1,4 @@
-import { pageInput, rangeInput } from "@/server/kpis/input";
+import { pageInput, wholeInput } from "@/server/kpis/input";
 import { getComparison } from "@/server/referrals/get-comparison";
 import { getCounts } from "@/server/referrals/get-counts";
 import { getLikeness } from "@/server/referrals/get-likeness";
@@ -21,8 +21,8 @@ const change = workspaceProcedure({ can: "referrals:write" });
 
 export const referralsRouter = router({
   figures: facts.input(workspaceInput(pageInput)).query(({ ctx, input }) => getReferrals({ ctx: ctx.ws, input })),
-  comparison: facts.input(workspaceInput(rangeInput)).query(({ ctx, input }) => getComparison({ ctx: ctx.ws, input })),
-  counts: facts.input(workspaceInput(rangeInput)).query(({ ctx, input }) => getCounts({ ctx: ctx.ws, input })),
+  comparison: facts.input(workspaceInput(wholeInput)).query(({ ctx, input }) => getComparison({ ctx: ctx.ws, input })),
+  counts: facts.input(workspaceInput(wholeInput)).query(({ ctx, input }) => getCounts({ ctx: ctx.ws, input })),
   likeness: facts.input(workspaceInput()).query(({ ctx }) => getLikeness({ ctx: ctx.ws })),
   advocates: people.input(workspaceInput(listInput)).query(({ ctx, input }) => listAdvocates({ ctx: ctx.ws, input })),
   likely: people.input(workspaceInput(listInput)).query(({ ctx, input }) => listLikely({ ctx: ctx.ws, input })),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Rule } from "@/common/segments/rule";
 import { inWorkspace } from "@/db/client";
@@ -7,6 +7,7 @@ import type { WorkspaceContext } from "../context";
 import type { DateOnly } from "../metrics/period";
 import type { Size } from "../metrics/segments/size";
 import type { segmentInput } from "./input";
+import { lastSizes } from "./offered-segments";
 import { picksByOutcome } from "./outcome";
 import { ownSegment } from "./own-segment";
 import { stateOf, type SegmentState } from "./segment-state";
@@ -33,7 +34,7 @@ export type Segment = {
 export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<Segment[]> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const rows = await tx.select().from(segments).where(and(eq(segments.workspaceId, ctx.workspaceId), isNotNull(segments.name))).orderBy(asc(segments.nameLc));
-    const sizes = await tx.selectDistinctOn([segmentSizes.segmentId]).from(segmentSizes).where(eq(segmentSizes.workspaceId, ctx.workspaceId)).orderBy(segmentSizes.segmentId, desc(segmentSizes.day));
+    const sizes = await lastSizes(tx, ctx.workspaceId);
     const named = new Map(rows.map(({ id, name, rule }) => [id, { name: name ?? "", rule }]));
     return rows.map((row) => ({
       id: row.id,

@@ -10,6 +10,7 @@ import { PaidCard } from "@/components/cac/paid-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { settle } from "@/components/metrics/settle";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
@@ -26,7 +27,7 @@ export default async function CacPage(props: PageProps) {
     getTranslations("cac.failed"),
     askPage(props),
   ]);
-  const { slug, caller, workspace, period, input } = asked;
+  const { slug, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -34,7 +35,8 @@ export default async function CacPage(props: PageProps) {
       </EmptyValuePage>
     );
   }
-  const [figures, channels] = await Promise.all([settle(caller.cac.figures(input)), settle(caller.cac.channels({ workspace: slug, from: input.from, to: input.to }))]);
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
+  const [figures, channels] = await Promise.all([settle(caller.cac.figures(input)), settle(caller.cac.channels({ workspace: slug, segment: input.segment, from: input.from, to: input.to }))]);
   const answer = figures.ok ? figures.data : null;
   const byChannel = channels.ok ? channels.data : null;
   return (

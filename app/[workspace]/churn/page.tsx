@@ -13,6 +13,7 @@ import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { settle } from "@/components/metrics/settle";
 import { SettledCard } from "@/components/metrics/settled-card";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChurnPage(props: PageProps) {
-  const [t, failed, { slug, search, caller, workspace, period, input }] = await Promise.all([getTranslations("churn"), getTranslations("churn.failed"), askPage(props)]);
+  const [t, failed, { slug, search, caller, workspace, period, unmade, input }] = await Promise.all([getTranslations("churn"), getTranslations("churn.failed"), askPage(props)]);
   const view = readChurnView(search);
   if (!period) {
     return (
@@ -34,6 +35,7 @@ export default async function ChurnPage(props: PageProps) {
       </EmptyValuePage>
     );
   }
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
   const page = await settle(caller.churn.page({ ...input, measure: view.measure, level: view.level }));
   const answer = page.ok ? page.data : null;
   return (

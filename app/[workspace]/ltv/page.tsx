@@ -17,6 +17,7 @@ import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { settle } from "@/components/metrics/settle";
 import { SettledCard } from "@/components/metrics/settled-card";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import type { LtvAnswer } from "@/server/ltv/types";
@@ -34,7 +35,7 @@ export default async function LtvPage(props: PageProps) {
     getLocale(),
     askPage(props),
   ]);
-  const { slug, search, caller, workspace, period, input } = asked;
+  const { slug, search, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -42,12 +43,13 @@ export default async function LtvPage(props: PageProps) {
       </EmptyValuePage>
     );
   }
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
   const method = readMethod(search.method);
-  const group = { workspace: slug, breakdown: input.breakdown, value: input.value };
+  const group = { workspace: slug, segment: input.segment, breakdown: input.breakdown, value: input.value };
   const locale = localeName === "fr" ? "fr" : "en";
   const [value, groups, cohorts] = await Promise.all([
     settle(caller.ltv.value({ ...input, method, locale })),
-    settle(caller.ltv.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: readTab(search.by, period.attributes), method })),
+    settle(caller.ltv.byGroup({ workspace: slug, segment: input.segment, from: input.from, to: input.to, breakdown: readTab(search.by, period.attributes), method })),
     settle(caller.ltv.cohorts(group)),
   ]);
   // Leavers of unknown day stand on the data date: ages before it look better than they were, and the cards say so.

@@ -5,6 +5,7 @@ import { CountingCard } from "@/components/metrics/counting-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { settle, type Settled } from "@/components/metrics/settle";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ChangesCard } from "@/components/overview/changes-card";
 import { ChannelsCard } from "@/components/overview/channels-card";
@@ -31,7 +32,7 @@ export default async function OverviewPage(props: PageProps) {
     getTranslations("overview.failed"),
     askPage(props),
   ]);
-  const { slug, search, caller, workspace, period, input } = asked;
+  const { slug, search, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -39,6 +40,7 @@ export default async function OverviewPage(props: PageProps) {
       </EmptyValuePage>
     );
   }
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
   const { newCustomers, ...changes } = readQuestions(search);
   // It fits a curve: the other numbers do not wait for it.
   const forecast = settle(caller.overview.forecast({ ...input, newCustomers }));

@@ -4,6 +4,7 @@ import { NoSpendCard } from "@/components/cac/no-spend-card";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
 import { settle } from "@/components/metrics/settle";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
@@ -23,7 +24,7 @@ export default async function PaybackPage(props: PageProps) {
     getTranslations("payback.failed"),
     askPage(props),
   ]);
-  const { slug, caller, workspace, period, input } = asked;
+  const { slug, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -31,9 +32,10 @@ export default async function PaybackPage(props: PageProps) {
       </EmptyValuePage>
     );
   }
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
   const [figures, groups] = await Promise.all([
     settle(caller.payback.figures(input)),
-    settle(caller.payback.byGroup({ workspace: slug, from: input.from, to: input.to, breakdown: "channel" })),
+    settle(caller.payback.byGroup({ workspace: slug, segment: input.segment, from: input.from, to: input.to, breakdown: "channel" })),
   ]);
   const answer = figures.ok ? figures.data : null;
   return (

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyValuePage } from "@/components/metrics/empty-value-page";
 import { FailedCard } from "@/components/metrics/failed-card";
-import { readPageInput } from "@/components/metrics/read-page-input";
 import { settle } from "@/components/metrics/settle";
+import { UnmadePage } from "@/components/metrics/unmade-page";
 import { ValuePage } from "@/components/metrics/value-page";
 import { ExportMenu } from "@/components/overview/export-menu";
 import { Tiles } from "@/components/overview/tiles";
@@ -16,9 +16,7 @@ import { NothingCard, OnlyCountsCard } from "@/components/referrals/nothing-card
 import { ProgrammeCard } from "@/components/referrals/programme/programme-card";
 import { RetentionCard } from "@/components/referrals/retention-card";
 import { classes } from "@/components/ui/classes";
-import { serverCaller } from "@/server/trpc/caller";
-
-type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { askPage, type PageProps } from "../ask-page";
 
 /** Of the long lists. */
 const shown = 10;
@@ -27,18 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("referrals"))("title") };
 }
 
-export default async function ReferralsPage({ params, searchParams }: Props) {
-  const { workspace: slug } = await params;
-  const caller = await serverCaller();
-  const input = { workspace: slug, ...readPageInput(await searchParams) };
-  const months = { workspace: slug, from: input.from, to: input.to };
+export default async function ReferralsPage(props: PageProps) {
+  const [t, failed, asked] = await Promise.all([getTranslations("referrals"), getTranslations("referrals.failed"), askPage(props)]);
+  const { slug, caller, workspace, period, unmade, input } = asked;
+  const whole = { workspace: slug, segment: input.segment, from: input.from, to: input.to };
   const list = { workspace: slug, pageSize: shown };
-  const [t, failed, workspace, period] = await Promise.all([
-    getTranslations("referrals"),
-    getTranslations("referrals.failed"),
-    caller.workspaces.current({ workspace: slug }),
-    caller.overview.period(input),
-  ]);
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>
@@ -46,10 +37,11 @@ export default async function ReferralsPage({ params, searchParams }: Props) {
       </EmptyValuePage>
     );
   }
+  if (unmade) return <UnmadePage title={t("title")} workspace={workspace} period={period} segment={unmade} />;
   const [figures, comparison, counts, programme, advocates, likeness, likely] = await Promise.all([
     settle(caller.referrals.figures(input)),
-    settle(caller.referrals.comparison(months)),
-    settle(caller.referrals.counts(months)),
+    settle(caller.referrals.comparison(whole)),
+    settle(caller.referrals.counts(whole)),
     settle(caller.referrals.programme({ workspace: slug })),
     settle(caller.referrals.advocates(list)),
     settle(caller.referrals.likeness({ workspace: slug })),

@@ -56,8 +56,8 @@ export interface ExplainedInput {
   at: string | null;
   /** Assumed in place of what is known. */
   assumed: boolean;
-  /** Counted on this group, whatever the number itself is of. */
-  group: { segment?: string; breakdown: string; value: string } | null;
+  /** Counted on this group, whatever the number itself is of: in its segment, or in another; null, of all customers. */
+  group: { segment?: string | null; breakdown: string; value: string } | null;
 }
 
 export interface ExplainedSetting {

@@ -17,8 +17,8 @@ export interface Ingredient {
   exact?: boolean;
   /** Message `metrics.inputs.<label>` when it is not the usual thing under that name. */
   label?: string;
-  /** Counted on this group, whatever the number is of: new customers who were referred. */
-  group?: { segment?: string; breakdown: string; value: string };
+  /** Counted on this group, whatever the number is of: new customers who were referred. In its segment, or in another; null, of all customers. */
+  group?: { segment?: string | null; breakdown: string; value: string };
   /** Counted on everybody, where the number is that of a part. */
   whole?: boolean;
   /** The value is this end of the metric's interval. */

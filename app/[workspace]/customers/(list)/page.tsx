@@ -19,8 +19,11 @@ import { FailedCard } from "@/components/metrics/failed-card";
 import { CountingArea } from "@/components/metrics/navigation";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { settle } from "@/components/metrics/settle";
+import { unmadeOf } from "@/components/metrics/unmade";
+import { UnmadeCard } from "@/components/metrics/unmade-card";
 import { DownloadLink } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { SegmentName } from "@/server/segments/segment-state";
 import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -33,14 +36,19 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const asked = readView(await searchParams);
   const caller = await serverCaller();
+  const whose = { workspace: slug, segment: asked.segment };
+  const reading = caller.overview.period({ ...whose, compare: "off" });
+  // Of a segment without numbers yet there is no list either.
+  const unmade = asked.segment === undefined ? null : await reading.then((period) => period && unmadeOf(period));
+  if (unmade) return <Unmade slug={slug} view={asked} segment={unmade} />;
   const list = (view: ListView) => caller.customers.list({ workspace: slug, ...listInput(view) }).then((answer) => ({ answer, view }));
   const [t, workspace, period, plans, { answer, view }, upcoming] = await Promise.all([
     getTranslations("customers"),
     caller.workspaces.current({ workspace: slug }),
-    caller.overview.period({ workspace: slug, compare: "off" }),
+    reading,
     caller.customers.plans({ workspace: slug }),
     list(asked).catch(latestWhenBeyond(() => list({ ...asked, from: undefined, to: undefined }))),
-    asked.tab === "renewals" ? settle(caller.overview.upcoming({ workspace: slug })) : null,
+    asked.tab === "renewals" ? settle(caller.overview.upcoming(whose)) : null,
   ]);
   if (!answer.range || !period) {
     return (
@@ -74,6 +82,25 @@ export default async function CustomersPage({ params, searchParams }: Props) {
           {answer.predicted ? <ValueNotes predicted={answer.predicted} /> : null}
         </CountingArea>
         <ExplainDrawer />
+      </Suspense>
+    </WorkspaceScope>
+  );
+}
+
+/** The frame of the list while nobody can be said to be on it. */
+async function Unmade({ slug, view, segment }: { slug: string; view: ListView; segment: SegmentName }) {
+  const caller = await serverCaller();
+  const [t, workspace, period] = await Promise.all([getTranslations("customers"), caller.workspaces.current({ workspace: slug }), caller.overview.period({ workspace: slug, segment: segment.id, compare: "off" })]);
+  return (
+    <WorkspaceScope slug={slug} currency={workspace.currency} period={period ?? undefined}>
+      <Suspense>
+        <CountingArea>
+          <PageHeader title={t("title")} />
+          <div className="mb-4 flex flex-wrap items-center gap-2">
+            <FilterChips view={view} />
+          </div>
+          <UnmadeCard segment={segment} />
+        </CountingArea>
       </Suspense>
     </WorkspaceScope>
   );
