@@ -3,7 +3,7 @@ import { violations } from "../pages/accessible";
 import { CustomersPage } from "../pages/customers-page";
 import { spoken } from "../pages/figures";
 import { OverviewPage } from "../pages/overview-page";
-import { savedSegment, unknownSegment } from "../pages/saved-segment";
+import { newSegment, savedSegment, unknownSegment } from "../pages/saved-segment";
 import { testWithSpend as test } from "../pages/shop";
 import { expectNothingSideways } from "../pages/sideways";
 import { subscribers } from "../pages/subscribers";
@@ -74,6 +74,14 @@ test("every page of numbers opens with a segment, in both languages, on a phone 
   }
   await page.goto(`/${slug}/overview?segment=${id}&compare=group`);
   await expect(page.getByRole("button", { name: `Clients affichés : ${name}` })).toBeVisible();
+});
+
+test("a page opened before the segment is counted shows its numbers by itself", async ({ page, slug }) => {
+  const { name, id } = await newSegment(page, slug, "Early", { field: "attribute:industry", op: "is", value: "Retail" });
+  const overview = new OverviewPage(page, slug);
+  await overview.open(`?segment=${id}`);
+  await expect(shown(page)).toHaveAccessibleName(`Customers shown: ${name}`);
+  await expect(overview.number("Customers")).toBeVisible({ timeout: 30_000 });
 });
 
 test("a segment that is not there is said to be, with the way to all customers", async ({ page, slug }) => {
