@@ -16,7 +16,8 @@ import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "
 import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
 import type { LtvMethod } from "@/server/metrics/settings";
 import { BreakdownCsv } from "./breakdown-csv";
-import { GroupRow, isFew, lifeId } from "./group-row";
+import { GroupRow, isFew } from "./group-row";
+import { lifeId } from "./prepare-breakdown";
 
 /** A screen's worth; the file has all of them. */
 const most = 10;

@@ -8,9 +8,8 @@ import { useFormats } from "@/components/metrics/scope";
 import { Cell, RowHeader, TableRow } from "@/components/ui/table";
 import type { BreakdownRow } from "@/server/kpis/types";
 import type { MonthRange } from "@/server/metrics/period";
+import { lifeId } from "./prepare-breakdown";
 
-/** Of the window the LTV is made of: the churn of the page's range would not lead to the LTV beside it. */
-export const lifeId = "factor.life";
 export const isFew = (row: BreakdownRow, ltvId: string) => row.metrics[ltvId]?.warnings.includes("few_customers") ?? false;
 
 type Props = { row: BreakdownRow; breakdown: string; range: MonthRange; width: number; ltvId: string; label: string; spent: boolean };

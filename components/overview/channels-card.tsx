@@ -7,7 +7,6 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { linked } from "@/components/explain/linked";
 import { everyone, ofChannels } from "@/components/explain/subject";
-import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -20,6 +19,7 @@ import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, Table
 import type { MetricValues } from "@/server/kpis/types";
 import type { ChannelsAnswer } from "@/server/overview/get-channels";
 import { healthyRatio, toneOf } from "./prepare-channels";
+import { channelLines } from "./prepare-files";
 
 /** A card's worth; the file has all of them. */
 const shown = 8;
@@ -160,20 +160,13 @@ function Ticks({ scale }: { scale: RatioScale }) {
   );
 }
 
-function ChannelsCsv({ answer: { rows, ltvId } }: { answer: ChannelsAnswer }) {
+function ChannelsCsv({ answer }: { answer: ChannelsAnswer }) {
   const t = useTranslations("overview.channels");
   const { currency } = useScope();
   const labelOf = useBreakdownLabel("channel");
-  const money = (value: number | null | undefined) => (value == null ? null : majorUnits(currency, value));
   const csv = {
     columns: [t("column.channel"), t("column.new"), `${t("column.cac")} (${currency})`, `${t("column.ltv")} (${currency})`, t("column.ratio")],
-    rows: rows.map(({ channel, metrics }) => [
-      labelOf(channel),
-      metrics["customers.new"]?.value ?? 0,
-      money(metrics.cac?.value),
-      money(metrics[ltvId]?.value),
-      metrics.ltv_to_cac?.value ?? null,
-    ]),
+    rows: channelLines(answer, { currency, all: t("all"), labelOf }),
   };
   return (
     <CsvButton table={csv} fileName="ltv-to-cac-by-channel" size="sm">

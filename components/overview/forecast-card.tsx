@@ -119,7 +119,7 @@ function ForecastTable({ answer }: { answer: ForecastAnswer }) {
       const name = mrr.projected ? t("projected", { month }) : month;
       return {
         id: mrr.month,
-        cells: [{ text: name, raw: name }, ...cells("mrr", mrr), ...cells("customers", people)],
+        cells: [{ text: name, raw: name, order: mrr.month }, ...cells("mrr", mrr), ...cells("customers", people)],
       };
     }),
   };

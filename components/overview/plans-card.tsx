@@ -7,7 +7,6 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
-import { majorUnits } from "@/components/format/money";
 import { ChangeLine } from "@/components/metrics/change-line";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -15,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { PlanMrrRow } from "@/server/metrics/kpis/plan-mrr";
 import type { PlanMrrAnswer } from "@/server/overview/get-plan-mrr";
+import { planLines } from "./prepare-files";
 
 /** A card's worth; the file has all of them. */
 const shown = 10;
@@ -97,10 +97,9 @@ function PlansCsv({ answer }: { answer: PlanMrrAnswer }) {
   const t = useTranslations("overview.plans");
   const { currency } = useScope();
   const nameOf = usePlanName();
-  const money = (minor: number) => majorUnits(currency, minor);
   const csv = {
     columns: [t("column.plan"), t("column.subscriptions"), t("column.share"), `${t("column.mrr")} (${currency})`, `${t("column.before")} (${currency})`],
-    rows: answer.rows.map((row) => [nameOf(row), row.subscriptions, row.share, money(row.mrr), row.change ? money(row.change.from) : null]),
+    rows: planLines(answer, { currency, all: t("total"), labelOf: (plan) => nameOf({ plan }) }),
   };
   return (
     <CsvButton table={csv} fileName="mrr-by-plan" size="sm">

@@ -8,7 +8,6 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
-import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { keptSearch } from "@/components/metrics/search";
 import { Card } from "@/components/ui/card";
@@ -16,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { Sentences } from "@/components/ui/sentences";
 import { TextLink } from "@/components/ui/text-link";
+import { reasonLines } from "./prepare-files";
 import { narrowingOf } from "./prepare-reasons";
 import type { ChurnReasonRow, ChurnReasonsAnswer } from "@/server/churn/get-churn-reasons";
 
@@ -130,7 +130,7 @@ function ReasonsCsv({ answer }: { answer: ChurnReasonsAnswer }) {
   const { currency } = useScope();
   const csv = {
     columns: [t("column.category"), t("column.reason"), t("column.customers"), t("column.share"), `${t("column.mrr")} (${currency})`],
-    rows: answer.rows.map((row) => [row.key[0] ?? "", row.key[1] ?? "", row.customers, row.customerShare, majorUnits(currency, row.mrr)]),
+    rows: reasonLines(answer, { currency, all: t("total") }),
   };
   return (
     <CsvButton table={csv} fileName="churn-reasons" size="sm">

@@ -6,13 +6,13 @@ import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
-import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { Dated, Leaving } from "@/server/metrics/upcoming/upcoming";
 import type { UpcomingAnswer } from "@/server/overview/get-upcoming";
+import { upcomingLines } from "./prepare-files";
 
 /** Who asked to leave and still pays, and which terms end soon: what can still be acted on. */
 export function UpcomingCard({ answer }: { answer: UpcomingAnswer }) {
@@ -125,14 +125,13 @@ function useMonthName(): (row: Leaving) => string {
   return ({ month, rest }) => (month === null ? t("later") : rest ? t("rest", { month: formats.month(month) }) : formats.month(month));
 }
 
-function UpcomingCsv({ answer: { leaving, renewing } }: { answer: UpcomingAnswer }) {
+function UpcomingCsv({ answer }: { answer: UpcomingAnswer }) {
   const t = useTranslations("overview.upcoming");
   const { currency } = useScope();
-  const nameOf = useMonthName();
-  const row = (what: string, when: string, { customers, mrr }: Dated) => [what, when, customers, majorUnits(currency, mrr)];
+  const monthOf = useMonthName();
   const csv = {
     columns: [t("column.what"), t("column.when"), t("column.customers"), `${t("column.mrr")} (${currency})`],
-    rows: [...leaving.map((part) => row(t("leaving"), nameOf(part), part)), ...renewing.map((part) => row(t("renewals"), part.until, part))],
+    rows: upcomingLines(answer, { currency, all: t("all"), leaving: t("leaving"), renewals: t("renewals"), days: t("days"), monthOf }),
   };
   return (
     <CsvButton table={csv} fileName="coming-up" size="sm">

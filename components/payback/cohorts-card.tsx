@@ -10,6 +10,8 @@ import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PaybackAnswer } from "@/server/payback/types";
+import { howKnown } from "./prepare-files";
+import { useHowWords } from "./use-how-words";
 
 type Cohort = PaybackAnswer["cohorts"][number];
 const healthy = 12;
@@ -49,7 +51,7 @@ export function CohortsCard({ answer }: { answer: PaybackAnswer }) {
 
 function CohortsTable({ cohorts }: { cohorts: readonly Cohort[] }) {
   const t = useTranslations("payback.cohorts");
-  const reasons = useTranslations("reasons");
+  const howWords = useHowWords();
   const formats = useFormats();
   const { currency } = useScope();
   const table: TwinTable = {
@@ -65,7 +67,7 @@ function CohortsTable({ cohorts }: { cohorts: readonly Cohort[] }) {
           raw: payback.value,
           shown: <ExplainLink subject={{ id: "cac_payback.cohort", window }}>{formats.metric(payback) ?? dash}</ExplainLink>,
         },
-        text(payback.reason ? reasons(payback.reason) : t(payback.warnings.includes("projected") ? "projected" : "observed")),
+        text(howKnown(payback, howWords)),
       ],
     })),
   };

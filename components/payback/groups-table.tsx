@@ -6,7 +6,6 @@ import { prepareBars } from "@/components/charts/prepare-bars";
 import { CsvButton } from "@/components/csv/csv-button";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { everyone } from "@/components/explain/subject";
-import { majorUnits } from "@/components/format/money";
 import { useBreakdownLabel, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useFormats, useScope } from "@/components/metrics/scope";
@@ -17,6 +16,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SortCell } from "@/components/ui/sort-cell";
 import { Cell, RowHeader, SumRow, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { BreakdownAnswer, BreakdownRow } from "@/server/kpis/types";
+import { groupLines } from "./prepare-files";
+import { useHowWords } from "./use-how-words";
 
 const columns = ["name", "new", "cac", "simple", "cohort"] as const;
 const ids: Record<string, string> = { new: "customers.new", cac: "cac", simple: "cac_payback", cohort: "cac_payback.cohort" };
@@ -98,15 +99,10 @@ function GroupsCsv({ answer, rows }: { answer: BreakdownAnswer; rows: readonly B
   const titleOf = useBreakdownTitle();
   const { currency } = useScope();
   const labelOf = useBreakdownLabel(answer.breakdown);
-  const cells = (metrics: BreakdownRow["metrics"]) => [
-    metrics["customers.new"]?.value ?? null,
-    metrics.cac?.value == null ? null : majorUnits(currency, metrics.cac.value),
-    metrics.cac_payback?.value ?? null,
-    metrics["cac_payback.cohort"]?.value ?? null,
-  ];
+  const howWords = useHowWords();
   const csv = {
-    columns: [titleOf(answer.breakdown) ?? answer.breakdown, t("column.new"), `${t("column.cac")} (${currency})`, t("column.simple"), t("column.cohort")],
-    rows: [...rows.map(({ value, metrics }) => [labelOf(value), ...cells(metrics)]), [t("total"), ...cells(answer.total)]],
+    columns: [titleOf(answer.breakdown) ?? answer.breakdown, t("column.new"), `${t("column.cac")} (${currency})`, t("column.simple"), t("column.cohort"), t("column.how")],
+    rows: groupLines({ rows: [...rows], total: answer.total }, { ...howWords, currency, all: t("total"), labelOf }),
   };
   return (
     <CsvButton table={csv} fileName={`payback-by-${answer.breakdown}`} size="sm" className="mt-3">

@@ -9,6 +9,8 @@ import { dash } from "@/components/format/numbers";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import type { ReturnCurve } from "@/server/metrics/acquisition/cohort-returns";
 import type { MetricValue } from "@/server/metrics/value";
+import { howQuarterIsKnown } from "./prepare-files";
+import { useHowWords } from "./use-how-words";
 import { useQuarter } from "./use-quarter";
 
 /** Margin per customer after so many months of life. */
@@ -20,6 +22,7 @@ export function QuartersTable({ quarters }: { quarters: readonly ReturnCurve[] }
   const { currency } = useScope();
   const { group } = usePeriod();
   const nameOf = useQuarter();
+  const howWords = useHowWords();
   const after = (quarter: ReturnCurve, age: number) => {
     const point = quarter.points.find((candidate) => candidate.age === age);
     if (!point) return { text: dash, raw: null };
@@ -38,10 +41,11 @@ export function QuartersTable({ quarters }: { quarters: readonly ReturnCurve[] }
   });
   const table: TwinTable = {
     columns: [t("column.quarter"), t("column.acquired"), t("column.cac", { currency }), t("column.payback"), ...ages.map((age) => t("column.after", { age, currency }))],
+    beyond: [t("how", { what: t("column.payback") }), ...ages.map((age) => t("how", { what: t("column.after", { age, currency }) }))],
     rows: quarters.map((quarter) => ({
       id: quarter.cohorts.from,
       cells: [
-        { text: nameOf(quarter.cohorts), raw: nameOf(quarter.cohorts) },
+        { text: nameOf(quarter.cohorts), raw: nameOf(quarter.cohorts), order: quarter.cohorts.from },
         {
           text: formats.number(quarter.acquired),
           raw: quarter.acquired,
@@ -55,6 +59,7 @@ export function QuartersTable({ quarters }: { quarters: readonly ReturnCurve[] }
         metric("cac_payback.cohort", quarter, quarter.payback),
         ...ages.map((age) => after(quarter, age)),
       ],
+      beyond: howQuarterIsKnown(quarter, ages, howWords),
     })),
   };
   return (
