@@ -33,10 +33,10 @@ export function LinesCard({ totals, kind }: Props) {
       </dl>
       <div className="flex flex-col gap-5">
         {totals.groups.map(({ by, values }) => (
-          <Table key={by} caption={t("by", { field: t(`fields.${by}`) })}>
+          <Table key={by} caption={t("by", { amounts: totals.amount === null ? "no" : "yes", field: t(`fields.${by}`) })}>
             <TableHead>
               <TableRow>
-                <HeaderCell>{t(`fields.${by}`)}</HeaderCell>
+                <HeaderCell className="first-letter:uppercase">{t(`fields.${by}`)}</HeaderCell>
                 <HeaderCell>{t("lines")}</HeaderCell>
                 {totals.amount === null ? null : <HeaderCell>{t("amount")}</HeaderCell>}
               </TableRow>

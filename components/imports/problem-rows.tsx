@@ -12,7 +12,7 @@ export function ProblemRows({ caption, table }: Props) {
   const t = useTranslations("imports.problems");
   const locale = useLocale();
   return (
-    <div className="relative overflow-x-auto">
+    <div tabIndex={0} role="region" aria-label={caption} className="relative overflow-x-auto">
       <Table caption={caption}>
         <TableHead>
           <TableRow>

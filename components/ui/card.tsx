@@ -37,7 +37,13 @@ export function Card({ title, subtitle, actions, scroll, className, children }: 
           {actions}
         </div>
       ) : null}
-      {scroll ? <div className="relative overflow-x-auto">{children}</div> : children}
+      {scroll ? (
+        <div tabIndex={0} role="region" aria-labelledby={title ? id : undefined} className="relative overflow-x-auto">
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </TremorCard>
   );
 }

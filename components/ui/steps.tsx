@@ -8,8 +8,8 @@ type Props = { label: string; doneLabel: string; steps: readonly Step[] };
 /** Where one is in a long job: `1 Upload ✓  2 Map and check  3 Import`. */
 export function Steps({ label, doneLabel, steps }: Props) {
   return (
-    <nav aria-label={label} className="relative mb-4 overflow-x-auto border-b border-line">
-      <ol className="flex gap-5">
+    <nav aria-label={label} className="mb-4 border-b border-line">
+      <ol className="flex flex-wrap gap-x-5 gap-y-2">
         {steps.map((step, index) => (
           <li key={step.id}>
             <StepContent step={step} number={index + 1} doneLabel={doneLabel} />

@@ -53,13 +53,19 @@ export type CustomerTotals = Totals & {
   churnByCategory: { category: string | null; customers: number; mrr: string }[];
 };
 
+/** By what lines are told apart when they are summed; messages under `imports.lines.fields`. */
+export const lineGroups = [
+  "channel", "category", "purpose", "status", "method", "plan", "currency", "partner", "margin_share", "churn_category", "churn_kind", "withdrawn", "survey", "score", "programme",
+] as const satisfies readonly ColumnField[];
+export type LineGroup = (typeof lineGroups)[number];
+
 /** The same of a file of lines: what was kept of it, summed several ways. A group without amounts only counts. */
 export type LineTotals = Totals & {
   lines: number;
   amount: string | null;
   first: string | null;
   last: string | null;
-  groups: { by: ColumnField; values: { value: string | null; lines: number; amount: string | null }[] }[];
+  groups: { by: LineGroup; values: { value: string | null; lines: number; amount: string | null }[] }[];
 };
 
 export type ImportTotals = CustomerTotals | LineTotals;

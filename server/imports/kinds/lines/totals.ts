@@ -1,7 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { ColumnField } from "../../fields/catalogue";
-import type { LineTotals } from "../../views";
+import type { LineGroup, LineTotals } from "../../views";
 import type { Target, WholeFile } from "../kind";
 
 /** How the lines of a kind are summed. */
@@ -12,7 +11,7 @@ export interface LineSums {
   /** Null where lines have no amount that could be summed. */
   amount: SQL | null;
   /** Each a way of telling the lines apart; `only` leaves out lines that have no part in the amount. What is `optional` is left out where no line tells it. */
-  groups: readonly { by: ColumnField; value: SQL; only?: SQL; optional?: true }[];
+  groups: readonly { by: LineGroup; value: SQL; only?: SQL; optional?: true }[];
 }
 
 type Sum = { value: string | null; lines: number; amount: string | null };
