@@ -3,10 +3,17 @@ import { day, oneOf } from "./columns";
 import { count, dimensions, sum } from "./fact-columns";
 import { workspaces } from "./workspaces";
 
-/** New customers by the channel that brought them: every channel by its own name, however many there are. */
+/** New customers by the channel that brought them: every channel by its own name, however many there are; and how many were referred. */
 export const acquisitionCells = pgTable(
   "acquisition_cells",
-  { ...dimensions(), month: day("month").notNull(), channel: text("channel").notNull(), newCustomers: count("new_customers"), newMrr: sum("new_mrr") },
+  {
+    ...dimensions(),
+    month: day("month").notNull(),
+    channel: text("channel").notNull(),
+    newCustomers: count("new_customers"),
+    newReferred: count("new_referred"),
+    newMrr: sum("new_mrr"),
+  },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.segmentId, t.breakdown, t.value, t.month, t.channel] }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete("cascade"),

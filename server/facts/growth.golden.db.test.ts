@@ -163,8 +163,8 @@ describe("facts beside the month cells", () => {
   it("acquisition: a referred customer without a channel came by referral, and a channel known stays", async () => {
     const from = (channel: string | null, referredBy: string | null): TestCustomer => ({ ...having([monthly("2025-05-10", null)]), channel, referredBy });
     const { read } = await companyOf([from("Ads", "ada"), from(null, "ada"), from(null, null)]);
-    const one = (channel: string) => ({ month: "2025-05", channel, newCustomers: 1, newMrr: 1000n });
-    expect((await read(readAcquisitionCells))[""]?.toSorted((a, b) => (a.channel < b.channel ? -1 : 1))).toEqual([one(""), one("Ads"), one("referral")]);
+    const one = (channel: string, newReferred: number) => ({ month: "2025-05", channel, newCustomers: 1, newReferred, newMrr: 1000n });
+    expect((await read(readAcquisitionCells))[""]?.toSorted((a, b) => (a.channel < b.channel ? -1 : 1))).toEqual([one("", 0), one("Ads", 1), one("referral", 1)]);
   });
 
   it("churn: by age and term; an undated leaver with the tenure told, and with the one lived where it came back", async () => {

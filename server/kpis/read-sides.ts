@@ -24,7 +24,7 @@ export async function readSides(tx: Tx, workspaceId: WorkspaceId, dataDate: Date
   const trials = await readTrialCells(tx, workspaceId, of);
   const payments = await readPaymentCells(tx, workspaceId, of);
   const referrals = await readReferralCells(tx, workspaceId, of);
-  // What the programme returns is told of everyone, or of a segment: a group is not crossed with who was referred.
+  // What the programme returns is told of everyone, or of a segment: the months of a group are not crossed with who was referred.
   const referred = of.breakdown === "none" ? ((await readCells(tx, workspaceId, { ...REFERRED, segmentId: of.segmentId })).get(REFERRED.value)?.cells ?? []) : null;
   return (value) => ({
     windows: windows.get(value) ?? [],

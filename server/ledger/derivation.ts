@@ -1,2 +1,2 @@
 /** Raised with every change of what ledger and facts keep, so that what is there already is derived anew. */
-export const DERIVATION = 7;
+export const DERIVATION = 8;

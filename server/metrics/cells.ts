@@ -106,6 +106,8 @@ export interface AcquisitionCell {
   month: YearMonth;
   channel: string;
   newCustomers: number;
+  /** Of them: who was referred. */
+  newReferred?: number;
   newMrr: bigint;
 }
 

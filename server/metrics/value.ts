@@ -19,6 +19,7 @@ export const REASONS = [
   "not_converged",
   "not_finite",
   "not_recovered",
+  "programme_not_shared",
   "sample_too_small",
   "spend_not_shared",
 ] as const;

@@ -8,6 +8,7 @@ import type { WorkspaceContext } from "../context";
 import { listCustomers } from "../customers/list-customers";
 import { refreshFacts } from "../facts/refresh-facts";
 import { explainMetric } from "../kpis/explain-metric";
+import { getKpis } from "../kpis/get-kpis";
 import { rebuildLedger } from "../ledger/rebuild-ledger";
 import { getComparison } from "./get-comparison";
 import { getCounts } from "./get-counts";
@@ -86,6 +87,16 @@ describe("the referral page", () => {
     }
     const test = async (metric: string) => (await explainMetric({ ctx, input: { from: "2025-04", to: "2025-06", metric, locale: "en" } })).explanation?.value.value;
     expect([await test("referral.log_rank"), await test("referral.log_rank.p")]).toEqual([comparison?.logRank?.chiSquare, comparison?.logRank?.p]);
+  });
+
+  it("tells the rate of a group, whose programme is the workspace's", async () => {
+    const { breakdown } = await getKpis({ ctx, input: { from: "2025-01", to: "2025-06", breakdown: "plan" } });
+    // The 40 referred are on Basic, with 100 others.
+    expect(breakdown.Basic?.["referral.rate"]).toMatchObject({ value: 40 / 140, n: 140 });
+    expect(breakdown.Pro?.["referral.rate"]).toMatchObject({ value: 0, n: 20 });
+    for (const id of ["referral.program_roi", "referral.program_roi.predicted", "referral.program_cac"]) expect(breakdown.Basic?.[id], id).toMatchObject({ value: null, reason: "programme_not_shared" });
+    const { explanation } = await explainMetric({ ctx, input: { from: "2025-01", to: "2025-06", metric: "referral.rate", locale: "en", breakdown: "plan", value: "Basic" } });
+    expect(explanation?.inputs.map(({ name, value }) => [name, value])).toEqual([["referred_new_customers", 40], ["new_customers", 140]]);
   });
 
   it("leads from a rate to those who were referred, and from a share to those who have left", async () => {

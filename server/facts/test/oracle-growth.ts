@@ -29,7 +29,7 @@ const monthOf = (day: string) => day.slice(0, 7);
 export const acquisitions = (all: Somebody[]): Fact<AcquisitionCell>[] =>
   all.flatMap(({ paying, values }) => {
     const [first] = paying?.movements ?? [];
-    return first ? [{ values, cell: { month: monthOf(first.day), channel: values.channel, newCustomers: 1, newMrr: first.after } }] : [];
+    return first ? [{ values, cell: { month: monthOf(first.day), channel: values.channel, newCustomers: 1, newReferred: Number(paying?.referred === "yes"), newMrr: first.after } }] : [];
   });
 
 export const churns = (all: Somebody[]): Fact<ChurnCell>[] =>

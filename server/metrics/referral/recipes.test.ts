@@ -49,6 +49,14 @@ describe("the referral programme", () => {
     expect(kpis({ ...input, everyone: { acquisition: [] } }).metrics["referral.rate"]).toMatchObject({ value: null, reason: "no_data" });
   });
 
+  it("brings 29 of 188 new customers of a group, by who was referred among them", () => {
+    const acquisition = [{ month, channel: "", newCustomers: 188, newReferred: 29, newMrr: 0n }, { month: "2026-01", channel: "", newCustomers: 9, newReferred: 9, newMrr: 0n }];
+    const input = kpiInputOf(many(188, { from: month, mrr: [100] }), { acquisition, everyone: { acquisition, referrals: [funnel] } });
+    expect(kpis(input).metrics["referral.rate"]).toMatchObject({ value: 29 / 188, n: 188 });
+    // Nobody of this group, but somebody: none of these.
+    expect(kpis({ ...input, acquisition: [] }).metrics["referral.rate"]).toMatchObject({ value: 0 });
+  });
+
   it("returns since its beginning, whatever the range", () => {
     const referred = many(2, { from: "2026-03", mrr: [10_000, 10_000], margin: 0.5 });
     const referrals = [{ ...funnel, month: "2026-03", rewards: 10_000n }];
@@ -66,6 +74,7 @@ describe("the referral programme", () => {
 
   it("has costs for the whole workspace only", () => {
     const input = kpiInputOf([], { referrals: [funnel], spend: [programme], referred: [], everyone: { acquisition: [] } });
-    expect(kpis(input).metrics["referral.program_cac"]).toMatchObject({ value: null, reason: "spend_not_shared" });
+    expect(kpis(input).metrics["referral.program_cac"]).toMatchObject({ value: null, reason: "programme_not_shared" });
+    expect(kpis({ ...input, referred: undefined }).metrics["referral.program_roi"]).toMatchObject({ value: null, reason: "programme_not_shared" });
   });
 });

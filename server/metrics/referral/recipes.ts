@@ -60,12 +60,12 @@ export function referral(history: History, window: MonthRange): Recipe[] {
 /** Margin from the referred and the cost of the programme, both since the beginning. Minor units. */
 export function returned(history: History, until: string): Record<"margin_from_referred" | "cost", Ingredient> {
   const window = { from: history.firstMonth ?? until, to: until };
-  const { referred } = history;
+  const { referred, everyone } = history;
   const margin = sum((referred ?? []).filter(({ month }) => month <= until)).closingMarginMrr;
   const rewards = summing(history, { ...window, from: "0000-01" })((cell) => Number(cell.rewards), "money").value;
   const costs = programCosts(history, { ...window, from: "0000-01" });
   return {
-    margin_from_referred: { value: referred ? Number(margin) : unanswered("money", "no_data"), window },
+    margin_from_referred: { value: referred ? Number(margin) : unanswered("money", everyone && areTold(history) ? "programme_not_shared" : "no_data"), window },
     cost: { value: addUp(rewards, costs), window },
   };
 }
@@ -90,7 +90,7 @@ function summing(history: History, window: MonthRange) {
  * workspace's, and only where the group is all of it.
  */
 function programCosts({ spend = [], everyone, programme, dataDate }: History, window: MonthRange): number | MetricValue {
-  if (everyone) return unanswered("money", "spend_not_shared");
+  if (everyone) return unanswered("money", "programme_not_shared");
   const spent = spend
     .filter(({ month, channel, purpose }) => isReferral(channel) && purpose === "acquisition" && inRange(month, window))
     .reduce((total, { amount }) => total + Number(amount), 0);
@@ -107,11 +107,15 @@ function monthsRun({ startsOn, endsOn }: ProgrammeCost, window: MonthRange): num
 const earlier = (a: string, b: string) => (a < b ? a : b);
 const later = (a: string, b: string) => (a > b ? a : b);
 
-/** Who came by referral; of the whole workspace the funnel's last step but one tells it too, where referrals came without customers' marks. */
+/**
+ * Who came by referral: those marked as referred, of a group as the new customers of its months tell. Of the whole workspace the funnel's last step but one tells it too, where referrals came without customers' marks.
+ */
 function referredNew(history: History, window: MonthRange): Ingredient["value"] {
-  const { referred, everyone } = history;
+  const { referred, everyone, acquisition = [] } = history;
   if (referred) return sum(referred.filter(({ month }) => inRange(month, window))).newCustomers;
-  return everyone ? unanswered("count", "no_data") : summing(history, window)((cell) => cell.paying).value;
+  if (!everyone) return summing(history, window)((cell) => cell.paying).value;
+  const marked = everyone.acquisition.some(({ newReferred = 0 }) => newReferred > 0);
+  return marked ? acquisition.reduce((total, { month, newReferred = 0 }) => total + (inRange(month, window) ? newReferred : 0), 0) : unanswered("count", "no_data");
 }
 
 const newIn = ({ cells }: History, window: MonthRange) => sum(cells.filter(({ month }) => inRange(month, window))).newCustomers;

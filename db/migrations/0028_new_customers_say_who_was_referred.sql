@@ -1,0 +1,1 @@
+ALTER TABLE "acquisition_cells" ADD COLUMN "new_referred" integer DEFAULT 0 NOT NULL;
