@@ -4,6 +4,10 @@ import { isStorable } from "./storable-text";
 export const statuses = ["paying", "leaving", "left"] as const;
 export type Status = (typeof statuses)[number];
 
+/** What a list can be narrowed to: one of the statuses, or everybody who pays, asked to leave or not. */
+export const statusFilters = ["still_paying", ...statuses] as const;
+export type StatusFilter = (typeof statusFilters)[number];
+
 /** What a list of customers can show of each beside its name, in this order; attributes stand behind. All can be sorted by. */
 export const listColumns = [
   "status",

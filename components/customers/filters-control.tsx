@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { readGroups, statuses } from "@/common/customer-list";
+import { readGroups, statusFilters } from "@/common/customer-list";
 import { useBreakdownLabels, useBreakdownTitle } from "@/components/metrics/breakdown-label";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useScope, usePeriod } from "@/components/metrics/scope";
@@ -39,7 +39,7 @@ export function FiltersControl({ view, plans }: { view: ListView; plans: readonl
           label={t("status")}
           name="status"
           defaultValue={view.status ?? "any"}
-          options={[anyOf, ...statuses.map((value) => ({ value, label: status(value) }))]}
+          options={[anyOf, ...statusFilters.map((value) => ({ value, label: status(value) }))]}
         />
         {fields.map(({ by, title, options }) => (
           <AnyOfField

@@ -1,4 +1,4 @@
-import { isSort, readColumns, readGroups, statuses, type ListColumn, type ListSort, type Status } from "@/common/customer-list";
+import { isSort, readColumns, readGroups, statusFilters, type ListColumn, type ListSort, type StatusFilter } from "@/common/customer-list";
 import { populations, type Population } from "@/common/populations";
 import { isStorable } from "@/common/storable-text";
 import { readGroup, readRange, readSegment } from "@/components/metrics/read-page-input";
@@ -18,7 +18,7 @@ export type Filters = {
   q?: string;
   /** Anywhere in names and emails, however many there are. */
   within?: "true";
-  status?: Status;
+  status?: StatusFilter;
   /** As `readGroups` reads them. */
   groups?: string;
   mrrFrom?: number;
@@ -94,7 +94,7 @@ function readFilters(params: Params): Filters {
   return given({
     q: q || undefined,
     within: q ? oneOf(["true"] as const, params.within) : undefined,
-    status: oneOf(statuses, params.status),
+    status: oneOf(statusFilters, params.status),
     groups,
     mrrFrom: amount("mrrFrom"),
     mrrTo: amount("mrrTo"),

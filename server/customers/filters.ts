@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import { readGroups, statuses, type GroupFilter } from "@/common/customer-list";
+import { readGroups, statusFilters, type GroupFilter, type StatusFilter } from "@/common/customer-list";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { OTHER } from "../facts/breakdowns";
 import { inGroup, type FactSource } from "../facts/members";
@@ -20,7 +20,7 @@ export const filterShape = {
   q: storableText.max(200).optional(),
   /** Also anywhere in more of them than are read through for every text. */
   within: z.literal("true").optional(),
-  status: z.enum(statuses).optional(),
+  status: z.enum(statusFilters).optional(),
   /** Groups that the customer is in, one of those of each breakdown: a list in JSON. */
   groups: storableText.refine((text) => readGroups(text) !== null, "groups").optional(),
   /** Of now, minor units, both included. */
@@ -59,9 +59,11 @@ export function filtered(source: FactSource, { status, groups, mrrFrom, mrrTo, t
 
 const byBreakdown = (groups: readonly GroupFilter[]): GroupFilter[][] => [...new Set(groups.map(([by]) => by))].map((by) => groups.filter(([of]) => of === by));
 
-function ofStatus(workspaceId: WorkspaceId, status: (typeof statuses)[number]): SQL {
+function ofStatus(workspaceId: WorkspaceId, status: StatusFilter): SQL {
   if (status === "left") return sql`r.mrr = 0`;
-  return status === "leaving" ? sql`r.mrr > 0 and ${isLeaving(workspaceId, sql`r`)}` : sql`r.mrr > 0`;
+  if (status === "still_paying") return sql`r.mrr > 0`;
+  const leaving = isLeaving(workspaceId, sql`r`);
+  return status === "leaving" ? sql`r.mrr > 0 and ${leaving}` : sql`r.mrr > 0 and not ${leaving}`;
 }
 
 /** Columns of the summary itself whose values those of a breakdown are: of them the planner knows how many rows have one. */

@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { listColumns, type ListSort } from "@/common/customer-list";
+import { listColumns, type ListSort, type StatusFilter } from "@/common/customer-list";
 import { inWorkspace } from "@/db/client";
 import { customers } from "@/db/schema";
 import { aSource, putCustomers } from "@/db/test/factories/customers";
 import { aPerson, aWorkspace, type TestPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { recordCancellation } from "../cancellations/record-cancellation";
 import type { WorkspaceContext } from "../context";
 import { refreshFacts } from "../facts/refresh-facts";
 import { putWorld } from "../facts/test/build-world";
@@ -161,6 +162,16 @@ describe("customers are found", () => {
     expect(await counted("nobody", { mostReadThrough: 3, within: true })).toEqual([0, false]);
   });
 
+  it("by a status as the column tells it, or all who still pay", async () => {
+    const ctx = await aTeam();
+    const [asked] = await inWorkspace(ctx.workspaceId, (tx) => tx.select({ id: customers.id }).from(customers).where(eq(customers.externalId, "cus_d4")));
+    await recordCancellation({ ctx, input: { customerId: asked?.id ?? "", cancelledOn: "2024-06-20" } });
+    const told = async (status: StatusFilter) => (await listCustomers({ ctx, input: { population: "everyone", sort: "id", direction: "asc", status } })).rows.map((row) => [row.externalId, row.status]);
+    expect(await told("paying")).toEqual([["cus_Ab1", "paying"], ["cus_ab2", "paying"]]);
+    expect(await told("leaving")).toEqual([["cus_d4", "leaving"]]);
+    expect(await told("still_paying")).toEqual([["cus_Ab1", "paying"], ["cus_ab2", "paying"], ["cus_d4", "leaving"]]);
+  });
+
   it("by status, plan of today, group, MRR and months, and all of them at once", async () => {
     const ctx = await aTeam();
     const groups = (...list: [string, string][]) => JSON.stringify(list);
@@ -177,7 +188,7 @@ describe("customers are found", () => {
     expect(await idsOf(ctx, { groups: groups(["attribute:shoe", "44"]) })).toEqual([]);
     expect(await idsOf(ctx, { mrrFrom: 1000, mrrTo: 2000 })).toEqual(["cus_Ab1", "cus_ab2"]);
     expect(await idsOf(ctx, { tenureFrom: 2 })).toEqual(["cus_Ab1", "cus_ab2", "cus_c3"]);
-    expect(await idsOf(ctx, { tenureTo: 2, status: "paying" })).toEqual(["cus_d4"]);
+    expect(await idsOf(ctx, { tenureTo: 2, status: "still_paying" })).toEqual(["cus_d4"]);
     expect(await idsOf(ctx, { q: "cus_", status: "paying", groups: groups(["country", "FR"]), mrrTo: 1500 })).toEqual(["cus_Ab1"]);
     const total = async (input: Input) => (await listCustomers({ ctx, input: { population: "everyone", ...input } })).total;
     expect(await total({ groups: groups(["country", "FR"]) })).toEqual({ rows: 2, customers: 2, amount: 3000n });
