@@ -33,7 +33,7 @@ export function CurvesCard({ answer }: { answer: SegmentsCompared }) {
           <LineChart
             key={series[0]?.id}
             series={series}
-            fromZero={false}
+            fromZero={charts.length > 1}
             xTicks={[0, 6, 12, 18, 24, 30, 36, 48, 60].filter((tick) => tick <= (ages.at(-1) ?? 0))}
             height={260}
             xTitle={t("curves.age")}

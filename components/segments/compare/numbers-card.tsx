@@ -10,6 +10,7 @@ import { dash } from "@/components/format/numbers";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { GroupMeasures, Tested } from "@/server/metrics/segments/compare";
@@ -54,10 +55,10 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
               </HeaderCell>
             ))}
             <HeaderCell>{t("all")}</HeaderCell>
-            <HeaderCell align="left" className="min-w-56 pl-6 max-desktop:hidden">
+            <HeaderCell align="left" className={classes("pl-6 max-desktop:hidden", segments.length > 3 ? "min-w-36" : "min-w-56")}>
               {t("interval")}
             </HeaderCell>
-            <HeaderCell align="left" className="min-w-56 pl-6">
+            <HeaderCell align="left" className={classes("pl-6", segments.length > 3 ? "min-w-44" : "min-w-56")}>
               {t("maySay")}
             </HeaderCell>
           </TableRow>
