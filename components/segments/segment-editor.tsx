@@ -10,6 +10,7 @@ import { BuilderCard } from "./builder-card";
 import { EditorActions } from "./editor-actions";
 import { PreviewPanel } from "./preview-panel";
 import { SampleCard } from "./sample-card";
+import { SegmentLinks } from "./segment-links";
 import { useDraft } from "./use-draft";
 import { usePreview } from "./use-preview";
 import { useRefusal } from "./use-refusal";
@@ -50,7 +51,10 @@ export function SegmentEditor({ saved, canWrite, start }: Props) {
           <BuilderCard draft={draft} finished={finished} onChange={change} nodes={nodes ?? noNodes} refusals={refusal.byKey} whole={shown?.preview.whole.customers ?? null} stale={nodesStale} tooLong={tooLong} />
           {draft.of.length === 0 ? start : null}
         </div>
-        <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
+        <div className="min-w-0">
+          <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
+          {saved && !saved.archived && !changed ? <SegmentLinks id={saved.id} /> : null}
+        </div>
       </div>
       {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}
     </>

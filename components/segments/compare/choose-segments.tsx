@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useNavigation } from "@/components/metrics/navigation";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
@@ -9,12 +10,23 @@ import type { Segment } from "@/server/segments/list-segments";
 import { compareParams, MOST_COMPARED, type CompareView } from "./compare-address";
 
 /** Which saved segments stand side by side, five at most, and against what. */
-export function ChooseSegments({ segments, view }: { segments: readonly Segment[]; view: CompareView }) {
+export function ChooseSegments({ segments, view: asked }: { segments: readonly Segment[]; view: CompareView }) {
   const t = useTranslations("segments.compare");
   const formats = useFormats();
   const { go } = useNavigation();
+  // A tick is there at once; its numbers come when they are counted.
+  const [view, setView] = useState(asked);
+  const [counted, setCounted] = useState(asked);
+  if (counted !== asked) {
+    setCounted(asked);
+    setView(asked);
+  }
+  const choose = (chosen: CompareView) => {
+    setView(chosen);
+    go(compareParams(chosen));
+  };
   const full = view.segments.length >= MOST_COMPARED;
-  const toggle = (id: string) => go(compareParams({ ...view, segments: view.segments.includes(id) ? view.segments.filter((other) => other !== id) : [...view.segments, id] }));
+  const toggle = (id: string) => choose({ ...view, segments: view.segments.includes(id) ? view.segments.filter((other) => other !== id) : [...view.segments, id] });
   return (
     <Card title={t("choose")} subtitle={t("chooseHint", { most: MOST_COMPARED })} className="mb-4">
       <ul className="flex flex-wrap gap-2">
@@ -33,7 +45,7 @@ export function ChooseSegments({ segments, view }: { segments: readonly Segment[
         })}
       </ul>
       <label className="mt-3.5 flex items-center gap-2 text-sub text-ink2">
-        <input type="checkbox" checked={view.rest} onChange={() => go(compareParams({ ...view, rest: !view.rest }))} className="accent-accent" />
+        <input type="checkbox" checked={view.rest} onChange={() => choose({ ...view, rest: !view.rest })} className="accent-accent" />
         {t("rest")}
       </label>
     </Card>
