@@ -48,6 +48,18 @@ describe("a cancellation typed by hand", () => {
     expect(rows).toEqual([{ actor_id: ctx.userId, action: "cancellation.recorded", detail: { customerId, cancelledOn: "2024-05-20" } }]);
   });
 
+  it("is refused on a day that nothing could count: to come, before the first payment, after the customer left", async () => {
+    const ctx = await aCompany();
+    const record = async (externalId: string, cancelledOn: string) => recordCancellation({ ctx, input: { customerId: await idOf(ctx, externalId), cancelledOn } });
+    await expect(record("stays", "2199-01-01")).rejects.toMatchObject({ code: "INVALID", messageKey: "cancellationToCome" });
+    await expect(record("stays", "2024-01-04")).rejects.toMatchObject({ messageKey: "cancellationBeforePaying", values: { first: "2024-01-05" } });
+    await expect(record("left", "2024-06-11")).rejects.toMatchObject({ messageKey: "cancellationAfterLeaving", values: { left: "2024-06-10" } });
+    await record("stays", "2024-01-05");
+    await record("left", "2024-06-10");
+    // After the data date and not after today: it counts once the data reach it.
+    await record("stays", "2024-07-02");
+  });
+
   it("is refused of another workspace's customer, of another customer's subscription, and when it makes no sense", async () => {
     const [ctx, other] = [await aCompany(), await aCompany()];
     const customerId = await idOf(ctx, "left");

@@ -83,11 +83,11 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
   await inBulk(tx, () => kind.compare(tx, target, { asOf: asOf ?? noDay, mode: effective }));
   const counts = await countEffects(tx, staged);
-  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...((await kind.notices?.(tx, target)) ?? [])] } };
+  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...((await kind.notices?.(tx, target, { asOf: mapping.constants.as_of ?? null })) ?? [])] } };
 }
 
 /** What was said of the file as such, before any check. Imports of an earlier version have no notices. */
-const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => code !== "cancelled_after_facts");
+const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => !/_after_(facts|file)$/.test(code));
 
 /** Of a file without an as-of date: the date of its newest row (METRICS §1). */
 async function newestDay(tx: Tx, { days }: ImportKind, workspaceId: string, importId: string): Promise<string | null> {

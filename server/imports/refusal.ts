@@ -97,6 +97,7 @@ export const ROW_CODES = [
   "referral_dates_out_of_order",
   "referrer_missing",
   "referee_missing",
+  "referee_email_invalid",
   "record_repeated",
   "date_missing",
   "sum_missing",
@@ -126,7 +127,7 @@ export const ROW_CODES = [
 ] as const;
 
 /** Said about a row, or a file, that is taken all the same. */
-export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual", "encoding_mixed", "separator_unseen", "cancelled_after_facts"] as const;
+export const NOTICE_CODES = ["row_repeated", "amount_rounded", "email_unusual", "encoding_mixed", "separator_unseen", "cancelled_after_facts", "dated_after_facts", "activated_after_file"] as const;
 
 type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];

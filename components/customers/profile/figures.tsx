@@ -61,7 +61,8 @@ function Paying({ standing }: { standing: LedgerStanding | null }) {
   const intervalOf = useBreakdownLabel("interval");
   if (!standing) return t("neverPaid");
   if (standing.churnedOn !== null) return t(standing.churnUndated ? "leftBy" : "leftOn", { date: formats.date(standing.churnedOn) });
-  return [standing.currentPlan, intervalOf(standing.term)].filter(Boolean).join(" · ");
+  const asked = standing.status === "active" && standing.askedOn !== null ? t("askedStillPaying", { date: formats.date(standing.askedOn) }) : null;
+  return [standing.currentPlan, intervalOf(standing.term), asked].filter(Boolean).join(" · ");
 }
 
 function Earned({ metric, months }: { metric: MetricValue; months: number }) {

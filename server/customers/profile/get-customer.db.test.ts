@@ -5,6 +5,8 @@ import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/cu
 import { putPlanMargins, putServiceCosts } from "@/db/test/factories/growth";
 import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { recordCancellation } from "@/server/cancellations/record-cancellation";
+import { withdrawCancellation } from "@/server/cancellations/withdraw-cancellation";
 import type { WorkspaceContext } from "@/server/context";
 import { refresh, stay } from "@/server/kpis/test/workspace-with";
 import { listCustomers } from "../list-customers";
@@ -54,6 +56,23 @@ describe("a customer as a whole", () => {
     expect(facts).toMatchObject({ dataDate: "2024-06-30", standing: { status: "active", mrr: 5001n, tenureMonths: 5, cohortMonth: "2024-01", term: "month" } });
     expect(facts?.steps.map(({ on, mrr }) => [on, mrr])).toEqual([["2024-01-10", 3333n], ["2024-02-15", 4110n], ["2024-04-01", 5778n], ["2024-05-20", 5001n]]);
     expect(facts?.valueToDate.rows?.rows[0]).toEqual(["2024-06", 5001, 4001, expect.any(Number)]);
+  });
+
+  it("tells when it asked to leave, also once the term has passed and it still pays", async () => {
+    const { ctx, ids } = await aCompany([stay("2024-01-10"), stay("2024-01-10"), stay("2024-01-10", "2024-06-01"), { subscriptions: [...stay("2024-01-10").subscriptions, ...stay("2024-02-10").subscriptions] }]);
+    const asks = async (index: number, cancelledOn: string, subscriptionId?: string) => recordCancellation({ ctx, input: { customerId: ids[index]!, cancelledOn, subscriptionId } });
+    const told = async (index: number) => {
+      const { standing } = (await getCustomer({ ctx, input: { customerId: ids[index]! } })).facts ?? {};
+      return [standing?.status, standing?.leavesOn, standing?.askedOn];
+    };
+    const { id } = await asks(0, "2024-03-02");
+    await asks(1, "2024-06-20");
+    await asks(2, "2024-05-20");
+    const { subscriptions } = await getCustomer({ ctx, input: { customerId: ids[3]! } });
+    await asks(3, "2024-03-02", subscriptions[0]?.id);
+    expect([await told(0), await told(1), await told(2), await told(3)]).toEqual([["active", null, "2024-03-02"], ["leaving", "2024-07-10", "2024-06-20"], ["left", null, null], ["active", null, null]]);
+    await withdrawCancellation({ ctx, input: { cancellationId: id } });
+    expect(await told(0)).toEqual(["active", null, null]);
   });
 
   it("is expected to bring its MRR × margin × the months of its term's curve, or says why nothing", async () => {

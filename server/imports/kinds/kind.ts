@@ -48,7 +48,7 @@ export interface ImportKind {
    */
   compare(tx: Tx, target: Target, how: { asOf: string; mode: UpdateMode }): Promise<void>;
   /** What is said of rows that are taken all the same, once they stand beside what the workspace knows. */
-  notices?(tx: Tx, target: Target): Promise<ImportNotice[]>;
+  notices?(tx: Tx, target: Target, how: { asOf: string | null }): Promise<ImportNotice[]>;
   /** Carries out what was compared, remembering what was there before. Answers the customers whose ledger may differ. */
   apply(tx: Tx, target: Target, how: { asOf: string; mode: UpdateMode; complete: boolean; resolved: ResolvedMapping }): Promise<string[]>;
   /** Read from what was written, not from the file, so that it says what was kept. */

@@ -8,10 +8,10 @@ import { needed } from "../../rows/needed";
 import type { ImportKind, Target } from "../kind";
 import { compareLines } from "../lines/compare";
 import type { LineTable } from "../lines/line-table";
+import { noticeAfterFacts } from "../lines/notice-late";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
-import { noticeLate } from "./notice-late";
 import { cancellationReader } from "./read-cancellation";
 import { refuseUnknownSubscriptions, subscriptionOf } from "./subscriptions";
 
@@ -44,7 +44,7 @@ export const cancellations: ImportKind = {
     await refuseUnknownSubscriptions(tx, workspaceId, resolved);
   },
   compare: (tx, target) => compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`)),
-  notices: noticeLate,
+  notices: (tx, target) => noticeAfterFacts(tx, target, "cancelled_after_facts", ["cancelled_on"]),
   async apply(tx, target, { asOf }) {
     const { rows } = await tx.execute<{ gone: number }>(sql`select count(*)::int as gone from incoming where customer_id is null`);
     const gone = rows[0]?.gone ?? 0;

@@ -1,4 +1,5 @@
 import type { ImportKind } from "../kind";
+import { noticeLate } from "../lines/notice-late";
 import { subscriptionMapping } from "../../rows/subscription-mapping";
 import { applyChanges } from "./apply/apply-changes";
 import { createIncoming } from "./apply/incoming";
@@ -26,6 +27,7 @@ export const customers: ImportKind = {
     await createIncoming(tx, target, mode);
     await createMissing(tx, target, asOf);
   },
+  notices: (tx, target, { asOf }) => noticeLate(tx, target, "activated_after_file", ["activated_on"], asOf),
   apply: applyChanges,
   totals: readTotals,
   async undo(tx, target) {

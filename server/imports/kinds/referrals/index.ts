@@ -7,6 +7,7 @@ import { needed } from "../../rows/needed";
 import type { ImportKind, Target } from "../kind";
 import { compareLines } from "../lines/compare";
 import type { LineTable } from "../lines/line-table";
+import { noticeAfterFacts } from "../lines/notice-late";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
@@ -27,11 +28,13 @@ const table: LineTable = {
   ],
 };
 
+const days = ["invited_on", "signed_up_on", "paid_on", "rewarded_on"];
+
 /** One row per invitation, however far it came. */
 export const referrals: ImportKind = {
   idField: "referral_id",
   repeated: "record_repeated",
-  days: ["invited_on", "signed_up_on", "paid_on", "rewarded_on"],
+  days,
   suggest: ({ reward }) => ({ hasMoney: reward !== undefined, constants: {} }),
   missing: (mapping, fields) => [
     ...(fields.referrer_id || fields.referrer_email ? [] : [problem("map_referrer_missing")]),
@@ -43,6 +46,7 @@ export const referrals: ImportKind = {
   async compare(tx, target) {
     await compareLines(tx, target, matchCustomers(target.workspaceId, sql`(r.record -> 'referrer')`));
   },
+  notices: (tx, target) => noticeAfterFacts(tx, target, "dated_after_facts", days),
   async apply(tx, target, { asOf }) {
     await refuseGone(tx);
     const were = await refereesOf(tx, target, sql`select x.external_id from incoming x where x.effect = 'corrected'`);

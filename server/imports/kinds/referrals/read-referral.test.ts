@@ -33,6 +33,8 @@ describe("a row of referrals", () => {
   test.each([
     [{ by: "" }, "referrer_missing"],
     [{ who: "" }, "referee_missing"],
+    [{ who: "n/a" }, "referee_missing"],
+    [{ who: "ann.example.com" }, "referee_email_invalid"],
     [{ reward: "-5" }, "reward_negative"],
     [{ joined: "2026-02-28" }, "referral_dates_out_of_order"],
     [{ joined: "2026-03-02", given: "2026-02-28" }, "referral_dates_out_of_order"],
@@ -45,6 +47,10 @@ describe("a row of referrals", () => {
     expect(codesOf(row({ joined: "2026-03-01", paid: "2026-03-01", given: "2026-03-01", reward: "5" }))).toEqual([]);
     expect(codesOf(row({ invited: "", joined: "2026-02-28" }))).toEqual([]);
     expect(codesOf(row({ paid: "2026-02-28" }))).toEqual([]);
+  });
+  test("an email without an @ beside an id is said, and the row taken", () => {
+    const both = { columns: { ...columns, whose: { field: "referee_id" } } };
+    expect(row({ who: "ann.example.com", whose: "C-2" }, both)).toMatchObject({ ok: true, record: { referee: { customer: "C-2" } }, notices: [{ code: "email_unusual", column: "who" }] });
   });
   test("a reward in a currency needs a rate", () => {
     const foreign = { columns: { ...columns, cur: { field: "currency" } } };

@@ -37,6 +37,11 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
     if (reader.refusals.length === 0) {
       if (isNobody(referrer)) reader.refuse("referrer_missing", resolved.fields.referrer_id ? "referrer_id" : "referrer_email");
       if (isNobody(referee)) reader.refuse("referee_missing", resolved.fields.referee_id ? "referee_id" : "referee_email");
+      // By an id the referee is found all the same.
+      if (referee.email_lc !== null && !referee.email_lc.includes("@")) {
+        if (referee.customer === null) reader.refuse("referee_email_invalid", "referee_email");
+        else reader.note("email_unusual", "referee_email");
+      }
       if (reward && reward.minor < 0n) reader.refuse("reward_negative", "reward");
       for (const { step, on, invited } of stepsBeforeInvitation({ invited: days.invited_on, signedUp: days.signed_up_on, rewarded: told })) {
         reader.refuse("referral_dates_out_of_order", fieldOf[step], { later: on, earlier: invited, earlier_column: resolved.fields.invited_on?.header ?? "" });
@@ -66,6 +71,6 @@ const isNobody = ({ customer, email_lc }: Named) => customer === null && email_l
 /** Some files have ids and emails in one column: what looks like an email may be either. */
 function namedBy(reader: RowReader, id: ColumnField, email: ColumnField): Named {
   const customer = reader.text(id, 200);
-  const written = reader.text(email, 320) ?? (customer?.includes("@") ? customer : null);
+  const written = (reader.isFilled(email) ? reader.text(email, 320) : null) ?? (customer?.includes("@") ? customer : null);
   return { customer, email_lc: written?.toLowerCase() ?? null };
 }

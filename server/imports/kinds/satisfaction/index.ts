@@ -7,6 +7,7 @@ import { needed } from "../../rows/needed";
 import type { ImportKind } from "../kind";
 import { compareLines } from "../lines/compare";
 import type { LineTable } from "../lines/line-table";
+import { noticeAfterFacts } from "../lines/notice-late";
 import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
@@ -21,11 +22,13 @@ const table: LineTable = {
   ],
 };
 
+const days = ["answered_on"];
+
 /** One row per answer to a survey. No number of the ledger is made of them. */
 export const satisfaction: ImportKind = {
   idField: "response_id",
   repeated: "record_repeated",
-  days: ["answered_on"],
+  days,
   suggest: ({ survey, score }, names) => ({ hasMoney: false, constants: survey ? {} : surveyOfName(names[score?.index ?? -1] ?? "") }),
   missing: (mapping, fields) => [
     ...needed(mapping, fields, { answered_on: "map_date_missing", survey: "map_survey_missing", score: "map_score_missing" }),
@@ -34,6 +37,7 @@ export const satisfaction: ImportKind = {
   reader: answerReader,
   settle: refuseStrangers,
   compare: (tx, target) => compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`)),
+  notices: (tx, target) => noticeAfterFacts(tx, target, "dated_after_facts", days),
   async apply(tx, target, { asOf }) {
     await refuseGone(tx);
     await writeLines(tx, target, table, asOf);

@@ -29,6 +29,7 @@ describe("files of survey answers", () => {
     const before = await snapshot(ctx);
     const done = await importCsv(ctx, file("a,2026-08-20,nps,9,Lovely", "b,2026-05-21,csat,2,"), { mapping });
     expect(done.totals).toMatchObject({ lines: 2, amount: null, first: "2026-05-21", last: "2026-08-20" });
+    expect(done.notices).toMatchObject([{ code: "dated_after_facts", params: { rows: 1, as_of: "2026-06-30", last_day: "2026-08-20" } }]);
     expect((await answers()).map(({ customer, survey, score, comment }) => [customer, survey, score, comment]).toSorted()).toEqual([["a", "nps", 9, "Lovely"], ["b", "csat", 2, null]]);
     const { satisfaction, records } = before;
     expect({ ...(await snapshot(ctx)), satisfaction, records }).toEqual(before);
@@ -69,6 +70,9 @@ describe("the day of activation of a customer", () => {
     const lines = (day: string) => `id,email,amount,start,active\na,ann@example.com,20,2026-01-10,${day}\n`;
     await importCsv(ctx, lines("2026-01-15"), { mapping: customers });
     expect(await activated(ctx)).toEqual([["a", "2026-01-15"]]);
+    const late = await importCsv(ctx, lines("2036-01-15"), { mapping: customers, update: "correction" });
+    expect(late.notices).toMatchObject([{ code: "activated_after_file", params: { rows: 1, as_of: "2026-06-30", last_day: "2036-01-15" } }]);
+    await undoNow(ctx, late);
     expect((await importCsv(ctx, lines("2026-01-15"), { mapping: customers })).counts).toMatchObject({ unchanged: 1, differing: 0 });
     const later = await importCsv(ctx, lines("2026-02-01"), { mapping: customers, update: "correction" });
     expect(later.counts).toMatchObject({ corrected: 1 });
