@@ -4,7 +4,7 @@ import { useState, type PointerEvent } from "react";
 import { ChartFrame } from "./chart-frame";
 import { nearestX } from "./prepare-nearest";
 import { prepareLine, type Frame, type Line, type LineChartLayout, type LineInput } from "./prepare-line";
-import type { Spot } from "./prepare-path";
+import { placeNames } from "./prepare-names";
 import { Stroke } from "./stroke";
 
 type Props = LineInput & {
@@ -47,12 +47,12 @@ export function LineChart(props: Props) {
               <g key={line.id}>
                 {line.band ? <path d={line.band} fill="var(--band)" /> : null}
                 <Stroke stroke={line} color={colors[line.role]} width={line.role === "comparison" ? 1.4 : line.role === "ours" ? 2.4 : 2} />
-                {line.last ? (
-                  <LineName line={line} at={line.last} width={width}>
-                    {names[line.id] ?? ""}
-                  </LineName>
-                ) : null}
               </g>
+            ))}
+            {placeNames(chart.lines, names, width).map(({ id, name, role, x, y, anchor }) => (
+              <text key={id} x={x} y={y} textAnchor={anchor} style={{ fill: inks[role], fontWeight: 500 }}>
+                {name}
+              </text>
             ))}
             {chart.marks.map((mark) => (
               <g key={mark.id}>
@@ -73,22 +73,6 @@ export function LineChart(props: Props) {
 function pointerX(event: PointerEvent<SVGGElement>): number {
   const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
   return event.clientX - (box?.left ?? 0);
-}
-
-type LineNameProps = { line: Line; at: Spot; width: number; children: string };
-
-/** About as wide as a letter is. */
-const letter = 7;
-
-/** A line is named above its end, clear of it; what it is compared with below, and beyond it where there is room. */
-function LineName({ line: { role, spots }, at, width, children }: LineNameProps) {
-  const beyond = role === "comparison" && at.x < width * 0.7;
-  const beside = spots.filter(({ x }) => (beyond ? x === at.x : x >= at.x - children.length * letter)).map(({ y }) => y);
-  return (
-    <text x={beyond ? at.x + 6 : at.x} y={role === "comparison" ? Math.max(...beside) + 18 : Math.min(...beside) - 10} textAnchor={beyond ? "start" : "end"} style={{ fill: inks[role], fontWeight: 500 }}>
-      {children}
-    </text>
-  );
 }
 
 type AxesProps = Pick<Props, "xTitle" | "formatX" | "formatY"> & { chart: LineChartLayout; frame: Frame };

@@ -24,6 +24,8 @@ export type LineInput = {
   thresholds?: readonly Threshold[];
   /** Bars and money start at zero; a rate may start where it lives. */
   fromZero: boolean;
+  /** What is counted: only whole numbers stand at the y axis. */
+  whole?: boolean;
   xTicks: readonly number[];
   /** Where something happens on a line: a hollow dot with its name. */
   marks?: readonly Mark[];
@@ -63,7 +65,7 @@ export function prepareLine(input: LineInput, frame: Frame): LineChartLayout | n
   if (!known || !xs) return null;
 
   const wanted: Domain = input.fromZero ? { low: Math.min(0, known.low), high: Math.max(0, known.high) } : known;
-  const yTicks = niceTicks(wanted, Math.max(2, Math.floor(frame.height / 60)));
+  const yTicks = niceTicks(wanted, Math.max(2, Math.floor(frame.height / 60)), { whole: input.whole });
   const yDomain = { low: Math.min(wanted.low, yTicks[0] ?? wanted.low), high: Math.max(wanted.high, yTicks.at(-1) ?? wanted.high) };
   const x = linearScale(xs, frame.left, frame.width - frame.right);
   const y = linearScale(yDomain, frame.height - frame.bottom, frame.top);

@@ -14,4 +14,11 @@ describe("an axis of months", () => {
     expect(monthAxis(months).ticks(2)).toEqual([0, 4]);
     expect(monthAxis(months.slice(0, 1)).ticks(4)).toEqual([0]);
   });
+
+  it("names the first month, clear of its neighbour", () => {
+    const ticksOf = (count: number) => monthAxis(Array.from({ length: count }, (_, index) => `m${index}`)).ticks(3);
+    expect(ticksOf(12)).toEqual([0, 5, 11]);
+    expect(ticksOf(2)).toEqual([0, 1]);
+    expect(ticksOf(14)).toEqual([0, 6, 13]);
+  });
 });

@@ -17,6 +17,12 @@ describe("scales", () => {
     expect(niceTicks({ low: -30, high: 90 }, 3)).toEqual([-50, 0, 50, 100]);
   });
 
+  it("has no halves of what is counted", () => {
+    expect(niceTicks({ low: 0, high: 1 }, 2, { whole: true })).toEqual([0, 1]);
+    expect(niceTicks({ low: 0, high: 5 }, 2, { whole: true })).toEqual([0, 3, 6]);
+    expect(niceTicks({ low: 0, high: 40 }, 2, { whole: true })).toEqual([0, 20, 40]);
+  });
+
   it("ticks once where there is nothing to span", () => {
     expect(niceTicks({ low: 3, high: 3 }, 4)).toEqual([3]);
   });

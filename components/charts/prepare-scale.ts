@@ -16,9 +16,10 @@ function niceStep(span: number, count: number): number {
 }
 
 /** Round values that cover the domain: where grid lines stand. */
-export function niceTicks({ low, high }: Domain, count: number): number[] {
+export function niceTicks({ low, high }: Domain, count: number, { whole = false }: { /** Of what is counted: no halves of it. */ whole?: boolean } = {}): number[] {
   if (high <= low) return [low];
-  const step = niceStep(high - low, count);
+  const nice = niceStep(high - low, count);
+  const step = whole ? Math.ceil(nice) : nice;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   // Multiplied, not added up: 0.1 + 0.2 would print as 0.30000000000000004.

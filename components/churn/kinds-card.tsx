@@ -10,10 +10,8 @@ import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChurnPageAnswer } from "@/server/churn/types";
+import { fillOf, kindFinding, kinds, type Kind } from "./kinds";
 
-const kinds = ["voluntary", "involuntary", "unknown"] as const;
-type Kind = (typeof kinds)[number];
-const fills: Record<Kind, string> = { voluntary: "bg-loss", involuntary: "bg-amber", unknown: "bg-ink3/40" };
 const roles = { voluntary: "loss", involuntary: "amber", unknown: "quiet" } as const;
 
 /** Who decided to leave, and who left because a payment failed: the second can often be won back. */
@@ -39,8 +37,8 @@ export function KindsCard({ answer }: { answer: ChurnPageAnswer }) {
             xTitle=""
             formatX={(x) => formats.month(axis.month(x), "2-digit")}
             formatY={(value) => formats.number(value)}
-            // Of whom nobody knows it there are few, and their line lies among the others: the table names it by its colour.
-            names={Object.fromEntries(shown.map((kind) => [kind, kind === "unknown" ? "" : t(`name.${kind}`)]))}
+            whole
+            names={Object.fromEntries(shown.map((kind) => [kind, t(`name.${kind}`)]))}
             description={t("description", { first: formats.month(axis.month(0)), last: formats.month(axis.month(trend.length - 1)) })}
           />
           <TableTwin
@@ -67,13 +65,11 @@ export function KindsCard({ answer }: { answer: ChurnPageAnswer }) {
   );
 }
 
-/** Whether each of the two rises or falls, in words. */
-function useFinding({ kinds: { now, before } }: ChurnPageAnswer): string {
+/** Whether each of the two rises or falls, in words; or of how many nobody knows it. */
+function useFinding({ kinds: { now, before }, total }: ChurnPageAnswer): string {
   const t = useTranslations("churn.kinds");
-  if (!before) return t("title");
-  const way = (kind: Kind) => (now[kind].customers === before[kind].customers ? "flat" : now[kind].customers > before[kind].customers ? "up" : "down");
-  const [involuntary, voluntary] = [way("involuntary"), way("voluntary")];
-  return involuntary === voluntary ? t("both", { way: voluntary }) : t("finding", { involuntary, voluntary });
+  const { id, ...ways } = kindFinding(now, before);
+  return t(id, { ...ways, unknown: now.unknown.customers, all: total.customers });
 }
 
 function Shares({ answer, shown }: { answer: ChurnPageAnswer; shown: readonly Kind[] }) {
@@ -84,7 +80,7 @@ function Shares({ answer, shown }: { answer: ChurnPageAnswer; shown: readonly Ki
   return (
     <>
       <span aria-hidden className="mb-1.5 flex h-[9px] gap-[2px]">
-        {shown.map((kind) => (now[kind].customers > 0 ? <span key={kind} className={`rounded-[2px] ${fills[kind]}`} style={{ flexGrow: now[kind].customers }} /> : null))}
+        {shown.map((kind) => (now[kind].customers > 0 ? <span key={kind} className={`rounded-[2px] ${fillOf[kind]}`} style={{ flexGrow: now[kind].customers }} /> : null))}
       </span>
       <Table caption={t("shares")}>
         <TableHead>
@@ -99,7 +95,7 @@ function Shares({ answer, shown }: { answer: ChurnPageAnswer; shown: readonly Ki
           {shown.map((kind) => (
             <TableRow key={kind}>
               <RowHeader>
-                <span aria-hidden className={`mr-1.5 inline-block size-[9px] rounded-[2px] ${fills[kind]}`} />
+                <span aria-hidden className={`mr-1.5 inline-block size-[9px] rounded-[2px] ${fillOf[kind]}`} />
                 {t(`row.${kind}`)}
               </RowHeader>
               <Cell>

@@ -10,11 +10,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Sentences } from "@/components/ui/sentences";
 import type { ChurnPageAnswer } from "@/server/churn/types";
+import type { Kind } from "./kinds";
 import { metricOf } from "./pareto-amount";
 import { ParetoChoices } from "./pareto-choices";
 import { ParetoCsv } from "./pareto-csv";
 import { ParetoTable } from "./pareto-table";
-import { amountOf } from "./prepare-pareto";
+import { amountOf, capRows, paretoLegend, prepareParetoBars } from "./prepare-pareto";
 import { narrowedTo, useReasonName } from "./reason-words";
 
 /** Why customers left, most first: by customers, by MRR or by the LTV they were expected to bring. */
@@ -24,7 +25,7 @@ export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
   const title = useFinding(answer);
   const against = useComparisonName();
   const undated = answer.total.undated > 0 ? t.rich("undated", { count: answer.total.undated, ...linked({ some: { subject: { id: "customers.churned", undated: "yes" } } }) }) : null;
-  const subtitle = <Sentences of={[t("legend"), against && answer.totalBefore ? t("tick", { against }) : null, undated]} />;
+  const subtitle = <Sentences of={[useLegend(answer), against && answer.totalBefore ? t("tick", { against }) : null, undated]} />;
   if (answer.total.customers === 0) {
     return (
       <Card title={t("title")}>
@@ -51,6 +52,14 @@ export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
       )}
     </Card>
   );
+}
+
+/** The colours that are there, and no others. */
+function useLegend({ rows, measure }: ChurnPageAnswer): string {
+  const t = useTranslations("churn.pareto");
+  const { colours, mixed } = paretoLegend(prepareParetoBars(capRows(rows).shown, measure));
+  const isThere = (kind: Kind) => (colours.includes(kind) ? "yes" : "no");
+  return t("legend", { voluntary: isThere("voluntary"), involuntary: isThere("involuntary"), unknown: isThere("unknown"), mixed: mixed ? "yes" : "no" });
 }
 
 /** The title says it: who loses most, and how many of all. */

@@ -12,6 +12,7 @@ import { Cell, HeaderCell, RowHeader, SumRow, Table, TableBody, TableHead, Table
 import type { ChurnPageAnswer } from "@/server/churn/types";
 import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
 import type { Tally } from "@/server/metrics/churn/tally";
+import { fillOf } from "./kinds";
 import { Amount, Earlier, metricOf, useWrite } from "./pareto-amount";
 import { amountOf, capRows, prepareParetoBars, type ParetoBar } from "./prepare-pareto";
 import { narrowedTo, useReasonName } from "./reason-words";
@@ -61,11 +62,9 @@ export function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
   );
 }
 
-const fills = { loss: "bg-loss", amber: "bg-amber", few: "bg-ink3/40" };
-
 type RowProps = { bar: ParetoBar; answer: ChurnPageAnswer; /** The row and those that stand before it. */ above: readonly ComparedReason[] };
 
-function Row({ bar: { row, width, tick, tone }, answer, above }: RowProps) {
+function Row({ bar: { row, width, tick, kind }, answer, above }: RowProps) {
   const formats = useFormats();
   const t = useTranslations("churn");
   const nameOf = useReasonName();
@@ -77,11 +76,11 @@ function Row({ bar: { row, width, tick, tone }, answer, above }: RowProps) {
       <RowHeader className={classes("min-w-[7.5rem] wrap-anywhere", row.key === "" ? "text-ink2" : undefined)}>
         {nameOf(row.parts)}
         {category ? <span className="block text-label text-ink3">{category}</span> : null}
-        {tone === "amber" ? <span className="sr-only"> ({t("kind.involuntary")})</span> : null}
+        {kind && kind !== "voluntary" ? <span className="sr-only"> ({t(`kind.${kind}`)})</span> : null}
       </RowHeader>
       <Cell align="left" className="w-full min-w-16">
         <span aria-hidden className="relative block h-[18px]">
-          <span className={`absolute inset-y-[1px] left-0 rounded-[2px] ${fills[tone]}`} style={{ width: width > 0 ? `max(2px, ${width}%)` : 0 }} />
+          <span className={`absolute inset-y-[1px] left-0 rounded-[2px] ${kind ? fillOf[kind] : ""}`} style={{ width: width > 0 ? `max(2px, ${width}%)` : 0 }} />
           {tick === null ? null : <span className="absolute inset-y-0 w-[2px] bg-cmp" style={{ left: `min(${tick}%, calc(100% - 2px))` }} />}
         </span>
       </Cell>

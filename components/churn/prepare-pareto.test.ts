@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
-import { capRows, prepareParetoBars, SHOWN } from "./prepare-pareto";
+import { capRows, paretoLegend, prepareParetoBars, SHOWN } from "./prepare-pareto";
 
 const row = (key: string, customers: number, before: number | null, kinds: Partial<ComparedReason["kinds"]> = {}): ComparedReason => {
   const tally = (count: number) => ({ customers: count, undated: 0, mrr: BigInt(count * 100), ltvLost: null });
@@ -10,7 +10,18 @@ const row = (key: string, customers: number, before: number | null, kinds: Parti
 describe("the Pareto of reasons", () => {
   it("draws bars and what they were on one scale", () => {
     const bars = prepareParetoBars([row("dear", 40, 80, { voluntary: 40 }), row("card", 20, 0, { involuntary: 20 }), row("", 10, null)], "customers");
-    expect(bars.map(({ width, tick, tone }) => [width, tick, tone])).toEqual([[50, 100, "loss"], [25, 0, "amber"], [12.5, null, "few"]]);
+    expect(bars.map(({ width, tick }) => [width, tick])).toEqual([[50, 100], [25, 0], [12.5, null]]);
+  });
+
+  it("gives a bar the colour of most of its churns, and says which colours there are", () => {
+    const bars = prepareParetoBars([row("dear", 40, null, { voluntary: 30, unknown: 10 }), row("card", 20, null, { involuntary: 20 }), row("gone", 0, 7)], "customers");
+    expect(bars.map(({ kind }) => kind)).toEqual(["voluntary", "involuntary", null]);
+    expect(paretoLegend(bars)).toEqual({ colours: ["voluntary", "involuntary"], mixed: true });
+  });
+
+  it("is nowhere voluntary where no kind is known", () => {
+    const bars = prepareParetoBars([row("dear", 40, null, { unknown: 40 }), row("", 9, null, { unknown: 9 })], "customers");
+    expect(paretoLegend(bars)).toEqual({ colours: ["unknown"], mixed: false });
   });
 
   it("has no bar for an LTV lost that cannot be told, nor when nobody left", () => {

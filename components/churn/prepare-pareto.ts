@@ -1,5 +1,6 @@
 import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
 import type { ChurnPageAnswer } from "@/server/churn/types";
+import { kinds, type Kind } from "./kinds";
 
 type Counted = { customers: number; mrr: bigint; ltvLost: number | null };
 
@@ -11,10 +12,11 @@ export type ParetoBar = {
   /** Of the longest bar or tick, in percent. */
   width: number;
   tick: number | null;
-  tone: "loss" | "amber" | "few";
+  /** That of most of its customers; null where nobody left for it in these months. */
+  kind: Kind | null;
 };
 
-/** Bars and the ticks of what they were share one scale. Amber: nobody decided to leave; grey: nobody said. */
+/** Bars and the ticks of what they were share one scale. A bar has the colour of the kind that most of its churns are. */
 export function prepareParetoBars(rows: readonly ComparedReason[], measure: ChurnPageAnswer["measure"]): ParetoBar[] {
   const now = (row: ComparedReason) => Math.max(0, amountOf(row.now, measure) ?? 0);
   const before = (row: ComparedReason) => (row.before ? Math.max(0, amountOf(row.before, measure) ?? 0) : null);
@@ -22,13 +24,22 @@ export function prepareParetoBars(rows: readonly ComparedReason[], measure: Chur
   const percent = (value: number) => Math.round((1000 * value) / longest) / 10;
   return rows.map((row) => {
     const was = before(row);
-    return { row, width: percent(now(row)), tick: was === null ? null : percent(was), tone: toneOf(row) };
+    return { row, width: percent(now(row)), tick: was === null ? null : percent(was), kind: kindOf(row) };
   });
 }
 
-export function toneOf({ key, kinds }: Pick<ComparedReason, "key" | "kinds">): ParetoBar["tone"] {
-  if (key === "") return "few";
-  return kinds.involuntary * 2 > kinds.voluntary + kinds.involuntary + kinds.unknown ? "amber" : "loss";
+/** The first of two that are as many. */
+function kindOf({ kinds: counted }: Pick<ComparedReason, "kinds">): Kind | null {
+  const most = Math.max(...kinds.map((kind) => counted[kind]));
+  return most > 0 ? (kinds.find((kind) => counted[kind] === most) ?? null) : null;
+}
+
+/** Which colours the bars have, and whether one of them stands for several kinds: what their legend says. */
+export function paretoLegend(bars: readonly ParetoBar[]): { colours: Kind[]; mixed: boolean } {
+  return {
+    colours: kinds.filter((kind) => bars.some((bar) => bar.kind === kind)),
+    mixed: bars.some(({ row }) => kinds.filter((kind) => row.kinds[kind] > 0).length > 1),
+  };
 }
 
 /** So many rows stand on the page; the rest in one more, so that the column adds up. */

@@ -36,6 +36,7 @@ export function SizesCard({ sizes }: { sizes: readonly SegmentSize[] }) {
       <LineChart
         series={[{ id: "customers", role: "ours", points: stepPoints(sizes.map(({ day, customers }) => ({ on: day, value: customers })), last.day) }]}
         fromZero
+        whole
         xTicks={dayTicks(first.day, last.day, 5)}
         height={200}
         xTitle=""

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { placeNames } from "./prepare-names";
+
+const line = (id: string, y: number, role: "loss" | "amber" | "quiet" | "comparison" = "loss", x = 300) => ({ id, role, last: { x, y }, spots: [{ x: 10, y, value: 1, xValue: 0 }, { x, y, value: 1, xValue: 1 }] });
+const names = { a: "voluntary", b: "involuntary", c: "unknown" };
+const heights = (lines: Parameters<typeof placeNames>[0]) => Object.fromEntries(placeNames(lines, names, 320).map(({ id, y }) => [id, y]));
+
+describe("names of lines", () => {
+  it("stand above the ends, what is compared below", () => {
+    expect(heights([line("a", 60), line("b", 100, "comparison")])).toEqual({ a: 50, b: 118 });
+  });
+
+  it("stand one above the other where lines end together", () => {
+    expect(heights([line("a", 100), line("b", 100, "amber"), line("c", 96, "quiet")])).toEqual({ a: 90, b: 76, c: 62 });
+  });
+
+  it("stand below where there is no room above", () => {
+    expect(heights([line("a", 22), line("b", 20, "amber")])).toEqual({ a: 12, b: 26 });
+  });
+
+  it("leave lines alone that end elsewhere, and those without a name", () => {
+    expect(heights([line("a", 100), line("b", 100, "amber", 100), line("d", 100)])).toEqual({ a: 90, b: 90 });
+  });
+});
