@@ -7,6 +7,7 @@ import { useFormats, useScope } from "@/components/metrics/scope";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Pill } from "@/components/ui/pill";
 import { TextField } from "@/components/ui/text-field";
+import { useFieldErrors } from "@/components/use-error-text";
 import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
 import type { Audience } from "@/server/referrals/programme/input";
 import type { AudienceOption } from "@/server/referrals/programme/suggest-audience";
@@ -23,6 +24,7 @@ export function AudienceStep({ programme, options, editable }: Props) {
   const t = useTranslations("referrals.programme");
   const { slug } = useScope();
   const save = useSaveStep(slug, "audience");
+  const fields = useFieldErrors(save.error);
   const whyOf = useWhy();
   const nameOf = useAudienceName();
   const kept = programme?.audience ?? null;
@@ -36,7 +38,7 @@ export function AudienceStep({ programme, options, editable }: Props) {
   }
   return (
     <StepForm step="audience" editable={editable} saving={save} onSave={onSave}>
-      <TextField label={t("name")} name="name" defaultValue={programme?.name ?? t("defaultName")} maxLength={120} required />
+      <TextField label={t("name")} name="name" defaultValue={programme?.name ?? t("defaultName")} maxLength={120} error={fields["audience.name"]} required />
       <RadioField
         legend={t("audience")}
         name="audience"

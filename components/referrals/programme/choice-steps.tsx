@@ -5,7 +5,9 @@ import { textOf } from "@/components/auth/form-text";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { useScope } from "@/components/metrics/scope";
 import { CheckboxField } from "@/components/ui/choice-fields";
+import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
+import { useFieldErrors } from "@/components/use-error-text";
 import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
 import { StepForm } from "./step-form";
 import { useSaveStep } from "./use-save-step";
@@ -20,6 +22,7 @@ export function ChannelsStep({ programme, editable }: Props) {
   const t = useTranslations("referrals.programme.channels");
   const { slug } = useScope();
   const save = useSaveStep(slug, "channels");
+  const fields = useFieldErrors(save.error);
   return (
     <StepForm step="channels" editable={editable} saving={save} onSave={(form) => save.mutate({ workspace: slug, channels: { channels: channels.filter((channel) => form.has(channel)) } })}>
       <div className="grid gap-3 tablet:grid-cols-2">
@@ -27,6 +30,7 @@ export function ChannelsStep({ programme, editable }: Props) {
           <CheckboxField key={channel} name={channel} label={t(channel)} defaultChecked={programme?.channels?.includes(channel) ?? false} />
         ))}
       </div>
+      <NoneChosen error={fields["channels.channels"]} />
     </StepForm>
   );
 }
@@ -38,6 +42,7 @@ export function MeasureStep({ programme, today, editable }: Props & { today: str
   const metrics = useTranslations("metrics");
   const { slug } = useScope();
   const save = useSaveStep(slug, "measure");
+  const fields = useFieldErrors(save.error);
   const kept = programme?.measure;
   return (
     <StepForm step="measure" editable={editable} saving={save} onSave={(form) => save.mutate({ workspace: slug, measure: { kpis: kpis.filter((kpi) => form.has(kpi)), since: textOf(form, "since") } })}>
@@ -46,7 +51,16 @@ export function MeasureStep({ programme, today, editable }: Props & { today: str
           <CheckboxField key={kpi} name={kpi} label={nameOf(kpi)} hint={metrics(`${kpi}.definition`)} defaultChecked={kept ? kept.kpis.includes(kpi) : true} />
         ))}
       </div>
-      <TextField label={t("since")} hint={t("sinceHint")} name="since" type="date" defaultValue={kept?.since ?? programme?.rules?.startsOn ?? today} required className="tablet:w-1/2" />
+      <NoneChosen error={fields["measure.kpis"]} />
+      <TextField label={t("since")} hint={t("sinceHint")} name="since" type="date" defaultValue={kept?.since ?? programme?.rules?.startsOn ?? today} error={fields["measure.since"]} required className="tablet:w-1/2" />
     </StepForm>
   );
+}
+
+function NoneChosen({ error }: { error: string | undefined }) {
+  return error ? (
+    <Note tone="loss" live>
+      {error}
+    </Note>
+  ) : null;
 }

@@ -9,7 +9,7 @@ import { useTRPC } from "@/components/trpc";
 import { CheckboxField } from "@/components/ui/choice-fields";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-field";
-import { useErrorText } from "@/components/use-error-text";
+import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
 import { CeilingCheck } from "./ceiling-check";
 import { StepForm } from "./step-form";
@@ -23,6 +23,7 @@ export function IncentivesStep({ programme, editable }: { programme: ProgrammeVi
   const trpc = useTRPC();
   const errorText = useErrorText();
   const save = useSaveStep(slug, "incentives");
+  const fields = useFieldErrors(save.error);
   const kept = programme?.incentives;
   const [typed, setTyped] = useState({
     referrerReward: typedAmount(kept?.referrerReward ?? null, currency, locale),
@@ -43,6 +44,7 @@ export function IncentivesStep({ programme, editable }: { programme: ProgrammeVi
       suffix={currency}
       maxLength={20}
       value={typed[name]}
+      error={fields[`incentives.${name}`]}
       onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
     />
   );

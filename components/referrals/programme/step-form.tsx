@@ -5,7 +5,7 @@ import type { FormEvent, ReactNode } from "react";
 import { SubmitButton } from "@/components/auth/submit-button";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
-import { useErrorText } from "@/components/use-error-text";
+import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { ProgrammeStep } from "./steps";
 import { programmeSteps } from "./steps";
 
@@ -15,6 +15,7 @@ type Props = { step: ProgrammeStep; editable: boolean; saving: { isPending: bool
 export function StepForm({ step, editable, saving, onSave, children }: Props) {
   const t = useTranslations("referrals.programme");
   const errorText = useErrorText();
+  const fields = useFieldErrors(saving.error);
   const last = step === programmeSteps.at(-1);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -28,7 +29,7 @@ export function StepForm({ step, editable, saving, onSave, children }: Props) {
           {children}
           {editable ? <SubmitButton pending={saving.isPending}>{t(last ? "finish" : "keep")}</SubmitButton> : null}
         </fieldset>
-        {saving.error ? (
+        {saving.error && Object.keys(fields).length === 0 ? (
           <Note tone="loss" live className="mt-4">
             {errorText(saving.error)}
           </Note>

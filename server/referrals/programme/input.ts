@@ -25,13 +25,15 @@ const rewards = {
 };
 export const checkIncentivesInput = z.strictObject(rewards);
 
-const day = z.iso.date();
+/** Nothing in any of them is nothing filled in; that it costs nothing is said by a 0. */
+const isFilledIn = ({ referrerReward, refereeReward, monthlyCost }: Record<"referrerReward" | "refereeReward" | "monthlyCost", string>) =>
+  [referrerReward, refereeReward, monthlyCost].some((text) => text !== "");
 
 /** One step at a time; each is kept by itself, so that setting up can be left and gone on with. */
 export const saveProgrammeInput = z.strictObject({
   audience: z.strictObject({ name: z.string().trim().min(1, "programme.name").max(120, "programme.name"), audience: audienceInput }).optional(),
-  incentives: z.strictObject({ ...rewards, /** Said yes to, though it is more than a customer should cost. */ aboveCeiling: z.boolean().default(false) }).optional(),
-  rules: z.strictObject({ terms: z.string().trim().max(4000, "programme.terms"), startsOn: day, endsOn: day.nullable() }).optional(),
+  incentives: z.strictObject({ ...rewards, /** Said yes to, though it is more than a customer should cost. */ aboveCeiling: z.boolean().default(false) }).refine(isFilledIn, { path: ["referrerReward"], error: "programme.incentives" }).optional(),
+  rules: z.strictObject({ terms: z.string().trim().max(4000, "programme.terms"), startsOn: z.iso.date("programme.startsOn"), endsOn: z.iso.date("programme.endsOn").nullable() }).optional(),
   channels: z.strictObject({ channels: z.array(z.enum(programmeChannels)).min(1, "programme.channels") }).optional(),
-  measure: z.strictObject({ kpis: z.array(z.enum(programmeKpis)).min(1, "programme.kpis"), since: day }).optional(),
+  measure: z.strictObject({ kpis: z.array(z.enum(programmeKpis)).min(1, "programme.kpis"), since: z.iso.date("programme.since") }).optional(),
 });
