@@ -41,35 +41,33 @@ export function ChannelMonthsCard({ answer }: { answer: ChannelsAnswer }) {
         </CsvButton>
       }
     >
-      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
-        <Table caption={t("title")}>
-          <TableHead>
-            <TableRow>
-              <SortCell column="channel" sorting={sorting} words>
-                {t("channel")}
+      <Table caption={t("title")}>
+        <TableHead>
+          <TableRow>
+            <SortCell column="channel" sorting={sorting} words>
+              {t("channel")}
+            </SortCell>
+            {months.map(({ month, running }) => (
+              <SortCell key={month} column={month} sorting={sorting} className="whitespace-nowrap">
+                {formats.month(month, "2-digit")}
+                {running ? "…" : null}
               </SortCell>
-              {months.map(({ month, running }) => (
-                <SortCell key={month} column={month} sorting={sorting} className="whitespace-nowrap">
-                  {formats.month(month, "2-digit")}
-                  {running ? "…" : null}
-                </SortCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.channel}>
+              <RowHeader className="whitespace-nowrap">{labelOf(row.channel)}</RowHeader>
+              {row.months.map(({ month, cac }) => (
+                <Cell key={month} className={cac.value === null || cac.warnings.includes("few_customers") ? "text-ink3" : undefined}>
+                  <ExplainLink subject={{ id: "cac", breakdown: "channel", value: row.channel, window: { from: month, to: month } }}>{formats.metric(cac) ?? dash}</ExplainLink>
+                </Cell>
               ))}
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.channel}>
-                <RowHeader className="whitespace-nowrap">{labelOf(row.channel)}</RowHeader>
-                {row.months.map(({ month, cac }) => (
-                  <Cell key={month} className={cac.value === null || cac.warnings.includes("few_customers") ? "text-ink3" : undefined}>
-                    <ExplainLink subject={{ id: "cac", breakdown: "channel", value: row.channel, window: { from: month, to: month } }}>{formats.metric(cac) ?? dash}</ExplainLink>
-                  </Cell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </div>
+          ))}
+        </TableBody>
+      </Table>
     </Card>
   );
 }

@@ -44,43 +44,41 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
   const small = rows.filter(few);
   return (
     <Card title={t("title")} subtitle={[t("subtitle", { range: formats.range(window) }), wholeWords(t("everyone"))].filter(Boolean).join(" ")} actions={<ChannelsCsv answer={{ ...answer, rows }} />}>
-      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
-        <Table caption={t("title")}>
-          <Head sorting={sorting} />
-          <TableBody>
-            {prepareBars(rows, ({ metrics }) => metrics.acquisition_spend?.value ?? null).map(({ row, width }) => {
-              const of = (id: string) => <MetricCell subject={{ id, breakdown: "channel", value: row.channel, window }} metric={row.metrics[id]} />;
-              return (
-                <TableRow key={row.channel}>
-                  <RowHeader className="min-w-28">
-                    {labelOf(row.channel)}
-                    <Bar width={width} tone={few(row) ? "few" : "accent"} />
-                  </RowHeader>
-                  <Cell>{of("acquisition_spend")}</Cell>
-                  <Cell>
-                    <CustomersLink population="new_in_range" range={window} breakdown="channel" value={row.channel}>
-                      {formats.number(row.metrics["customers.new"]?.value ?? 0)}
-                    </CustomersLink>
-                  </Cell>
-                  <Cell>{of("cac")}</Cell>
-                  <Cell className="max-tablet:hidden">{of(ltvId)}</Cell>
-                  <Cell>{of("ltv_to_cac")}</Cell>
-                  <Cell className="max-tablet:hidden">{of("cac_payback")}</Cell>
-                </TableRow>
-              );
-            })}
-            <Unallocated answer={answer} />
-            <SumRow>
-              <RowHeader>{t("total")}</RowHeader>
-              {["acquisition_spend", "customers.new", "cac", ltvId, "ltv_to_cac", "cac_payback"].map((id) => (
-                <Cell key={id} className={id === ltvId || id === "cac_payback" ? "max-tablet:hidden" : undefined}>
-                  <MetricCell subject={{ id, ...everyone, window }} metric={total[id]} />
+      <Table caption={t("title")}>
+        <Head sorting={sorting} />
+        <TableBody>
+          {prepareBars(rows, ({ metrics }) => metrics.acquisition_spend?.value ?? null).map(({ row, width }) => {
+            const of = (id: string) => <MetricCell subject={{ id, breakdown: "channel", value: row.channel, window }} metric={row.metrics[id]} />;
+            return (
+              <TableRow key={row.channel}>
+                <RowHeader className="min-w-28">
+                  {labelOf(row.channel)}
+                  <Bar width={width} tone={few(row) ? "few" : "accent"} />
+                </RowHeader>
+                <Cell>{of("acquisition_spend")}</Cell>
+                <Cell>
+                  <CustomersLink population="new_in_range" range={window} breakdown="channel" value={row.channel}>
+                    {formats.number(row.metrics["customers.new"]?.value ?? 0)}
+                  </CustomersLink>
                 </Cell>
-              ))}
-            </SumRow>
-          </TableBody>
-        </Table>
-      </div>
+                <Cell>{of("cac")}</Cell>
+                <Cell className="max-tablet:hidden">{of(ltvId)}</Cell>
+                <Cell>{of("ltv_to_cac")}</Cell>
+                <Cell className="max-tablet:hidden">{of("cac_payback")}</Cell>
+              </TableRow>
+            );
+          })}
+          <Unallocated answer={answer} />
+          <SumRow>
+            <RowHeader>{t("total")}</RowHeader>
+            {["acquisition_spend", "customers.new", "cac", ltvId, "ltv_to_cac", "cac_payback"].map((id) => (
+              <Cell key={id} className={id === ltvId || id === "cac_payback" ? "max-tablet:hidden" : undefined}>
+                <MetricCell subject={{ id, ...everyone, window }} metric={total[id]} />
+              </Cell>
+            ))}
+          </SumRow>
+        </TableBody>
+      </Table>
       {small.length > 0 ? <p className="mt-2 text-sub text-ink2">{t("few", { names: small.map((row) => labelOf(row.channel)).join(", "), count: small.length })}</p> : null}
       <WithoutSpend answer={answer} />
     </Card>

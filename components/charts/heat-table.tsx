@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import type { Heat } from "./prepare-heat";
 
 type Props = {
@@ -17,11 +18,13 @@ type Props = {
 /** A table whose cells are shaded by their value: its own text alternative. */
 export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, rowLabel, rowSize, children }: Props) {
   const columns = Array.from({ length: heat.columns }, (_, column) => column);
+  const id = useId();
   return (
-    // A wide table scrolls inside its card, and the keyboard has to reach it to do so. What only screen readers hear stays inside too.
-    <div tabIndex={0} role="region" aria-label={caption} className="relative overflow-x-auto">
+    <ScrollArea labelledBy={id}>
       <table className="w-full border-collapse text-chart">
-        <caption className="sr-only">{caption}</caption>
+        <caption id={id} className="sr-only">
+          {caption}
+        </caption>
         <thead>
           <tr className="text-label text-ink3">
             <th scope="col" className="pb-1 text-left font-medium">
@@ -62,6 +65,6 @@ export function HeatTable({ heat, caption, rowTitle, sizeTitle, columnTitle, row
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

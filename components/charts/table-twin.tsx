@@ -30,28 +30,26 @@ export function TableTwin({ table, caption, fileName }: Props) {
   return (
     <details className="mt-3 text-sub text-ink2">
       <summary className="w-fit rounded text-ink3 hover:text-ink">{t("asTable")}</summary>
-      <div className="relative mt-2 max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
-        <Table caption={caption}>
-          <TableHead>
-            <TableRow>
-              {table.columns.map((column, index) => (
-                <SortCell key={column} column={String(index)} sorting={sorting} words={table.rows.some(({ cells }) => typeof cells[index]?.raw === "string")}>
-                  {column}
-                </SortCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.id}>
-                {row.cells.map((cell, index) =>
-                  index === 0 ? <RowHeader key={index}>{cell.shown ?? cell.text}</RowHeader> : <Cell key={index}>{cell.shown ?? cell.text}</Cell>,
-                )}
-              </TableRow>
+      <Table caption={caption} className="mt-2 max-h-80">
+        <TableHead>
+          <TableRow>
+            {table.columns.map((column, index) => (
+              <SortCell key={column} column={String(index)} sorting={sorting} words={table.rows.some(({ cells }) => typeof cells[index]?.raw === "string")}>
+                {column}
+              </SortCell>
             ))}
-          </TableBody>
-        </Table>
-      </div>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id}>
+              {row.cells.map((cell, index) =>
+                index === 0 ? <RowHeader key={index}>{cell.shown ?? cell.text}</RowHeader> : <Cell key={index}>{cell.shown ?? cell.text}</Cell>,
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
       <CsvButton table={csv} fileName={fileName} size="sm" className="mt-2">
         {t("saveCsv")}
       </CsvButton>

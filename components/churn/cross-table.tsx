@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { namingReasons } from "@/components/customers/narrowing";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { everyone, type SubjectGroup } from "@/components/explain/subject";
 import { useFormats } from "@/components/metrics/scope";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
 import type { CrossCell } from "@/server/metrics/churn/cross";
 import { subjectOf, useColumnName } from "./cross-columns";
@@ -17,6 +19,7 @@ const lost = { id: "customers.churned" };
 /** A row for each reason and a column for each value, each number with its customers behind it. */
 export function CrossTable({ answer: { cross, across, ever, range }, level }: Props) {
   const t = useTranslations("churn.cross");
+  const id = useId();
   const formats = useFormats();
   const columnName = useColumnName(across);
   const nameOf = useReasonName();
@@ -25,9 +28,11 @@ export function CrossTable({ answer: { cross, across, ever, range }, level }: Pr
   const named = namingReasons(cross.rows.flatMap(({ parts }) => (parts ? [narrowedTo(parts, level)] : [])));
   const whole = across === "left" || across === "tenure" ? {} : everyone;
   return (
-    <div tabIndex={0} role="region" aria-label={t("caption")} className="relative overflow-x-auto">
+    <ScrollArea labelledBy={id}>
       <table className="w-full border-separate border-spacing-[2px] text-table">
-        <caption className="sr-only">{t("caption")}</caption>
+        <caption id={id} className="sr-only">
+          {t("caption")}
+        </caption>
         <thead>
           <tr className="text-label text-ink3">
             <th scope="col" className="text-left font-medium">
@@ -95,7 +100,7 @@ export function CrossTable({ answer: { cross, across, ever, range }, level }: Pr
           ) : null}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

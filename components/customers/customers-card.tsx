@@ -49,7 +49,6 @@ export function CustomersCard({ answer, view }: Props) {
           {isOfEverybody(view) ? <MrrOfNow answer={answer} /> : formats.money(total.amount)}
         </>
       }
-      scroll
     >
       {foundOnly ? (
         <Note tone="plain" className="mb-3">

@@ -18,36 +18,34 @@ export function RowsTable({ rows: { columns, rows }, title, fileName }: { rows: 
   const csv = useRowsCsv();
   return (
     <>
-      <div className="relative max-h-80 overflow-auto" tabIndex={0} role="region" aria-label={title}>
-        <Table caption={title}>
-          <TableHead>
-            <TableRow>
-              {columns.map((column) => (
-                <HeaderCell key={column.name} align={isWord(column) ? "left" : "right"}>
-                  {nameOf(column)}
-                </HeaderCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.slice(0, shown).map((row, index) => (
-              <TableRow key={index}>
-                {columns.map((column, at) =>
-                  at === 0 ? (
-                    <RowHeader key={column.name} className="whitespace-nowrap">
-                      {write(column, row[at] ?? null)}
-                    </RowHeader>
-                  ) : (
-                    <Cell key={column.name} align={isWord(column) ? "left" : "right"}>
-                      {write(column, row[at] ?? null)}
-                    </Cell>
-                  ),
-                )}
-              </TableRow>
+      <Table caption={title} className="max-h-80">
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <HeaderCell key={column.name} align={isWord(column) ? "left" : "right"}>
+                {nameOf(column)}
+              </HeaderCell>
             ))}
-          </TableBody>
-        </Table>
-      </div>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.slice(0, shown).map((row, index) => (
+            <TableRow key={index}>
+              {columns.map((column, at) =>
+                at === 0 ? (
+                  <RowHeader key={column.name} className="whitespace-nowrap">
+                    {write(column, row[at] ?? null)}
+                  </RowHeader>
+                ) : (
+                  <Cell key={column.name} align={isWord(column) ? "left" : "right"}>
+                    {write(column, row[at] ?? null)}
+                  </Cell>
+                ),
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
       <p className="mt-2 flex items-center gap-3 text-sub text-ink3">
         <CsvButton table={csv({ columns, rows })} fileName={fileName} size="sm">
           {t("rowsCsv", { count: rows.length })}

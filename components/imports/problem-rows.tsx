@@ -12,35 +12,33 @@ export function ProblemRows({ caption, table }: Props) {
   const t = useTranslations("imports.problems");
   const locale = useLocale();
   return (
-    <div tabIndex={0} role="region" aria-label={caption} className="relative overflow-x-auto">
-      <Table caption={caption}>
-        <TableHead>
-          <TableRow>
-            <HeaderCell className="w-16">{t("row")}</HeaderCell>
-            {table.columns.map((name) => (
-              <HeaderCell key={name} align="left">
-                {name}
-              </HeaderCell>
+    <Table caption={caption}>
+      <TableHead>
+        <TableRow>
+          <HeaderCell className="w-16">{t("row")}</HeaderCell>
+          {table.columns.map((name) => (
+            <HeaderCell key={name} align="left">
+              {name}
+            </HeaderCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {table.rows.map((row) => (
+          <TableRow key={row.number}>
+            <RowHeader className="text-ink3">{formatNumber(locale, row.number)}</RowHeader>
+            {row.cells.map((cell, index) => (
+              <Cell key={table.columns[index]} align="left" className="font-mono text-sub">
+                {table.marked === index ? (
+                  <mark className="rounded-[4px] bg-loss-soft px-[5px] py-px break-all text-loss">{cell || t("empty")}</mark>
+                ) : (
+                  <span className="break-all text-ink2">{cell || t("empty")}</span>
+                )}
+              </Cell>
             ))}
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {table.rows.map((row) => (
-            <TableRow key={row.number}>
-              <RowHeader className="text-ink3">{formatNumber(locale, row.number)}</RowHeader>
-              {row.cells.map((cell, index) => (
-                <Cell key={table.columns[index]} align="left" className="font-mono text-sub">
-                  {table.marked === index ? (
-                    <mark className="rounded-[4px] bg-loss-soft px-[5px] py-px break-all text-loss">{cell || t("empty")}</mark>
-                  ) : (
-                    <span className="break-all text-ink2">{cell || t("empty")}</span>
-                  )}
-                </Cell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

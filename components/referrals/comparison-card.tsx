@@ -91,49 +91,47 @@ function ComparisonTable({ answer }: { answer: ComparisonAnswer }) {
   const metrics = metricOf(answer);
   const end = (kind: Kind, which: IntervalEnd, value: number) => ({ text: signed(value), subject: { id: `referral.lift.${kind}`, ...everyone, end: which }, apart: true });
   return (
-    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
-      <Table caption={t("caption")}>
-        <TableHead>
-          <TableRow>
-            <HeaderCell>{t("column.what")}</HeaderCell>
-            <HeaderCell>{t("column.referred")}</HeaderCell>
-            <HeaderCell>{t("column.others")}</HeaderCell>
-            <HeaderCell>{t("column.difference")}</HeaderCell>
-            <HeaderCell className="max-tablet:hidden">{t("column.benchmark")}</HeaderCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {kinds.map((kind) => {
-            const { id, of } = metrics[kind];
-            const lift = answer.lifts[kind];
-            // Churn and ARPA are those of the months that LTV rests on; LTV is that of the page's.
-            const months = kind === "ltv" ? {} : { window: answer.window };
-            const side = (value: "yes" | "no") => <MetricCell subject={{ id, breakdown: "referred", value, ...months }} metric={of[value]} />;
-            return (
-              <TableRow key={kind}>
-                <RowHeader>{t(`row.${kind}`)}</RowHeader>
-                <Cell>{side("yes")}</Cell>
-                <Cell>{side("no")}</Cell>
-                <Cell>
-                  {lift ? (
-                    <>
-                      <ExplainLink subject={{ id: `referral.lift.${kind}`, ...everyone }} className={lift.significant && !isFew(lift) ? undefined : "text-ink3"}>
-                        {signed(lift.value)}
-                      </ExplainLink>
-                      <span className="mt-1 block text-label whitespace-nowrap text-ink3">{t.rich("interval", linked({ low: end(kind, "low", lift.interval.low), high: end(kind, "high", lift.interval.high) }))}</span>
-                      <span className="block text-label whitespace-nowrap text-ink3">{t("n", { referred: formats.number(lift.n.referred), others: formats.number(lift.n.others) })}</span>
-                    </>
-                  ) : (
-                    <span className="text-ink3">{dash}</span>
-                  )}
-                </Cell>
-                <Cell className="text-cmp-ink max-tablet:hidden">{lift ? signed(lift.benchmark) : dash}</Cell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-    </div>
+    <Table caption={t("caption")}>
+      <TableHead>
+        <TableRow>
+          <HeaderCell>{t("column.what")}</HeaderCell>
+          <HeaderCell>{t("column.referred")}</HeaderCell>
+          <HeaderCell>{t("column.others")}</HeaderCell>
+          <HeaderCell>{t("column.difference")}</HeaderCell>
+          <HeaderCell className="max-tablet:hidden">{t("column.benchmark")}</HeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {kinds.map((kind) => {
+          const { id, of } = metrics[kind];
+          const lift = answer.lifts[kind];
+          // Churn and ARPA are those of the months that LTV rests on; LTV is that of the page's.
+          const months = kind === "ltv" ? {} : { window: answer.window };
+          const side = (value: "yes" | "no") => <MetricCell subject={{ id, breakdown: "referred", value, ...months }} metric={of[value]} />;
+          return (
+            <TableRow key={kind}>
+              <RowHeader>{t(`row.${kind}`)}</RowHeader>
+              <Cell>{side("yes")}</Cell>
+              <Cell>{side("no")}</Cell>
+              <Cell>
+                {lift ? (
+                  <>
+                    <ExplainLink subject={{ id: `referral.lift.${kind}`, ...everyone }} className={lift.significant && !isFew(lift) ? undefined : "text-ink3"}>
+                      {signed(lift.value)}
+                    </ExplainLink>
+                    <span className="mt-1 block text-label whitespace-nowrap text-ink3">{t.rich("interval", linked({ low: end(kind, "low", lift.interval.low), high: end(kind, "high", lift.interval.high) }))}</span>
+                    <span className="block text-label whitespace-nowrap text-ink3">{t("n", { referred: formats.number(lift.n.referred), others: formats.number(lift.n.others) })}</span>
+                  </>
+                ) : (
+                  <span className="text-ink3">{dash}</span>
+                )}
+              </Cell>
+              <Cell className="text-cmp-ink max-tablet:hidden">{lift ? signed(lift.benchmark) : dash}</Cell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
   );
 }
 

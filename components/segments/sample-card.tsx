@@ -39,7 +39,7 @@ export function SampleCard({ preview: { sample, matched }, rule, stale }: Props)
   }
   const title = sample.length < matched.customers ? t("title", { shown: sample.length, count: matched.customers }) : t("titleAll", { count: matched.customers });
   return (
-    <Card title={title} subtitle={t(isTold ? "subtitleWhy" : "subtitle")} scroll className={classes("mt-4 transition-opacity", stale && "opacity-55")}>
+    <Card title={title} subtitle={t(isTold ? "subtitleWhy" : "subtitle")} className={classes("mt-4 transition-opacity", stale && "opacity-55")}>
       <Table caption={title}>
         <TableHead>
           <TableRow>

@@ -48,7 +48,7 @@ export function SegmentsCard({ segments, archived, canWrite }: Props) {
   const title = t(archived ? "archived" : "saved");
   const making = segments.filter(({ state }) => state === "making").map(({ id }) => id);
   return (
-    <Card title={title} subtitle={archived ? t("archivedSubtitle") : t("subtitle", { count: segments.length })} scroll className={archived ? "mt-4" : undefined}>
+    <Card title={title} subtitle={archived ? t("archivedSubtitle") : t("subtitle", { count: segments.length })} className={archived ? "mt-4" : undefined}>
       <Table caption={title}>
         <TableHead>
           <TableRow>

@@ -22,41 +22,39 @@ export function Sheet({ sheet, editable }: { sheet: SpendSheet; editable: boolea
   const rows = withChannels(sheet.rows, added, sheet.totals);
   return (
     <Card title={t("title", { category: t(`category.${sheet.category}`), year: String(sheet.year) })} subtitle={editable ? t("lead") : t("readOnly")} actions={<SheetCsv sheet={sheet} />}>
-      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t("caption")}>
-        <Table caption={t("caption")}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell className="sticky left-0 z-10 bg-card">{t("channel")}</HeaderCell>
-              {sheet.totals.map(({ month }) => (
-                <HeaderCell key={month}>{formats.month(month, "none")}</HeaderCell>
-              ))}
-              <HeaderCell>{t("year")}</HeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.channel}>
-                <RowHeader className="sticky left-0 z-10 min-w-28 bg-card align-middle">{row.channel || <span className="text-ink2">{t("noChannel")}</span>}</RowHeader>
-                {row.cells.map((cell) => (
-                  <Cell key={cell.month} className="min-w-[74px] pl-1 align-middle">
-                    <SheetCell sheet={sheet} channel={row.channel} cell={cell} editable={editable} />
-                  </Cell>
-                ))}
-                <Cell className="align-middle whitespace-nowrap">{isEmpty(row) ? dash : formats.money(row.total)}</Cell>
-              </TableRow>
+      <Table caption={t("caption")}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>{t("channel")}</HeaderCell>
+            {sheet.totals.map(({ month }) => (
+              <HeaderCell key={month}>{formats.month(month, "none")}</HeaderCell>
             ))}
-            <SumRow>
-              <RowHeader className="sticky left-0 z-10 bg-card">{t("total")}</RowHeader>
-              {sheet.totals.map(({ month, amount }) => (
-                <Cell key={month} className="whitespace-nowrap">
-                  {formats.money(amount)}
+            <HeaderCell>{t("year")}</HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.channel}>
+              <RowHeader className="min-w-28 align-middle">{row.channel || <span className="text-ink2">{t("noChannel")}</span>}</RowHeader>
+              {row.cells.map((cell) => (
+                <Cell key={cell.month} className="min-w-[74px] pl-1 align-middle">
+                  <SheetCell sheet={sheet} channel={row.channel} cell={cell} editable={editable} />
                 </Cell>
               ))}
-              <Cell className="whitespace-nowrap">{formats.money(sheet.total)}</Cell>
-            </SumRow>
-          </TableBody>
-        </Table>
-      </div>
+              <Cell className="align-middle whitespace-nowrap">{isEmpty(row) ? dash : formats.money(row.total)}</Cell>
+            </TableRow>
+          ))}
+          <SumRow>
+            <RowHeader>{t("total")}</RowHeader>
+            {sheet.totals.map(({ month, amount }) => (
+              <Cell key={month} className="whitespace-nowrap">
+                {formats.money(amount)}
+              </Cell>
+            ))}
+            <Cell className="whitespace-nowrap">{formats.money(sheet.total)}</Cell>
+          </SumRow>
+        </TableBody>
+      </Table>
       {editable ? <AddChannel onAdd={(channel) => add([...added, channel])} /> : null}
     </Card>
   );

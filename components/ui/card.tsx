@@ -11,14 +11,12 @@ type Props = {
   subtitle?: ReactNode;
   /** Stands at the right of the title. */
   actions?: ReactNode;
-  /** Content wider than the card scrolls inside it. */
-  scroll?: boolean;
   className?: string;
   children: ReactNode;
 };
 
 /** A surface with a title. Cards do not nest: hairlines divide inside. */
-export function Card({ title, subtitle, actions, scroll, className, children }: Props) {
+export function Card({ title, subtitle, actions, className, children }: Props) {
   const id = useId();
   return (
     <TremorCard
@@ -37,13 +35,7 @@ export function Card({ title, subtitle, actions, scroll, className, children }: 
           {actions}
         </div>
       ) : null}
-      {scroll ? (
-        <div tabIndex={0} role="region" aria-labelledby={title ? id : undefined} className="relative overflow-x-auto">
-          {children}
-        </div>
-      ) : (
-        children
-      )}
+      {children}
     </TremorCard>
   );
 }

@@ -8,8 +8,9 @@ import {
   TableHeaderCell,
   TableRow,
 } from "@tremor/react";
-import type { ComponentProps, ReactNode } from "react";
+import { useId, type ComponentProps, type ReactNode } from "react";
 import { classes } from "./classes";
+import { ScrollArea } from "./scroll-area";
 
 export { TableHead, TableRow };
 
@@ -29,12 +30,17 @@ type TableProps = {
 };
 
 export function Table({ caption, className, children }: TableProps) {
+  const id = useId();
   return (
     // Words for screen readers alone stand outside of the flow: they scroll with the table only where it is what they are placed in.
-    <TremorTable className={classes("relative", className)}>
-      <caption className="sr-only">{caption}</caption>
-      {children}
-    </TremorTable>
+    <ScrollArea labelledBy={id} className={className}>
+      <TremorTable className="overflow-visible">
+        <caption id={id} className="sr-only">
+          {caption}
+        </caption>
+        {children}
+      </TremorTable>
+    </ScrollArea>
   );
 }
 

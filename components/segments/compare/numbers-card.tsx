@@ -42,7 +42,6 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
       title={said.title}
       subtitle={t("subtitle", { window: formats.range(window), range: formats.range(range) })}
       actions={<CsvButton table={csvOf(answer, shown.map((id) => [id, nameOf(idOf(id))]), { all: t("all"), low: t("tests.low"), high: t("tests.high") })} fileName="segments-compared" size="sm">{t("csv")}</CsvButton>}
-      scroll
       className="mb-4"
     >
       <Table caption={t("caption")}>

@@ -32,7 +32,6 @@ export function TestsCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: 
           {t("csv")}
         </CsvButton>
       }
-      scroll
       className="mb-4"
     >
       <Table caption={t("tests.title")}>

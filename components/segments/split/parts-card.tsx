@@ -35,7 +35,6 @@ export function PartsCard({ answer, field }: { answer: Partition; field: string 
           {t("csv")}
         </CsvButton>
       }
-      scroll
     >
       <Table caption={title}>
         <TableHead>
