@@ -51,7 +51,7 @@ export function ChannelsCard({ answer }: { answer: ChannelsAnswer }) {
             const of = (id: string) => <MetricCell subject={{ id, breakdown: "channel", value: row.channel, window }} metric={row.metrics[id]} />;
             return (
               <TableRow key={row.channel}>
-                <RowHeader className="min-w-28">
+                <RowHeader className="min-w-20 tablet:min-w-28">
                   {labelOf(row.channel)}
                   <Bar width={width} tone={few(row) ? "few" : "accent"} />
                 </RowHeader>

@@ -50,7 +50,7 @@ export function MethodsCard({ answer }: { answer: MethodsAnswer }) {
             <HeaderCell>{t("column.method")}</HeaderCell>
             <HeaderCell>{t("column.value")}</HeaderCell>
             <HeaderCell className="max-tablet:hidden">{t("column.interval")}</HeaderCell>
-            <HeaderCell>{t("column.difference")}</HeaderCell>
+            <HeaderCell className="max-tablet:whitespace-normal">{t("column.difference")}</HeaderCell>
             <HeaderCell align="left" className="max-tablet:hidden">
               {t("column.apart")}
             </HeaderCell>

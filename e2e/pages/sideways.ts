@@ -14,7 +14,7 @@ export async function expectNothingSideways(page: Page, where: string): Promise<
   expect(over, where).toBeLessThanOrEqual(0);
   const loose = await page
     .getByRole("main")
-    .locator(".overflow-auto, .overflow-x-auto")
+    .locator(".overflow-auto, .overflow-x-auto, .scroll-area")
     .evaluateAll((scrolling) => scrolling.filter((one) => getComputedStyle(one).position === "static" && one.querySelector(".sr-only")).map((one) => one.textContent?.slice(0, 60)));
   expect(loose, where).toEqual([]);
 }
