@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isAttribute } from "./read-page-input";
+import { titleWords, valueWords } from "@/common/group-words";
 import { useScope } from "./scope";
 
 /** How a value of a breakdown is called: plans and channels as they are, intervals and the two special values in words. */
@@ -14,26 +14,14 @@ export function useBreakdownLabel(breakdown: string): (value: string) => string 
 export function useBreakdownLabels(): (group: { breakdown: string; value: string }) => string {
   const t = useTranslations("period");
   const { attributes } = useScope();
-  return ({ breakdown, value }) => {
-    if (value === "") return t("value.notSet");
-    if (value === "~other") return t("value.other");
-    if (breakdown === "interval" && t.has(`interval.${value}`)) return t(`interval.${value}`);
-    if (breakdown === "referrals" && t.has(`referrals.${value}`)) return t(`referrals.${value}`);
-    if (breakdown === "referred" && (value === "yes" || value === "no")) return t(`referred.${value}`);
-    // What a customer typed is left as it is, also where it reads "yes".
-    if (attributes?.[breakdown]?.type === "boolean" && (value === "yes" || value === "no")) return t(`value.${value}`);
-    return value;
-  };
+  return (group) => valueWords(t, attributes ?? {}, group);
 }
 
 /** What a breakdown is by: `Plan`, or the attribute as the workspace calls it. Null for what is no breakdown. */
 export function useBreakdownTitle(): (breakdown: string) => string | null {
   const t = useTranslations("period");
   const { attributes } = useScope();
-  return (breakdown) => {
-    if (isAttribute(breakdown)) return attributes?.[breakdown]?.label ?? breakdown.slice(breakdown.indexOf(":") + 1);
-    return t.has(`by.${breakdown}`) ? t(`by.${breakdown}`) : null;
-  };
+  return (breakdown) => titleWords(t, attributes ?? {}, breakdown);
 }
 
 /** How the segments are called that the workspace has, or that the page is of. */

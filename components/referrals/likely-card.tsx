@@ -54,7 +54,7 @@ export function LikelyCard({ likeness, answer }: Props) {
           </li>
         ))}
       </ul>
-      {answer.rows.length > 0 ? <LikelyTable rows={answer.rows} chosen={chosen} /> : <EmptyState>{t("nobody")}</EmptyState>}
+      {answer.rows.length > 0 ? <LikelyTable rows={answer.rows} /> : <EmptyState>{t("nobody")}</EmptyState>}
       <ListFoot slug={slug} list="likely" answer={answer} />
       <p className="mt-2 text-sub text-ink3">{t("correlation", { count: advocates })}</p>
       <TraitsTable traits={traits} />

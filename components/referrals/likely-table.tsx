@@ -4,13 +4,12 @@ import { useTranslations } from "next-intl";
 import { dash } from "@/components/format/numbers";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { Trait } from "@/server/metrics/referral/likeness";
 import type { LikelyRow } from "@/server/referrals/lists/likely";
 import { PersonHeader } from "./person-header";
 import { useTraitName } from "./use-trait-name";
 
 /** Customers who have what advocates have more often, each with what it is. */
-export function LikelyTable({ rows, chosen }: { rows: readonly LikelyRow[]; chosen: readonly Trait[] }) {
+export function LikelyTable({ rows }: { rows: readonly LikelyRow[] }) {
   const t = useTranslations("referrals.likely");
   const formats = useFormats();
   const nameOf = useTraitName();
@@ -31,7 +30,7 @@ export function LikelyTable({ rows, chosen }: { rows: readonly LikelyRow[]; chos
           <TableRow key={row.id}>
             <PersonHeader person={row} />
             <Cell align="left" className="max-tablet:hidden">
-              {row.traits.flatMap((index) => (chosen[index] ? [nameOf(chosen[index])] : [])).join(" · ") || dash}
+              {row.traits.map(nameOf).join(" · ") || dash}
             </Cell>
             <Cell className="whitespace-nowrap max-tablet:hidden">{formats.date(row.firstPaidOn)}</Cell>
             <Cell>{formats.money(row.mrr)}</Cell>

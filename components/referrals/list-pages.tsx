@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { JumpToPage } from "@/components/ui/jump-to-page";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
 import { listHref, type ReferralListView } from "./list-address";
@@ -14,8 +15,9 @@ export function ListPages({ slug, view, answer: { page, pageSize, rows, total } 
   const last = first + rows.length - 1;
   const link = (to: number) => listHref(slug, { ...view, page: to });
   return (
-    <nav aria-label={t("pages")} className="mt-3 flex items-center gap-2 border-t border-line pt-3">
+    <nav aria-label={t("pages")} className="mt-3 flex flex-wrap items-center gap-2 border-t border-line pt-3">
       <p className="mr-auto text-sub text-ink3">{t("shown", { from: first, to: last, count: total })}</p>
+      <JumpToPage page={page} pages={Math.ceil(total / pageSize)} href={link} />
       {page > 1 ? (
         <LinkButton href={link(page - 1)} rel="prev">
           {t("previous")}

@@ -18,7 +18,11 @@ export function handleCustomersFile(request: Request): Promise<Response> {
         delimiter: french ? ";" : ",",
         header: (column) => t(`file.${column}`),
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
-        word: (column, value) => (column === "status" ? t(`status.${value}`) : period.has(`interval.${value}`) ? period(`interval.${value}`) : value),
+        word: (column, value) => {
+          if (column === "status") return t(`status.${value}`);
+          const key = column === "yesOrNo" ? `value.${value}` : `interval.${value}`;
+          return period.has(key) ? period(key) : value;
+        },
       },
     });
     const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Readable } from "node:stream";
+import { traitWords } from "@/common/trait-words";
 import { referralFileInput } from "@/server/referrals/lists/input";
 import { referralColumns, referralsCsv } from "@/server/referrals/lists/referrals-csv";
 import { amountWriter } from "./amount-writer";
@@ -9,7 +10,7 @@ import { workspaceRequest } from "./workspace-request";
 /** GET /api/referrals?workspace=slug&list=advocates…: a list as the reader's spreadsheet opens it. */
 export function handleReferralsFile(request: Request): Promise<Response> {
   return workspaceRequest(request, "customers:read", async (ctx, query) => {
-    const [t, locale] = await Promise.all([getTranslations("referrals.file"), getLocale()]);
+    const [t, likely, period, locale] = await Promise.all([getTranslations("referrals.file"), getTranslations("referrals.likely"), getTranslations("period"), getLocale()]);
     const french = locale === "fr";
     const input = referralFileInput.parse(Object.fromEntries(query));
     const rows = referralsCsv({
@@ -19,6 +20,7 @@ export function handleReferralsFile(request: Request): Promise<Response> {
         delimiter: french ? ";" : ",",
         headers: referralColumns[input.list].map((column) => t(`column.${column}`)),
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
+        trait: (trait, attributes) => traitWords(likely, period, attributes, trait),
       },
     });
     const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;

@@ -5,7 +5,7 @@ import { customersCsv } from "./customers-csv";
 import { paying } from "./test/paying";
 
 /** A file in the words of the code. */
-const asIs = { delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => value, amount: String };
+const asIs = { delimiter: ",", header: (column: string) => column, word: (column: string, value: string) => (column === "yesOrNo" ? `[${value}]` : value), amount: String };
 
 describe("the customers behind a number", () => {
   useSuiteDatabase();
@@ -20,6 +20,13 @@ describe("the customers behind a number", () => {
       ["'=1+1", "", "", "", "", '"Pro, ""old"""', '"Pro, ""old"""', "2024-01-05", "2", "12.50"],
       ["b", "", "", "", "", "Pro", "Pro", "2024-01-05", "2", "1.00"],
     ]);
+  });
+
+  it("say yes and no in the reader's words", async () => {
+    const ctx = await workspaceWith("2024-03-31", [{ ...paying("a", "Pro", 100n), referredBy: "b" }, paying("b", "Pro", 100n)]);
+    let file = "";
+    for await (const part of customersCsv({ ctx, input: { ...asIs, columns: "referred", sort: "id", direction: "asc" } })) file += part;
+    expect(file.trimEnd().split("\r\n").slice(1)).toEqual(["a,,,[yes]", "b,,,[no]"]);
   });
 
   it("leave as a file at once also where the planner has not counted them yet", async () => {

@@ -28,7 +28,7 @@ type Input = z.input<typeof customersFileInput> & {
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
   /** In the reader's words, where a column holds one of a few. */
-  word: (column: "status" | "interval", value: string) => string;
+  word: (column: "status" | "interval" | "yesOrNo", value: string) => string;
 };
 
 /** Who it is, and what a file holds of each when nobody says which columns. */
@@ -107,12 +107,12 @@ const writtenAs = (column: ListColumn): readonly FileColumn[] => (isAttributeCol
 const keyOf = (column: string): string => column.slice(column.indexOf(":") + 1);
 const titleOf = (column: string, attributes: AttributeNames): string => attributes[column]?.label ?? keyOf(column);
 
-type Written = bigint | string | number | boolean | null | undefined;
+type Written = bigint | string | number | null | undefined;
 
 function valueIn(row: CustomerRow, column: FileColumn, word: Input["word"]): Written {
-  if (isAttributeColumn(column)) return row.attributes[keyOf(column)];
   if (column === "status" || column === "interval") return word(column, row[column]);
-  return row[column];
+  const value = isAttributeColumn(column) ? row.attributes[keyOf(column)] : row[column];
+  return typeof value === "boolean" ? word("yesOrNo", value ? "yes" : "no") : value;
 }
 
 const cell = (value: Written, amount: (minor: bigint) => string): string => (typeof value === "bigint" ? amount(value) : String(value ?? ""));

@@ -33,7 +33,7 @@ describe("lists of a tab", () => {
       let file = "";
       const words = { delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => value, amount: String };
       for await (const part of customersCsv({ ctx, input: { ...input, ...words, columns: "date,amount", cumulated: "true" } })) file += part;
-      expect(file.trimEnd().split("\r\n").slice(1).map((line) => line.split(",").slice(3))).toEqual(rows.map((row) => [row.occurredOn, "false", String(row.amount), String(row.cumulated)]));
+      expect(file.trimEnd().split("\r\n").slice(1).map((line) => line.split(",").slice(3))).toEqual(rows.map((row) => [row.occurredOn, "no", String(row.amount), String(row.cumulated)]));
     }
   });
 

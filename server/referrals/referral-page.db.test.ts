@@ -112,12 +112,15 @@ describe("the referral page", () => {
 
   it("leaves as files of the same rows, and has no counts where no file told any", async () => {
     const file = async (list: "advocates" | "likely" | "referrals") => {
-      const input = { list, step: "paying" as const, from: "2024-12", to: "2025-06", delimiter: ";", headers: ["h"], amount: (minor: bigint) => String(minor) };
+      const input = { list, step: "paying" as const, from: "2024-12", to: "2025-06", delimiter: ";", headers: ["h"], amount: (minor: bigint) => String(minor), trait: ({ trait, value }: { trait: string; value: string }) => `${trait}=${value}` };
       let text = "";
       for await (const part of referralsCsv({ ctx, input })) text += part;
-      return text.trim().split(/\r?\n/).length - 1;
+      return text.trim().split(/\r?\n/).slice(1);
     };
-    expect([await file("advocates"), await file("likely"), await file("referrals")]).toEqual([40, 20, 40]);
+    const likely = await file("likely");
+    expect([(await file("advocates")).length, likely.length, (await file("referrals")).length]).toEqual([40, 20, 40]);
+    // What the page says they have in common stands beside the plan and the country.
+    expect(likely[0]).toBe("c059;;;Pro;FR;country=FR · plan=Pro · referred=no;2025-01-05;1059");
     expect(await getCounts({ ctx, input: {} })).toBeNull();
   });
 });

@@ -12,6 +12,8 @@ import { readLikeness } from "../read-likeness";
 import type { Listed, Slice } from "./page";
 
 /** An active customer that refers nobody yet and has what advocates have more often. */
+export type ChosenTrait = Pick<Trait, "trait" | "value">;
+
 export interface LikelyRow {
   id: string;
   externalId: string;
@@ -22,8 +24,8 @@ export interface LikelyRow {
   firstPaidOn: DateOnly;
   /** Minor units. */
   mrr: bigint;
-  /** Which of the chosen traits, by their place among them. */
-  traits: number[];
+  /** Which of the chosen traits it has. */
+  traits: ChosenTrait[];
 }
 
 /** Beyond this many nobody reads on, and counting would mean to look at everybody. */
@@ -51,7 +53,7 @@ export async function readLikely(tx: Tx, workspaceId: WorkspaceId, dataDate: Dat
     order by r.mrr desc, r.customer_id limit ${limit} offset ${offset}`);
   const likely = counted.rows[0]?.likely ?? 0;
   return {
-    rows: rows.map(({ mrr, has: which, ...row }) => ({ ...row, mrr: BigInt(mrr), traits: which.flatMap((yes, index) => (yes ? [index] : [])) })),
+    rows: rows.map(({ mrr, has: which, ...row }) => ({ ...row, mrr: BigInt(mrr), traits: chosen.flatMap(({ trait, value }, index) => (which[index] ? [{ trait, value }] : [])) })),
     total: Math.min(likely, MOST),
     more: likely > MOST,
   };

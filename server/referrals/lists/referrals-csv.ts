@@ -1,21 +1,24 @@
 import type { z } from "zod";
-import { inSnapshot } from "@/db/client";
+import { inSnapshot, type Tx } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "@/server/context";
 import { csvRow } from "@/server/csv/csv-row";
+import { attributeNames, type AttributeNames } from "@/server/facts/breakdowns";
 import { readFacts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
+import { readBrokenDown } from "@/server/ledger/broken-down";
 import { readAdvocates, type AdvocateRow } from "./advocates";
 import type { referralFileInput } from "./input";
 import { readInvitations, type InvitationRow } from "./invitations";
-import { readLikely, type LikelyRow } from "./likely";
+import { readLikely, type ChosenTrait, type LikelyRow } from "./likely";
 import type { Listed, Slice } from "./page";
 
 /** What each file holds, in this order. */
 export const referralColumns = {
   advocates: ["externalId", "name", "email", "invited", "signedUp", "paying", "rewarded", "rewards", "broughtMrr", "told", "mrr"],
-  likely: ["externalId", "name", "email", "plan", "country", "firstPaidOn", "mrr"],
+  likely: ["externalId", "name", "email", "plan", "country", "inCommon", "firstPaidOn", "mrr"],
   referrals: ["referrer", "referee", "invitedOn", "signedUpOn", "paidOn", "rewardedOn", "reward", "programme"],
-} as const satisfies { advocates: readonly (keyof AdvocateRow)[]; likely: readonly (keyof LikelyRow)[]; referrals: readonly (keyof InvitationRow)[] };
+} as const satisfies { advocates: readonly (keyof AdvocateRow)[]; likely: readonly (keyof LikelyRow | "inCommon")[]; referrals: readonly (keyof InvitationRow)[] };
 
 const PAGE = 5_000;
 
@@ -24,6 +27,8 @@ type Input = z.output<typeof referralFileInput> & {
   headers: readonly string[];
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
+  /** What a customer has in common with advocates, in the reader's words. */
+  trait: (trait: ChosenTrait, attributes: AttributeNames) => string;
 };
 
 /** A whole list as a file, written a page at a time; begins with a byte order mark, by which spreadsheets know UTF-8. */
@@ -37,15 +42,20 @@ export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   }
 }
 
-async function read(ctx: WorkspaceContext, { list, step, ...months }: Input, slice: Slice): Promise<Listed<object>> {
+async function read(ctx: WorkspaceContext, { list, step, trait, ...months }: Input, slice: Slice): Promise<Listed<object>> {
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx): Promise<Listed<object>> => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return { rows: [], total: 0, more: false };
     if (list === "advocates") return readAdvocates(tx, workspaceId, slice);
-    if (list === "likely") return readLikely(tx, workspaceId, facts.dataDate, slice);
+    if (list === "likely") return named(tx, workspaceId, await readLikely(tx, workspaceId, facts.dataDate, slice), trait);
     return readInvitations(tx, { workspaceId, dataDate: facts.dataDate, range: resolveRange(months, facts), step }, slice);
   });
+}
+
+async function named(tx: Tx, workspaceId: WorkspaceId, { rows, ...list }: Awaited<ReturnType<typeof readLikely>>, trait: Input["trait"]): Promise<Listed<object>> {
+  const attributes = attributeNames(await readBrokenDown(tx, workspaceId));
+  return { ...list, rows: rows.map((row) => ({ ...row, inCommon: row.traits.map((one) => trait(one, attributes)).join(" · ") })) };
 }
 
 const cell = (value: unknown, amount: (minor: bigint) => string): string => (typeof value === "bigint" ? amount(value) : String(value ?? ""));

@@ -63,8 +63,8 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
       return { answer: found, table: <AdvocatesTable rows={found.rows} /> };
     }
     if (view.list === "likely") {
-      const [found, likeness] = await Promise.all([caller.referrals.likely(asked), caller.referrals.likeness({ workspace: slug })]);
-      return { answer: found, table: <LikelyTable rows={found.rows} chosen={likeness.traits.filter(({ chosen }) => chosen)} /> };
+      const found = await caller.referrals.likely(asked);
+      return { answer: found, table: <LikelyTable rows={found.rows} /> };
     }
     const found = await caller.referrals.invitations({ ...asked, step: view.step, from: view.from, to: view.to });
     return { answer: found, table: <InvitationsTable rows={found.rows} step={view.step ?? "invited"} editable={editable} /> };
