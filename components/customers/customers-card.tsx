@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ExplainLink } from "@/components/explain/explain-link";
+import { NoSuchPage } from "@/components/metrics/no-such-page";
+import { pagesBefore } from "@/components/metrics/past-the-end";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,6 +35,7 @@ export function CustomersCard({ answer, view }: Props) {
   const { range, total, foundOnly } = answer;
   const words = { from: formats.month(range.from), to: formats.month(range.to), range: formats.range(range), days: view.days ?? 0 };
   const title = t(view.tab ? `tab.title.${view.tab}` : `of.${view.population}`, words);
+  const pages = pagesBefore({ page: answer.page, pageSize: answer.pageSize, shown: answer.rows.length, total: total.rows });
   return (
     <Card
       title={
@@ -55,7 +58,9 @@ export function CustomersCard({ answer, view }: Props) {
           {t("foundOnly", { count: foundOnly })}
         </Note>
       ) : null}
-      {answer.rows.length === 0 && !answer.unpaid?.count ? (
+      {pages !== null ? (
+        <NoSuchPage page={answer.page} pages={pages} hrefOf={(page) => `?${viewSearch({ ...fromTheTop(view), page })}`} />
+      ) : answer.rows.length === 0 && !answer.unpaid?.count ? (
         answer.unread ? <NoBeginning view={view} /> : <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) || view.segment ? "chosen" : view.tab}` : "none")}</EmptyState>
       ) : answer.rows.length > 0 ? (
         <>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { NoSuchPage } from "@/components/metrics/no-such-page";
 import { JumpToPage } from "@/components/ui/jump-to-page";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
@@ -30,4 +31,9 @@ export function ListPages({ slug, view, answer: { page, pageSize, rows, total } 
       ) : null}
     </nav>
   );
+}
+
+/** Where the page asked for is none of the list's. */
+export function PastTheEnd({ slug, view, pages }: Pick<Props, "slug"> & { view: ReferralListView & { page: number }; pages: number }) {
+  return <NoSuchPage page={view.page} pages={pages} hrefOf={(page) => listHref(slug, { ...view, page })} />;
 }

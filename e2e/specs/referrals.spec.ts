@@ -89,8 +89,14 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await page.getByLabel("Name of the programme").fill("Bring a colleague");
   await expect(page.getByText("suggested", { exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width, height });
   await page.getByRole("button", { name: "Keep and go on" }).click();
 
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+  await expect(page.getByText(/^Fill in what one of the two gets/)).toBeVisible();
   await page.getByLabel("Reward for the referrer").fill("100000");
   await expect(page.getByText(/more than a new customer should cost/)).toBeVisible();
   await page.getByRole("button", { name: "Keep and go on" }).click();
@@ -107,12 +113,18 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await page.goto(`/${slug}/referrals`);
   await expect(page.getByText("3 of 5 steps are filled in; next: Channels")).toBeVisible();
   await page.getByRole("link", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Keep and go on" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Choose at least one channel." })).toBeVisible();
   await page.getByRole("checkbox", { name: "Email" }).check();
   await page.getByRole("button", { name: "Keep and go on" }).click();
   await page.getByRole("button", { name: "Keep and finish" }).click();
   const card = referralsPage.card("Bring a colleague");
   await expect(card).toContainText("All five steps are filled in");
   await expect(card).toContainText("€20.00 for the referrer, €10.00 for the referee");
+  await page.goto(`/${slug}/referrals/list?page=9999`);
+  await expect(page.getByText("There is no page 9,999: this list has one page.")).toBeVisible();
+  await page.getByRole("link", { name: "First page" }).click();
+  await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
 });
 
 test("before any referral the page says what would light it up; one recorded by hand does, and can be taken back", async ({ page }) => {

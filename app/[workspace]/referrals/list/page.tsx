@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMonthRange } from "@/components/format/dates";
+import { pagesBefore } from "@/components/metrics/past-the-end";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { AdvocatesTable } from "@/components/referrals/advocates-table";
 import { InvitationsTable } from "@/components/referrals/invitations-table";
 import { LikelyTable } from "@/components/referrals/likely-table";
 import { listFile } from "@/components/referrals/list-address";
-import { ListPages } from "@/components/referrals/list-pages";
+import { ListPages, PastTheEnd } from "@/components/referrals/list-pages";
 import { readListView } from "@/components/referrals/read-list-view";
 import { RecordForm } from "@/components/referrals/record-form";
 import { Card } from "@/components/ui/card";
@@ -35,6 +36,7 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
   ]);
   const editable = workspace.can.includes("referrals:write");
   const { answer, table } = await read();
+  const pages = pagesBefore({ page: answer.page, pageSize: answer.pageSize, shown: answer.rows.length, total: answer.total });
   const months = period && view.list === "referrals" ? formatMonthRange(locale, period.range) : null;
   return (
     <WorkspaceScope slug={slug} currency={workspace.currency} period={period ?? undefined} attributes={period?.attributes}>
@@ -43,7 +45,9 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
         <DownloadLink href={listFile(slug, view)}>{t("saveCsv")}</DownloadLink>
       </PageHeader>
       <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)}>
-        {answer.rows.length === 0 ? (
+        {pages !== null ? (
+          <PastTheEnd slug={slug} view={view} pages={pages} />
+        ) : answer.rows.length === 0 ? (
           <EmptyState>{t("none")}</EmptyState>
         ) : (
           <>
