@@ -35,7 +35,7 @@ export function InputsTable({ caption, inputs, subject, window }: { caption: str
 }
 
 /** The customers it was counted on; the months of what has none, such as spend; else where it comes from. */
-function Behind({ input: { population, window, origin, channels, unsaid, assumed, ...input }, subject, of }: { input: ExplainedInput; subject: Subject; of: MonthRange }) {
+function Behind({ input: { population, window, origin, channels, unsaid, assumed, also, ...input }, subject, of }: { input: ExplainedInput; subject: Subject; of: MonthRange }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (assumed) return t("assumed");
@@ -48,6 +48,7 @@ function Behind({ input: { population, window, origin, channels, unsaid, assumed
         range={window}
         {...whoseOf(input, subject)}
         {...(channels && { channels: JSON.stringify(channels) })}
+        {...(also && { groups: JSON.stringify([also]) })}
         {...(unsaid && { category: "", reason: "" })}
       >
         {t(`behind.${population}`)}

@@ -97,6 +97,10 @@ describe("the referral page", () => {
     for (const id of ["referral.program_roi", "referral.program_roi.predicted", "referral.program_cac"]) expect(breakdown.Basic?.[id], id).toMatchObject({ value: null, reason: "programme_not_shared" });
     const { explanation } = await explainMetric({ ctx, input: { from: "2025-01", to: "2025-06", metric: "referral.rate", locale: "en", breakdown: "plan", value: "Basic" } });
     expect(explanation?.inputs.map(({ name, value }) => [name, value])).toEqual([["referred_new_customers", 40], ["new_customers", 140]]);
+    const [referred] = explanation?.inputs ?? [];
+    expect(referred).toMatchObject({ population: "new_in_range", group: null, also: ["referred", "yes"] });
+    const list = { from: "2025-01", to: "2025-06", population: "new_in_range", breakdown: "plan", value: "Basic", groups: JSON.stringify([referred?.also]) } as const;
+    expect((await listCustomers({ ctx, input: list })).total.customers).toBe(40);
   });
 
   it("leads from a rate to those who were referred, and from a share to those who have left", async () => {

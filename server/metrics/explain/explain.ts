@@ -72,7 +72,7 @@ function explainedInputs(id: string, ingredients: Record<string, Ingredient>): E
 }
 
 function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label: string | undefined): ExplainedInput {
-  const { value, metricId = null, population = null, window = null, origin = null, exact = false, group = null, whole = false, end = null, channels = null, unsaid = false, at = null, assumed = false } = ingredient;
+  const { value, metricId = null, population = null, window = null, origin = null, exact = false, group = null, also = null, whole = false, end = null, channels = null, unsaid = false, at = null, assumed = false } = ingredient;
   const answered = typeof value === "object" ? value : null;
   return {
     name,
@@ -92,6 +92,7 @@ function explainedInput(name: string, ingredient: Ingredient, unit: Unit, label:
     at,
     assumed,
     group,
+    also,
   };
 }
 

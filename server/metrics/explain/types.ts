@@ -1,3 +1,4 @@
+import type { GroupFilter } from "@/common/customer-list";
 import type { Population } from "@/common/populations";
 import type { PrintedFormula } from "../formula/layout";
 import type { MonthRange, YearMonth } from "../period";
@@ -58,6 +59,8 @@ export interface ExplainedInput {
   assumed: boolean;
   /** Counted on this group, whatever the number itself is of: in its segment, or in another; null, of all customers. */
   group: { segment?: string | null; breakdown: string; value: string } | null;
+  /** Another group that its customers are in as well. */
+  also: GroupFilter | null;
 }
 
 export interface ExplainedSetting {

@@ -1,4 +1,5 @@
 import { evaluateMetric, type Sample } from "../evaluate-metric";
+import type { GroupFilter } from "@/common/customer-list";
 import type { Population } from "@/common/populations";
 import type { IntervalEnd, Origin, RowsBehind, Within } from "../explain/types";
 import type { MonthRange } from "../period";
@@ -19,6 +20,8 @@ export interface Ingredient {
   label?: string;
   /** Counted on this group, whatever the number is of: new customers who were referred. In its segment, or in another; null, of all customers. */
   group?: { segment?: string | null; breakdown: string; value: string };
+  /** Counted on those of its group who are in this one as well. */
+  also?: GroupFilter;
   /** Counted on everybody, where the number is that of a part. */
   whole?: boolean;
   /** The value is this end of the metric's interval. */

@@ -21,7 +21,9 @@ export function referral(history: History, window: MonthRange): Recipe[] {
   const newOf = (value: Ingredient["value"], metricId?: string): Ingredient => ({ value, metricId, window });
   const referred = referredNew(history, window);
   // Who is marked as referred can be listed; the paying of a funnel need not be customers we know.
-  const referredCustomers: Ingredient = history.referred ? { ...newOf(referred, "customers.new"), population: "new_in_range", group: REFERRED } : newOf(referred);
+  const referredCustomers: Ingredient = history.referred
+    ? { ...newOf(referred, "customers.new"), population: "new_in_range", group: REFERRED }
+    : { ...newOf(referred), ...(history.everyone && typeof referred === "number" && { population: "new_in_range", also: [REFERRED.breakdown, REFERRED.value] }) };
   const invited = step((cell) => cell.invited, "referral.invited");
   const signedUp = step((cell) => cell.signedUp, "referral.signed_up");
   const paying = step((cell) => cell.paying, "referral.paying");
