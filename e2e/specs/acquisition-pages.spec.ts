@@ -56,6 +56,19 @@ test("channels sort by any column, in the address and in the file, what brought 
   await expect(names.first()).toHaveText("Referral");
 });
 
+test("on a phone a table wider than its card fades where it is cut and keeps its first column", async ({ page, slug }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cac = new AcquisitionPage(page, slug, "cac");
+  await cac.open(october);
+  const table = cac.card("CAC by channel and month").getByRole("region");
+  await expect(table).toHaveAttribute("data-more");
+  const first = table.getByRole("rowheader").first();
+  const before = await first.boundingBox();
+  await table.evaluate((area) => area.scrollTo({ left: area.scrollWidth }));
+  await expect(table).not.toHaveAttribute("data-more");
+  expect((await first.boundingBox())?.x).toBe(before?.x);
+});
+
 test("customers without spend and spend without customers stand in sight", async ({ page, slug }) => {
   const cac = new AcquisitionPage(page, slug, "cac");
   await cac.open(october);
