@@ -60,6 +60,10 @@ test("before the first import each page says which import would fill it", async 
     await page.goto(`/${empty}/${name}`);
     await expect(page.getByRole("main").getByRole("link", { name: "Import customers" })).toHaveAttribute("href", `/${empty}/imports/new`);
   }
+  for (const name of ["cac", "payback"]) {
+    await page.goto(`/${empty}/${name}`);
+    await expect(page.getByRole("main").getByRole("link", { name: "Import spend" })).toHaveAttribute("href", `/${empty}/imports/new?kind=spend`);
+  }
 });
 
 const addresses = ["overview", "ltv", "ltv?explain=ltv.retention_adjusted", "customers?population=churned_in_range&from=2026-02&to=2026-10"];

@@ -30,7 +30,7 @@ export default async function CacPage(props: PageProps) {
   const { slug, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
-      <EmptyValuePage title={t("title")} slug={slug}>
+      <EmptyValuePage title={t("title")} slug={slug} spend>
         {t("empty")}
       </EmptyValuePage>
     );

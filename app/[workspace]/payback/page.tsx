@@ -27,7 +27,7 @@ export default async function PaybackPage(props: PageProps) {
   const { slug, caller, workspace, period, unmade, input } = asked;
   if (!period) {
     return (
-      <EmptyValuePage title={t("title")} slug={slug}>
+      <EmptyValuePage title={t("title")} slug={slug} spend>
         {t("empty")}
       </EmptyValuePage>
     );
