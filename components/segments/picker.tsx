@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { createContext, useContext, useId, type ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
+import { useOpened } from "@/components/ui/use-opened";
 
 type Props = {
   /** What the button is called and, unless `trigger` is given, shows. */
@@ -22,38 +23,11 @@ export const usePickerClose = (): (() => void) => useContext(CloseContext);
 
 /** A button that opens a list to search. Esc, a press outside and leaving with Tab close it. */
 export function Picker({ label, trigger, waiting = false, startsOpen = false, children }: Props) {
-  const [open, setOpen] = useState(startsOpen);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, close, button, around } = useOpened(startsOpen);
   const id = useId();
 
-  useEffect(() => {
-    if (!open) return;
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", onPointerDown);
-    return () => document.removeEventListener("pointerdown", onPointerDown);
-  }, [open]);
-
-  function close() {
-    setOpen(false);
-    button.current?.focus();
-  }
-
   return (
-    <div
-      ref={root}
-      className="relative max-w-full"
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={(event) => {
-        if (!open || event.key !== "Escape") return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div {...around} className="relative max-w-full">
       <button
         ref={button}
         type="button"

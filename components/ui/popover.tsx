@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { buttonLook } from "./button-look";
 import { classes } from "./classes";
+import { useOpened } from "./use-opened";
 
 type Props = {
   /** What the button shows; when that is not a name, give `label` as well. */
@@ -15,36 +16,11 @@ type Props = {
 
 /** A button that opens a small panel under it. Esc, a press outside, leaving with Tab or choosing closes it. */
 export function Popover({ trigger, label, align = "right", className, children }: Props) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, button, around } = useOpened();
   const panelId = useId();
 
-  useEffect(() => {
-    if (!open) return;
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", onPointerDown);
-    return () => document.removeEventListener("pointerdown", onPointerDown);
-  }, [open]);
-
-  function close() {
-    setOpen(false);
-    button.current?.focus();
-  }
-
   return (
-    <div
-      ref={root}
-      className="relative"
-      onKeyDown={(event) => {
-        if (open && event.key === "Escape") close();
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <div {...around} className="relative">
       <button
         ref={button}
         type="button"
