@@ -101,7 +101,7 @@ test("answers to a survey are imported, stand in the timeline and its file, and 
   await expect(page.getByLabel("The file holds", { exact: true })).toHaveValue("satisfaction");
   await expect(imports.mapped("NPS score", "Score")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Score off its scale" })).toBeVisible();
-  await expect(page.getByText("“12” is not a NPS score, which is a whole number from 0 to 10.")).toBeVisible();
+  await expect(page.getByText("“12” is not an NPS score, which is a whole number from 0 to 10.")).toBeVisible();
   await imports.runButton.click();
   await expect(imports.row("NPS (0–10)")).toContainText("1");
   const customer = await openCustomer(page, slug, "Company 94");
