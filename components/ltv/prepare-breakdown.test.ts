@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answer } from "@/server/metrics/value";
+import { answer } from "@/components/test/answer";
 import { breakdownLines, lifeId } from "./prepare-breakdown";
 
 it("has all customers below the groups, with the interval of their LTV", () => {

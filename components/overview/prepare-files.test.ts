@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer } from "@/server/metrics/value";
+import { answer } from "@/components/test/answer";
 import { channelLines, planLines, reasonLines, upcomingLines } from "./prepare-files";
 
 const words = { currency: "EUR", all: "All", labelOf: (name: string) => name || "none" };
