@@ -95,6 +95,7 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await page.setViewportSize({ width, height });
   await page.getByRole("button", { name: "Keep and go on" }).click();
 
+  await expect(page.getByLabel("Reward for the referrer")).toBeVisible();
   await page.getByRole("button", { name: "Keep and go on" }).click();
   await expect(page.getByText(/^Fill in what one of the two gets/)).toBeVisible();
   await page.getByLabel("Reward for the referrer").fill("100000");
