@@ -67,7 +67,7 @@ export function returned(history: History, until: string): Record<"margin_from_r
   const rewards = summing(history, { ...window, from: "0000-01" })((cell) => Number(cell.rewards), "money").value;
   const costs = programCosts(history, { ...window, from: "0000-01" });
   return {
-    margin_from_referred: { value: referred ? Number(margin) : unanswered("money", everyone && areTold(history) ? "programme_not_shared" : "no_data"), window, ...(referred && { population: "new_in_range", group: REFERRED }) },
+    margin_from_referred: { value: referred ? Number(margin) : unanswered("money", everyone && areTold(history) ? "programme_not_shared" : "no_data"), window },
     cost: { value: addUp(rewards, costs), window },
   };
 }
