@@ -52,6 +52,22 @@ describe("the rest of everybody", () => {
     expect(kpis(rest, ids).metrics).toEqual(kpis(kpiInputOf(fickle), ids).metrics);
   });
 
+  it("carries its new customers' share of spend: 4,000 over 400 new ones, of whom 200 are the group's, leaves 2,000 over 200", () => {
+    const came = (newCustomers: number) => [{ month: "2025-10", channel: "Ads", newCustomers, newMrr: 0n }];
+    const spend = [{ month: "2025-10", channel: "Ads", category: "media" as const, purpose: "acquisition" as const, amount: 400_000n }];
+    const range = { from: "2025-10", to: "2025-10" };
+    const whole = kpiInputOf([...loyal, ...fickle], { range, spend, acquisition: came(400) });
+    const rest = restOf(whole, kpiInputOf(loyal, { range, spend, acquisition: came(200), everyone: { acquisition: came(400) } }));
+    expect(kpis(rest, ["cac"]).metrics.cac).toMatchObject({ value: 1_000, n: 200 });
+  });
+
+  it("is picked by an outcome where the group is, and has no numbers of what is not taken apart", () => {
+    const whole = kpiInputOf([...loyal, ...fickle], { payments: [], trials: [], referrals: [] });
+    const rest = restOf(whole, kpiInputOf(loyal, { segment: { onOutcome: true } }));
+    expect(kpis(rest, ["customer_churn_rate"]).metrics.customer_churn_rate?.warnings).toContain("selected_on_outcome");
+    expect(rest).not.toHaveProperty("payments");
+  });
+
   it("of everybody is nobody", () => {
     expect(kpis(restOf(kpiInputOf(loyal), kpiInputOf(loyal)), ["customers", "arpa"]).metrics).toMatchObject({ customers: { value: 0 }, arpa: { value: null } });
   });

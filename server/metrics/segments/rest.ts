@@ -3,18 +3,22 @@ import type { KpiInput } from "../kpis/types";
 
 /**
  * Everybody who is not in a group. Cells are sums over customers, so the rest of them are the differences: exact, and from
- * facts that are there already. What is not a sum over customers stays that of everybody.
+ * facts that are there already. Spend is shared with the rest as with any group; what no difference is taken of is absent, and
+ * what needs it says so.
  *
- * @param part a group of the same workspace, of the same range and settings
+ * @param whole everybody
+ * @param part a group of them, of the same range and settings; picked by an outcome, so are those it leaves
  */
 export function restOf(whole: KpiInput, part: KpiInput): KpiInput {
+  const { dataDate, historyFrom, range, settings, acquisition = [], spend } = whole;
   return {
-    ...whole,
+    ...{ dataDate, historyFrom, range, settings, spend, segment: part.segment },
     cells: less(whole.cells, part.cells, ["cohortMonth", "month"]),
     tenureCells: less(whole.tenureCells, part.tenureCells, ["tenureMonths"]),
     terms: restOfTerms(whole.terms ?? [], part.terms ?? []),
     windows: less(whole.windows ?? [], part.windows ?? [], ["length", "month"]),
-    acquisition: less(whole.acquisition ?? [], part.acquisition ?? [], ["month", "channel"]),
+    acquisition: less(acquisition, part.acquisition ?? [], ["month", "channel"]),
+    everyone: { acquisition },
   };
 }
 
