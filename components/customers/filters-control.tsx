@@ -15,7 +15,7 @@ import { noFilters, readForm } from "./filter-form";
 import { firstPage } from "./first-page";
 import type { ListView } from "./read-view";
 
-/** Everything a list can be narrowed by: any of the values of a field, and all fields hold. */
+/** What a list can be narrowed by. Of several values of one field any will do; of several fields all must. */
 export function FiltersControl({ view, plans }: { view: ListView; plans: readonly string[] }) {
   const t = useTranslations("customers.filter");
   const { go } = useNavigation();

@@ -2,16 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { segmentHref } from "@/components/segments/segment-href";
 import { useTRPC } from "@/components/trpc";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { SegmentName } from "@/server/segments/segment-state";
-import { lookEvery } from "./refreshing";
 import { useScope } from "./scope";
+import { lookEvery, useRefreshWhen } from "./use-refresh-when";
 
 /** In the place of the numbers of a segment: how far its job is, or why there are none. */
 export function UnmadeCard({ segment }: { segment: SegmentName }) {
@@ -22,13 +20,9 @@ function Making({ segment }: { segment: SegmentName }) {
   const t = useTranslations("period.unmade");
   const { slug } = useScope();
   const trpc = useTRPC();
-  const router = useRouter();
   const { data: period } = useQuery(trpc.overview.period.queryOptions({ workspace: slug, segment: segment.id }, { refetchInterval: lookEvery }));
   const now = period?.segment ?? segment;
-  const done = now.state !== "making";
-  useEffect(() => {
-    if (done) router.refresh();
-  }, [done, router]);
+  useRefreshWhen(now.state !== "making");
   return (
     <Card title={t("title", { name: useNameOf(segment) })}>
       <div role="status">

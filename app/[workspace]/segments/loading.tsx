@@ -1,16 +1,6 @@
 import { useTranslations } from "next-intl";
-import { PageHeader } from "@/components/ui/page-header";
-import { LoadingFrame, Skeleton } from "@/components/ui/skeleton";
+import { LoadingList } from "@/components/metrics/loading-list";
 
 export default function SegmentsLoading() {
-  const t = useTranslations("segments");
-  const counting = useTranslations("period");
-  return (
-    <LoadingFrame label={counting("counting")}>
-      <PageHeader title={t("title")}>
-        <Skeleton className="h-8 w-28 rounded-lg" />
-      </PageHeader>
-      <Skeleton className="h-[60vh]" />
-    </LoadingFrame>
-  );
+  return <LoadingList title={useTranslations("segments")("title")} height="h-[60vh]" />;
 }

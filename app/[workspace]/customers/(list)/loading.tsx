@@ -1,16 +1,6 @@
 import { useTranslations } from "next-intl";
-import { PageHeader } from "@/components/ui/page-header";
-import { LoadingFrame, Skeleton } from "@/components/ui/skeleton";
+import { LoadingList } from "@/components/metrics/loading-list";
 
 export default function CustomersLoading() {
-  const t = useTranslations("customers");
-  const counting = useTranslations("period");
-  return (
-    <LoadingFrame label={counting("counting")}>
-      <PageHeader title={t("title")}>
-        <Skeleton className="h-8 w-28 rounded-lg" />
-      </PageHeader>
-      <Skeleton className="h-[80vh]" />
-    </LoadingFrame>
-  );
+  return <LoadingList title={useTranslations("customers")("title")} height="h-[80vh]" />;
 }
