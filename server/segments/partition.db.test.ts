@@ -34,6 +34,10 @@ describe("a partition", () => {
     expect((await split("mrr", [100_00, 500_00])).sums).toBe(true);
   });
 
+  it("of money has whole minor units for cuts", async () => {
+    await expect(split("mrr", [0.5])).rejects.toMatchObject({ messageKey: "segments.moneyOther" });
+  });
+
   it("keeps the fifty largest values apart, and the rest in one", async () => {
     const { parts } = await split("country");
     expect(parts).toHaveLength(52);

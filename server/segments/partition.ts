@@ -43,6 +43,7 @@ export async function partitionBy({ ctx, input: { field, cuts } }: Call): Promis
     const rules = await readContextOf(tx, ctx, state.dataDate, [field]);
     const type = fieldType(rules, field);
     if (type === null) throw new Refusal("INVALID", "segments.fieldUnknown", { place: 1, field });
+    if (type === "money" && !cuts.every(Number.isSafeInteger)) throw new Refusal("INVALID", "segments.moneyOther", { place: 1, field });
     const conditions = type === "number" || type === "money" ? bands(field, cuts) : await values(tx, rules, field, type);
     const parts = await readSizes(tx, rules, conditions);
     const whole = await readWholeSize(tx, ctx.workspaceId);

@@ -11,10 +11,11 @@ const MOST_CUTS = 20;
 const partable: ReadonlySet<FieldType> = new Set(["text", "boolean", "month", "number", "money"]);
 export const isPartable = (type: FieldType): boolean => partable.has(type);
 
-/** What names no field of the workspace counts as the plan; amounts that are none are left out. */
-export function readSplit(params: Params, known: readonly string[]): SplitView {
-  const field = known.find((id) => id === params.by) ?? "plan";
-  const cuts = typeof params.cuts === "string" ? params.cuts.split(",").filter((text) => /^-?\d{1,15}(\.\d{1,6})?$/.test(text)) : [];
+/** What names no field of the workspace counts as the plan; amounts that are none are left out, and of money what is no whole minor unit. */
+export function readSplit(params: Params, known: readonly { id: string; type: FieldType }[]): SplitView {
+  const { id: field, type } = known.find(({ id }) => id === params.by) ?? { id: "plan", type: "text" };
+  const amount = type === "money" ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d{1,6})?$/;
+  const cuts = typeof params.cuts === "string" ? params.cuts.split(",").filter((text) => amount.test(text)) : [];
   return { field, cuts: [...new Set(cuts.map(Number))].sort((a, b) => a - b).slice(0, MOST_CUTS) };
 }
 

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SplitPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const [t, { caller, workspace, fields, named }, search] = await Promise.all([getTranslations("segments.split"), loadRules(slug), searchParams]);
-  const view = readSplit(search, fields.filter(({ type }) => isPartable(type)).map(({ id }) => id));
+  const view = readSplit(search, fields.filter(({ type }) => isPartable(type)));
   const type = fields.find(({ id }) => id === view.field)?.type;
   const waits = (type === "number" || type === "money") && view.cuts.length === 0;
   const answer = waits ? null : await caller.segments.partition({ workspace: slug, ...view });
