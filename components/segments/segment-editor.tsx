@@ -6,6 +6,7 @@ import { everybody, type Rule } from "@/common/segments/rule";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pill } from "@/components/ui/pill";
+import { ApplyButton } from "./apply-button";
 import { BuilderCard } from "./builder-card";
 import { EditorActions } from "./editor-actions";
 import { PreviewPanel } from "./preview-panel";
@@ -53,7 +54,7 @@ export function SegmentEditor({ saved, canWrite, start }: Props) {
         </div>
         <div className="min-w-0">
           <PreviewPanel rule={finished.rule} preview={shown?.preview ?? null} counting={counting} refusal={refusal.whole} isRefused={refused !== null} onRetry={retry} />
-          {saved && !saved.archived && !changed ? <SegmentLinks id={saved.id} /> : null}
+          {saved && !saved.archived && !changed ? <SegmentLinks id={saved.id} /> : <ApplyButton rule={finished.rule} />}
         </div>
       </div>
       {shown ? <SampleCard preview={shown.preview} rule={shown.rule} stale={stale} /> : null}

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { violations } from "../pages/accessible";
+import { OverviewPage } from "../pages/overview-page";
 import { savedSegment } from "../pages/saved-segment";
 import { testWithTelco as test } from "../pages/shop";
 import { expectNothingSideways } from "../pages/sideways";
@@ -44,4 +45,14 @@ test("all customers are split into parts that sum to the whole, and a part becom
   await expect(page.getByRole("rowheader")).toHaveText(["below €30.00", "€30.00 to below €60.50", "€60.50 and more", "All customers"]);
   await page.getByRole("link", { name: "€60.50 and more as a segment" }).click();
   await expect(page.getByRole("note", { name: "In plain words" })).toContainText("€60.50");
+});
+
+test("a rule that nobody saved is applied to the pages, and counts who it counted", async ({ page, slug }) => {
+  const rule = { all: [["plan", "is", "Month-to-Month"], ["status", "is", "paying"]] };
+  await page.goto(`/${slug}/segments/new?rule=${encodeURIComponent(JSON.stringify(rule))}`);
+  await page.getByRole("button", { name: "Use as filter" }).click();
+  await page.waitForURL(/\/overview\?segment=/);
+  const paying = telcoRows.filter(({ contract }, index) => contract === "Month-to-Month" && index % 11 !== 0).length;
+  await expect(page.getByRole("button", { name: "Customers shown: Unsaved rule" })).toBeVisible();
+  await expect(new OverviewPage(page, slug).number("Customers")).toHaveText(new RegExp(`^${paying}\\b`));
 });
