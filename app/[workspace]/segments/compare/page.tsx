@@ -68,7 +68,7 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
           )}
           {answer ? (
             <>
-              <OverlapsNote answer={answer} />
+              {view.rest ? null : <OverlapsNote answer={answer} />}
               {answer.segments.some(({ onOutcome }) => onOutcome) ? (
                 <Note tone="warn" className="mb-4">
                   {t("outcome", { names: answer.segments.filter(({ onOutcome }) => onOutcome).map(({ name }) => name).join(", ") })}
