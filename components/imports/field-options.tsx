@@ -2,10 +2,10 @@
 
 import { Command } from "cmdk";
 import { useTranslations } from "next-intl";
+import { prepareMatch } from "@/components/ui/prepare-match";
 import type { AttributeType } from "@/server/imports/fields/catalogue";
 import type { ColumnTarget } from "@/server/imports/mapping";
 import type { ImportView } from "@/server/imports/views";
-import { prepareMatch } from "./prepare-match";
 import { useFieldName } from "./use-field-name";
 
 type Props = { column: string; view: Pick<ImportView, "kind" | "form">; takenBy: (field: string) => string | undefined; onChoose: (target: ColumnTarget) => void };

@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { prepareMatch } from "@/components/ui/prepare-match";
 import { groupFields } from "./field-groups";
 import { listLook, Option, OptionGroup, searchLook } from "./options";
 import { Picker, usePickerClose } from "./picker";
@@ -37,7 +38,7 @@ function FieldOptions({ onChoose }: { onChoose: (field: string) => void }) {
   const { labelOf } = useRuleWords();
   const close = usePickerClose();
   return (
-    <Command label={t("builder.chooseField")} loop>
+    <Command label={t("builder.chooseField")} filter={prepareMatch} loop>
       <Command.Input autoFocus placeholder={t("builder.searchField")} className={searchLook} />
       <Command.List className={listLook} label={t("builder.chooseField")}>
         <Command.Empty className="px-2 py-2 text-sub text-ink2">{t("builder.noField")}</Command.Empty>

@@ -6,6 +6,7 @@ import { useTheme } from "next-themes";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
 import { keptSearch } from "@/components/metrics/search";
+import { prepareMatch } from "@/components/ui/prepare-match";
 import { languages } from "./language-switch";
 import { menu, pageAddress } from "./pages";
 import { remember } from "./preferences";
@@ -47,7 +48,7 @@ export function CommandPalette({ slug, workspaces, onClose }: Props) {
       onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-[12vh] w-[calc(100%-1.75rem)] max-w-lg rounded-xl bg-card p-0 text-ink shadow-card"
     >
-      <Command label={t("jump")} loop className="text-body">
+      <Command label={t("jump")} filter={prepareMatch} loop className="text-body">
         <Command.Input autoFocus placeholder={t("jumpPlaceholder")} className="w-full border-b border-line bg-transparent px-4 py-3 outline-none placeholder:text-ink3" />
         <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
           <Command.Empty className="px-2.5 py-3 text-head text-ink2">{t("jumpNothing")}</Command.Empty>

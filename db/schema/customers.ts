@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, check } from "drizzle-orm/pg-core";
+import { folded, unaccented } from "../folded";
 import { createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
 import { sources } from "./imports";
 import { workspaces } from "./workspaces";
 
 /** Of a name what a pattern takes of it: S is what stands between words, W what they are made of. */
-const wordsFrom = (pattern: string) => sql.raw(`substring(name_lc from '${pattern.replace(/[SW]/g, (one) => (one === "S" ? "[[:space:][:punct:]’]" : "[^[:space:][:punct:]’]"))}')`);
+const wordsFrom = (pattern: string) =>
+  sql`substring(${folded(sql`name_lc`)} from ${sql.raw(`'${pattern.replace(/[SW]/g, (one) => (one === "S" ? "[[:space:][:punct:]]" : "[^[:space:][:punct:]]"))}'`)})`;
 
 export const customers = pgTable(
   "customers",
@@ -19,11 +21,15 @@ export const customers = pgTable(
     nameLc: text("name_lc"),
     email: text("email"),
     emailLc: text("email_lc"),
+    /** Without accents, where there are any: a search finds either by either. */
+    nameFolded: text("name_folded").generatedAlwaysAs(sql`nullif(${folded(sql`name_lc`)}, name_lc)`),
+    emailFolded: text("email_folded").generatedAlwaysAs(sql`nullif(${folded(sql`email_lc`)}, email_lc)`),
+    externalIdFolded: text("external_id_folded").generatedAlwaysAs(sql`nullif(${unaccented(sql`external_id`)}, external_id)`),
     /** From its second and its third word on, the last one of four or more, and what an email is at: a search begins there, too. */
     secondWordLc: text("second_word_lc").generatedAlwaysAs(wordsFrom("^S*W+S+(W.*)$")),
     thirdWordLc: text("third_word_lc").generatedAlwaysAs(wordsFrom("^S*W+S+W+S+(W.*)$")),
     lastWordLc: text("last_word_lc").generatedAlwaysAs(wordsFrom("^S*(?:W+S+){3,}(W+)S*$")),
-    domainLc: text("domain_lc").generatedAlwaysAs(sql`nullif(split_part(email_lc, '@', 2), '')`),
+    domainLc: text("domain_lc").generatedAlwaysAs(sql`nullif(split_part(${folded(sql`email_lc`)}, '@', 2), '')`),
     country: text("country"),
     /** The first channel known; it never changes (METRICS: spend of a segment). */
     channel: text("channel"),
@@ -40,6 +46,9 @@ export const customers = pgTable(
     uniqueIndex("customers_external_id").on(t.workspaceId, t.externalId),
     index("customers_email").on(t.workspaceId, t.emailLc),
     index("customers_name").on(t.workspaceId, t.nameLc),
+    index("customers_name_folded").on(t.workspaceId, t.nameFolded).where(sql`name_folded is not null`),
+    index("customers_email_folded").on(t.workspaceId, t.emailFolded).where(sql`email_folded is not null`),
+    index("customers_external_id_folded").on(t.workspaceId, t.externalIdFolded).where(sql`external_id_folded is not null`),
     index("customers_second_word").on(t.workspaceId, t.secondWordLc).where(sql`second_word_lc is not null`),
     index("customers_third_word").on(t.workspaceId, t.thirdWordLc).where(sql`third_word_lc is not null`),
     index("customers_last_word").on(t.workspaceId, t.lastWordLc).where(sql`last_word_lc is not null`),

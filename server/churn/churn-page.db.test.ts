@@ -115,6 +115,9 @@ describe("the page of churn reasons", () => {
     expect((await read())?.rows.map(({ comment }) => comment).sort()).toEqual(["100 % too dear, says a", "Write to …"]);
     expect([(await read("TOO DEAR"))?.found, (await read("%"))?.found, (await read("_"))?.found, (await read("'; drop"))?.found]).toEqual([1, 1, 0, 0]);
     expect(await read("", 2)).toMatchObject({ rows: [], found: 2, all: 2 });
+    const french = await workspaceWith("2024-06-30", [left("a", "Équipe trop chère, l’hôtel ferme")]);
+    const says = async (search: string) => (await getVerbatims({ ctx: french, input: { from: "2024-05", to: "2024-05", search } }))?.found;
+    expect([await says("equipe"), await says("CHÈRE"), await says("l'hotel"), await says("HÔTEL FERME"), await says("hotels")]).toEqual([1, 1, 1, 1, 0]);
   });
 
   it("what is scheduled says what most who leave say, and leads to as many", async () => {

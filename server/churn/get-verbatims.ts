@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { inWorkspace } from "@/db/client";
+import { folded } from "@/db/folded";
 import { allCustomers } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import { readDimensions } from "../facts/breakdowns";
@@ -14,7 +15,7 @@ import { readMade } from "../segments/made-segments";
 import { withoutNames } from "./without-names";
 
 export const verbatimsInput = pageInput.extend({
-  /** Words that the sentence holds; upper and lower case are the same. */
+  /** Words that the sentence holds; capitals and small letters are the same, and so is a letter with an accent and without. */
   search: z.string().trim().max(200).default(""),
   /** From 1. */
   page: z.int().min(1).max(100_000).default(1),
@@ -64,12 +65,10 @@ export async function getVerbatims({ ctx: { workspaceId }, input }: Call): Promi
     const range = resolveRange(asked, state);
     const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
     const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "m.customer_id") : sql`join members r on r.customer_id = m.customer_id and ${inGroup(facts, breakdown, value)}`;
-    // Escaped: what is typed is looked for, not a pattern.
-    const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
     const { rows } = await tx.execute<Counted & (Said | { [Name in keyof Said]: null })>(sql`
       with ${memberCtes(facts)},
       said as materialized (
-        select c.id, c.comment, c.comment ilike ${like} as found, m.customer_id, m.churn_category, m.churn_reason, m.churn_kind, m.plan_left, m.before_mrr, m.occurred_on, m.next_on
+        select c.id, c.comment, position(${folded(sql`${search.toLowerCase()}::text`)} in ${folded(sql`c.comment`)}) > 0 as found, m.customer_id, m.churn_category, m.churn_reason, m.churn_kind, m.plan_left, m.before_mrr, m.occurred_on, m.next_on
         from mrr_movements m
         join cancellations c on c.workspace_id = ${workspaceId} and c.id = m.cancellation_id and c.comment is not null
         ${ofGroup}

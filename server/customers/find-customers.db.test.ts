@@ -132,6 +132,26 @@ describe("customers are found", () => {
     expect(await found("  ")).toHaveLength(4);
   });
 
+  it("by names, emails and ids with accents or without, whichever way they are typed", async () => {
+    const ctx = await aTeam();
+    const called = (of: Partial<typeof customers.$inferInsert>) => inWorkspace(ctx.workspaceId, (tx) => tx.update(customers).set(of).where(eq(customers.externalId, "cus_d4")));
+    const finds = async (...texts: string[]) => {
+      const found = await Promise.all(texts.map(async (q) => ((await idsOf(ctx, { q })).length === 1 ? [] : [q])));
+      return found.flat();
+    };
+    for (const name of ["Hôtel Bœuf-Élan", "Hotel Boeuf-Elan", "HÔTEL BŒUF-ÉLAN".normalize("NFD")]) {
+      await called({ name, nameLc: name.toLowerCase() });
+      // Not found, or not alone: none of them.
+      expect(await finds("hotel", "Hôtel", "hôtel bœuf", "HOTEL BOEUF", "élan", "elan", "bœuf", "boeuf", "e\u0301lan", "ôtel", "otel b"), name).toEqual([]);
+    }
+    await called({ email: "Café@Crème.example", emailLc: "café@crème.example" });
+    expect(await finds("cafe", "café@creme", "crème", "creme")).toEqual([]);
+    await called({ externalId: "Nº-Été-7" });
+    expect(await idsOf(ctx, { q: "Nº-Ete" })).toEqual(["Nº-Été-7"]);
+    expect(await idsOf(ctx, { q: "Nº-Été" })).toEqual(["Nº-Été-7"]);
+    expect(await idsOf(ctx, { q: "\u0301" })).toEqual([]);
+  });
+
   it("by every word of a name that begins with it: the first three and the last, whatever stands between them", async () => {
     const ctx = await aTeam();
     const named = async (name: string) => {

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { folded, unaccented } from "@/db/folded";
 import type { WorkspaceId } from "@/db/workspace-id";
 
 /** As many as a search looks at: it costs the same however many customers there are, and nobody reads further. */
@@ -20,19 +21,24 @@ export type Found = {
 
 /**
  * The customers whose name, email or id begins with the text, or a later word of their name, at most `MOST_FOUND`; where there is none, those
- * whose email is at what begins with it. Ranges of stored lower-case columns, because that is what an index can answer under row-level
- * security; an id is taken as it is written, and in capitals and small letters. Only where nothing begins with it are names and emails read
- * through for the text.
+ * whose email is at what begins with it. Accents tell nobody apart, in what is typed or in what is found. Ranges of stored lower-case columns,
+ * because that is what an index can answer under row-level security; those without accents are stored where there are any. An id is taken as it
+ * is written, and in capitals and small letters. Only where nothing begins with it are names and emails read through for the text.
  *
  * @param within also of more customers than are read through for every text
  */
 export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: string, { within = false, mostReadThrough = MOST_READ_THROUGH } = {}): Promise<Found> {
-  const lower = text.toLowerCase();
+  const { lower, plain } = await withoutAccents(tx, text);
   const beginning = (column: SQL, start: string, limit = sql`${MOST_FOUND}`) => sql`
     (select c.id from customers c where c.workspace_id = ${workspaceId} and ${column} >= ${start} and ${column} < ${start + LAST}
     order by ${column} limit ${limit})`;
-  const ids = [...new Set([text, lower, text.toUpperCase()])];
-  const begins = [beginning(sql`c.name_lc`, lower), beginning(sql`c.email_lc`, lower), ...ids.map((id) => beginning(sql`c.external_id`, id))];
+  // Nothing but accents is nothing to look for.
+  if (plain === "") return { ids: [], unread: false };
+  const ids = [...new Set([plain, plain.toLowerCase(), plain.toUpperCase()])];
+  const begins = [
+    ...["name_lc", "name_folded", "email_lc", "email_folded"].map((column) => beginning(sql.raw(`c.${column}`), lower)),
+    ...["external_id", "external_id_folded"].flatMap((column) => ids.map((id) => beginning(sql.raw(`c.${column}`), id))),
+  ];
   const words = ["second_word_lc", "third_word_lc", "last_word_lc"].map((column) => beginning(sql.raw(`c.${column}`), lower, sql`${MOST_FOUND} - (select count(*) from beginning)`));
   const reads = within ? sql`true` : sql`not exists (select from customers c where c.workspace_id = ${workspaceId} offset ${mostReadThrough} limit 1)`;
   const { rows } = await tx.execute<{ id: string | null; unread: boolean }>(sql`
@@ -52,10 +58,18 @@ export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: stri
     reading as materialized (select o.is_any and ${reads} as is_done from left_over o),
     inside as (
       select c.id from customers c
-      where (select r.is_done from reading r) and c.workspace_id = ${workspaceId} and (position(${lower} in c.name_lc) > 0 or position(${lower} in c.email_lc) > 0)
+      where (select r.is_done from reading r) and c.workspace_id = ${workspaceId} and (position(${lower} in coalesce(c.name_folded, c.name_lc)) > 0 or position(${lower} in coalesce(c.email_folded, c.email_lc)) > 0)
       limit ${MOST_FOUND}
     )
     select f.id, o.is_any and not r.is_done as unread
     from left_over o cross join reading r left join (select b.id from begun b union all select i.id from inside i) f on true`);
   return { ids: rows.flatMap(({ id }) => id ?? []), unread: rows[0]?.unread ?? false };
+}
+
+/** What is looked for, made as what is stored. */
+async function withoutAccents(tx: Tx, text: string): Promise<{ lower: string; plain: string }> {
+  const given = { lower: text.toLowerCase(), plain: text };
+  const { rows } = await tx.execute<typeof given>(sql`
+    select ${folded(sql`t.lower`)} as lower, ${unaccented(sql`t.plain`)} as plain from (values (${given.lower}::text, ${given.plain}::text)) t (lower, plain)`);
+  return rows[0] ?? given;
 }

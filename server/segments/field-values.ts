@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
+import { folded } from "@/db/folded";
 import type { WorkspaceContext } from "../context";
 import { Refusal } from "../errors";
 import { readFactState } from "../facts/fact-state";
@@ -16,7 +17,7 @@ export type FieldValues = { values: { value: string; customers: number }[]; inAl
 
 const MOST = 50;
 
-/** What customers have in a field of text, searched over all of them. */
+/** What customers have in a field of text, searched over all of them, whatever the accents. */
 export async function getFieldValues({ ctx, input: { field, q } }: Call): Promise<FieldValues> {
   return inSnapshot(ctx.workspaceId, async (tx) => {
     const state = await readFactState(tx, ctx.workspaceId);
@@ -32,7 +33,7 @@ export async function getFieldValues({ ctx, input: { field, q } }: Call): Promis
         from customer_summaries s ${sql.join(joins.map((name) => joinSql(rules, name)), sql` `)}
         where s.workspace_id = ${ctx.workspaceId}
       ) v
-      where v.value is not null and position(lower(${q}::text) in lower(v.value)) > 0
+      where v.value is not null and position(${folded(sql`${q}::text`)} in ${folded(sql`v.value`)}) > 0
       group by v.value order by count(*) desc, v.value limit ${MOST}`);
     return { values: rows.map(({ value: text, customers }) => ({ value: text, customers: Number(customers) })), inAll: Number(rows[0]?.in_all ?? 0) };
   });

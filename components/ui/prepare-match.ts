@@ -1,6 +1,6 @@
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** How well a field answers a search: 1 when a word of it begins so, less when it only contains it, 0 to be hidden. */
+/** How well an entry of a list answers what is typed: 1 when a word of it begins so, less when it only contains it, 0 to be hidden. */
 export function prepareMatch(value: string, search: string, keywords: string[] = []): number {
   const wanted = plain(search.trim());
   const texts = [value, ...keywords].map(plain);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareMatch } from "./prepare-match";
 
-test("the beginning of any word finds a field, whatever its accents", () => {
+test("the beginning of any word finds an entry, whatever its accents", () => {
   expect(prepareMatch("Acquisition channel", "chan")).toBe(1);
   expect(prepareMatch("Périodicité de facturation", "periodi")).toBe(1);
 });
