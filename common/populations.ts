@@ -6,6 +6,8 @@ export const populations = [
   "lost",
   "new_in_range",
   "churned_in_range",
+  /** The same departures, each with the LTV that went with it. */
+  "ltv_lost_in_range",
   "reactivated_in_range",
   "expanded_in_range",
   "contracted_in_range",

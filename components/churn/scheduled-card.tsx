@@ -114,7 +114,7 @@ function ScheduledCsv({ answer }: { answer: ScheduledAnswer }) {
   const nameOf = useWhen();
   const csv = {
     columns: [t("column.until"), t("column.customers"), `MRR (${currency})`],
-    rows: answer.leaving.map((row) => [nameOf(row), row.customers, majorUnits(currency, row.mrr)]),
+    rows: [...answer.leaving.map((row) => [nameOf(row), row.customers, majorUnits(currency, row.mrr)]), [t("title"), answer.all.customers, majorUnits(currency, answer.all.mrr)]],
   };
   return (
     <CsvButton table={csv} fileName="scheduled-churn" size="sm">

@@ -5,7 +5,7 @@ import type { Tab } from "./read-view";
 /** Lists of what happened have a day; lists of who was there have none. */
 const standing: ReadonlySet<Population> = new Set(["active_at_close", "active_at_opening", "retained", "everyone", "subscribed_at_close"]);
 /** Rows that are departures say why. */
-const departures: ReadonlySet<Population> = new Set(["lost", "churned_in_range", "gone", "leaving"]);
+const departures: ReadonlySet<Population> = new Set(["lost", "churned_in_range", "ltv_lost_in_range", "gone", "leaving"]);
 
 const byTab: Record<Tab, ListColumn[]> = {
   all: ["status", "plan", "channel", "country", "since", "tenure", "mrr"],

@@ -41,6 +41,9 @@ describe("the page of churn reasons", () => {
           expect(await explained(ctx, "customers.churned", { ...months, ...of })).toBe(now.customers);
           const worth = await explained(ctx, "churn_ltv_lost", { ...months, ...of });
           if (now.ltvLost && worth) expect(worth / now.ltvLost).toBeCloseTo(1, 9);
+          const lost = await listCustomers({ ctx, input: { population: "ltv_lost_in_range", ...months, ...of, pageSize: 200 } });
+          expect([lost.total.rows, lost.total.amount]).toEqual([now.customers, BigInt(Math.round(now.ltvLost ?? 0))]);
+          if (lost.total.rows <= 200) expect(Math.abs(Number(lost.rows.reduce((sum, row) => sum + row.amount, 0n) - lost.total.amount))).toBeLessThanOrEqual(lost.rows.length / 2 + 1);
         }
         for (const measure of ["customers", "mrr", "ltv"] as const) {
           const shown = (await getChurnPage({ ctx, input: { ...months, measure } }))?.rows ?? [];

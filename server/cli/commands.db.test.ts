@@ -1,8 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { globalDb } from "@/db/client";
+import { users } from "@/db/schema";
 import { useSuiteDatabase } from "@/db/test/suite";
+import { recordCancellationInput } from "../cancellations/input";
+import { recordCancellation } from "../cancellations/record-cancellation";
+import { listCustomers } from "../customers/list-customers";
+import { addNote } from "../customers/notes/add-note";
+import { workspaceBySlug } from "./context";
 import { createWorkspaceCommand } from "./create-workspace-command";
 import { importCommand } from "./import-command";
 import { kpisCommand } from "./kpis-command";
@@ -62,6 +70,20 @@ describe("the command line", () => {
     expect(await undoCommand([later], words)).toMatchObject({ exitCode: 0 });
     expect(await undoCommand([id], words)).toMatchObject({ exitCode: 0, answer: { import: { status: "undone" } } });
     expect((await kpisCommand(["--workspace", "acme-co"])).answer).toMatchObject({ data_date: null, metrics: { mrr: { value: null, reason: "no_data" } } });
+  });
+
+  it("takes back what somebody wrote by hand on its customers only when told to, and says what", async () => {
+    const { answer } = await importFile("id,plan,amount,start\nhand,Pro,100,2026-01-10\n", "--as-of", "2026-06-30");
+    const { id } = (answer as { import: { id: string } }).import;
+    const [ada] = await globalDb().select().from(users).where(eq(users.email, "ada@example.com"));
+    const ctx = { ...(await workspaceBySlug("acme-co")), userId: ada?.id ?? null };
+    const [customer] = (await listCustomers({ ctx, input: { population: "everyone" } })).rows;
+    for (const body of ["Call again.", "Called."]) await addNote({ ctx, input: { customerId: customer?.id ?? "", body } });
+    await recordCancellation({ ctx, input: recordCancellationInput.parse({ customerId: customer?.id, cancelledOn: "2026-05-01" }) });
+    const loses = { notes: 2, cancellations: 1, referrals: 0 };
+    const says = "On customers that this import brought there is something written by hand, which goes with them for good: 2 notes and one cancellation.";
+    expect(await undoCommand([id], words)).toMatchObject({ exitCode: 1, answer: { import: { status: "done" }, loses }, sentences: [says, "Nothing is undone. With --confirm it is."] });
+    expect(await undoCommand([id, "--confirm"], words)).toMatchObject({ exitCode: 0, answer: { import: { status: "undone" }, loses }, sentences: [says, expect.stringContaining("is undone")] });
   });
 
   it("imports a file of another kind, named by --kind or by its mapping, but not by both differently", async () => {

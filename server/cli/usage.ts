@@ -9,7 +9,7 @@ export const usage = `Usage: npm run -s tenure -- <command> [--json]
                    [--update correction|state] [--as-of YYYY-MM-DD] [--complete] [--dry-run]
   kpis             --workspace SLUG [--from YYYY-MM] [--to YYYY-MM] [--segment NAME|ID]
                    [--breakdown plan|interval|channel|country|referred|referrals|attribute:KEY]
-  undo IMPORT      [--workspace SLUG]
+  undo IMPORT      [--workspace SLUG] [--confirm]
   metric ID        '{"input": 1}' | --list | --batch
 
 Answers are JSON on standard output, with --json on one line; sentences for people go to standard error.

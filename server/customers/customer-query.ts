@@ -7,6 +7,7 @@ import type { FactState } from "../facts/fact-state";
 import { resolveRange } from "../kpis/resolve-range";
 import type { CustomerQuery } from "./list-source";
 import type { customersInput } from "./input";
+import { readLifeFactors } from "./life-factors";
 import { findCustomers } from "./search";
 
 /** What a reader asks for, said of these facts: months in full, days from their date on, and whom a search finds. Of a segment whose members are there (segments/made-segments.ts). */
@@ -16,5 +17,7 @@ export async function customerQuery(tx: Tx, workspaceId: WorkspaceId, state: Fac
   // Nothing but spaces is no search.
   const text = q?.trim();
   const found = text ? await findCustomers(tx, workspaceId, text, { within: within !== undefined }) : undefined;
-  return { workspaceId, dataDate, range: resolveRange({ from, to }, state), ...asked, until, dimensions: await readDimensions(tx, workspaceId), among: found?.ids, unread: found?.unread };
+  const range = resolveRange({ from, to }, state);
+  const life = asked.population === "ltv_lost_in_range" ? await readLifeFactors(tx, workspaceId, range, asked) : undefined;
+  return { workspaceId, dataDate, range, ...asked, ...(life && { life }), until, dimensions: await readDimensions(tx, workspaceId), among: found?.ids, unread: found?.unread };
 }

@@ -59,7 +59,7 @@ export async function readTotals(tx: Tx, query: CustomerQuery): Promise<Totals> 
   const { ctes, from } = source(query, {});
   const customers = once.has(query.population) ? sql`count(*)` : sql`count(distinct l.customer_id)`;
   const { rows } = await tx.execute<{ rows: string; customers: string; amount: string }>(sql`
-    ${ctes} select count(*) as rows, ${customers} as customers, coalesce(sum(l.amount), 0) as amount ${from}`);
+    ${ctes} select count(*) as rows, ${customers} as customers, coalesce(sum(l.amount), 0)::bigint as amount ${from}`);
   const [totals] = rows;
   return { rows: Number(totals?.rows ?? 0), customers: Number(totals?.customers ?? 0), amount: BigInt(totals?.amount ?? 0) };
 }
@@ -93,7 +93,7 @@ export async function readRows(tx: Tx, query: CustomerQuery, page: Page): Promis
       s.first_plan as "firstPlan", s.current_plan as "currentPlan", s.first_paid_on::text as "firstPaidOn",
       ${term} as interval, s.referred, s.attributes, ${statusOf(workspaceId, sql`s`)} as status,
       coalesce(s.tenure_months, ${wholeMonths(sql`s.first_paid_on`, sql`${dataDate}::date`)}) as "tenureMonths",
-      s.mrr, l.amount, ${told}.kind, l.occurred_on::text as "occurredOn", ${told}.undated,
+      s.mrr, l.amount::bigint as amount, ${told}.kind, l.occurred_on::text as "occurredOn", ${told}.undated,
       ${told}.churn_category as "churnCategory", ${told}.churn_reason as "churnReason", l.item, l.place,
       ${shown ? sql`case when s.cohort_month <= ${`${lastCompleteMonth(dataDate)}-01`}::date then ${toDateOf(shown, { row: sql`s`, term })} end` : sql`null::bigint`} as "toDate",
       ${shown ? residualOf(shown, { row: sql`s`, term }) : sql`null::double precision`} as residual,

@@ -21,7 +21,7 @@ import { findCustomers } from "./search";
 type Input = Parameters<typeof listCustomers>[0]["input"];
 
 const sorts: readonly ListSort[] = ["name", "id", ...listColumns, "attribute:gone"];
-const populations = ["everyone", "active_at_close", "churned_in_range", "at_each_opening", "subscribed_at_close"] as const;
+const populations = ["everyone", "active_at_close", "churned_in_range", "ltv_lost_in_range", "at_each_opening", "subscribed_at_close"] as const;
 const keyOf = ({ id, occurredOn, item }: CustomerRow) => `${id} ${occurredOn} ${item}`;
 
 describe("customers are found", () => {

@@ -4,6 +4,7 @@ import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { Dimension } from "../facts/breakdowns";
 import { memberCtes, type FactSource } from "../facts/members";
+import type { LifeFactors } from "../metrics/churn/life-left";
 import { lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
 import { filtered, ofGroup, type Filters } from "./filters";
 import { narrowed, type Narrowing } from "./narrowing";
@@ -22,6 +23,8 @@ export type CustomerQuery = {
   among?: readonly string[];
   /** Nothing begins with what was searched, and it may still stand within names. */
   unread?: boolean;
+  /** Where a list tells the LTV lost. */
+  life?: LifeFactors;
 } & Narrowing &
   Filters;
 
@@ -66,7 +69,7 @@ export function source(query: CustomerQuery, { member = false, customer = false,
     : sql`listed l ${members ? sql`join members r on r.customer_id = l.customer_id` : sql``}`;
   return {
     ctes: sql`with ${memberCtes(facts)}
-      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range })})`}`,
+      ${summaries ? sql`` : sql`, listed as (${population(which, { facts, range, life: query.life })})`}`,
     from: sql`
       from ${rows}
       ${customer ? sql`join customers c on c.workspace_id = ${workspaceId} and c.id = l.customer_id` : sql``}

@@ -1,8 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { tenureBand } from "../facts/tenure-band";
-import { wholeMonths } from "../ledger/whole-months";
 import { storableText } from "../storable-text";
+import { stayed } from "./populations";
 
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month");
 const reasonParts = z.tuple([storableText]).or(z.tuple([storableText, storableText]));
@@ -58,15 +58,13 @@ export type Narrowing = z.infer<typeof narrowingInput>;
 
 /** On rows `l` of a population and their member `r`; null where nothing is narrowed. */
 export function narrowed({ cohort, category, reason, kind, planLeft, tenure, plan, since, until, channels, reasons, notReasons, undated, age, acquiredBy }: Narrowing): SQL | null {
-  // As churns are counted: of a leaver what the summary says, of an earlier churn of who came back its own.
-  const stayed = sql`coalesce(case when l.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`l.occurred_on`)})`;
   const conditions = [
     cohort === undefined ? null : sql`r.cohort_month = ${`${cohort}-01`}::date`,
     category === undefined ? null : sql`coalesce(l.churn_category, '') = ${category}`,
     reason === undefined ? null : sql`coalesce(l.churn_reason, '') = ${reason}`,
     kind === undefined ? null : sql`coalesce(l.churn_kind, '') = ${kind}`,
     planLeft === undefined ? null : sql`coalesce(l.plan_left, '') = ${planLeft}`,
-    tenure === undefined ? null : sql`${tenureBand(stayed)} = ${tenure}`,
+    tenure === undefined ? null : sql`${tenureBand(stayed("l"))} = ${tenure}`,
     plan === undefined ? null : sql`l.plan = ${plan}`,
     since === undefined ? null : sql`l.occurred_on >= ${since}::date`,
     until === undefined ? null : sql`l.occurred_on <= ${until}::date`,

@@ -40,7 +40,7 @@ function keyOf(query: CustomerQuery, by: ListSort, values: ValueSource | null): 
     case "id":
       return { key: sql`c.external_id`, type: "text", of: "customer" };
     case "amount":
-      return { key: sql`l.amount`, type: "bigint", of: "listed" };
+      return { key: sql`l.amount`, type: query.population === "ltv_lost_in_range" ? "double precision" : "bigint", of: "listed" };
     case "date":
       return { key: sql`l.occurred_on`, type: "date", of: "listed" };
     case "reason":

@@ -40,7 +40,7 @@ export function pickedCtes(query: CustomerQuery, page: Page): SQL {
     picked as materialized (
       select p.*, ${placeOf(picked(parts))} as place, row_number() over (order by ${orderOf(picked(asked))}) as nth
       from (
-        select l.*, ${keysOf(parts)} ${cumulate ? sql`, sum(l.amount) over (order by ${orderOf(parts)}) as cumulated` : sql``} ${tellsTotal(query, page) ? sql`, count(*) over () as all_rows, sum(l.amount) over () as all_amount` : sql``}
+        select l.*, ${keysOf(parts)} ${cumulate ? sql`, (sum(l.amount) over (order by ${orderOf(parts)}))::bigint as cumulated` : sql``} ${tellsTotal(query, page) ? sql`, count(*) over () as all_rows, (sum(l.amount) over ())::bigint as all_amount` : sql``}
         ${from} and ${place ? after(asked, place) : sql`true`}
         order by ${orderOf(walked)}
         limit ${limit} offset ${offset}

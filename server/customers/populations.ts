@@ -1,10 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
+import { wholeMonths } from "../ledger/whole-months";
+import type { LifeFactors } from "../metrics/churn/life-left";
 import type { FactSource } from "../facts/members";
 import type { Population } from "@/common/populations";
 import { addMonths, lastDayOf, type MonthRange } from "../metrics/period";
 
 /** `facts` names the workspace, the data date and the members that the list joins. */
-type Window = { facts: FactSource; range: MonthRange };
+type Window = { facts: FactSource; range: MonthRange; /** For the LTV lost. */ life?: LifeFactors | undefined };
 
 /**
  * Body of a CTE: the rows behind a number, with the ledger row each was found by and its amount. Their count (and the sum
@@ -35,6 +37,8 @@ export function population(which: Population, window: Window): SQL {
       return moved(window, sql`m.after_mrr`, sql`m.kind = 'new'`);
     case "churned_in_range":
       return moved(window, sql`m.before_mrr`, sql`m.kind = 'churn'`);
+    case "ltv_lost_in_range":
+      return worthLost(window);
     case "reactivated_in_range":
       return moved(window, sql`m.after_mrr`, sql`m.kind = 'reactivation'`);
     case "expanded_in_range":
@@ -79,6 +83,25 @@ function moved({ facts: { workspaceId }, range }: Window, amount: SQL, condition
     where m.workspace_id = ${workspaceId}
       and m.occurred_on >= ${firstDay(range.from)} and m.occurred_on < ${firstDay(addMonths(range.to, 1))} and ${condition}`;
 }
+
+/**
+ * Each departure with the LTV that went with it (metrics/churn/life-left.ts), minor units with a fraction: it is rounded where it is told, so that the
+ * sum of all is the number. Nothing where margin or life cannot be told.
+ */
+function worthLost({ facts: { workspaceId }, range, life = { margins: [], lives: [] } }: Window): SQL {
+  const margins = life.margins.map(({ month, margin }) => ({ month: `${month}-01`, margin }));
+  return sql`
+    select m.customer_id, m.occurred_on, m.kind, coalesce(m.before_mrr * g.margin * v.months, 0) as amount, ${why}
+    from mrr_movements m
+    join members r on r.customer_id = m.customer_id
+    left join jsonb_to_recordset(${JSON.stringify(margins)}::jsonb) g (month date, margin double precision) on g.month = date_trunc('month', m.occurred_on::timestamp)::date
+    left join jsonb_to_recordset(${JSON.stringify(life.lives)}::jsonb) v (term text, tenure integer, months double precision) on v.term = r.term and v.tenure = ${stayed("m")}
+    where m.workspace_id = ${workspaceId} and m.kind = 'churn' and m.occurred_on >= ${firstDay(range.from)} and m.occurred_on < ${firstDay(addMonths(range.to, 1))}`;
+}
+
+/** Months as a customer, as churns are counted: of a leaver what the summary says, of an earlier churn of who came back its own. On a row of the ledger and its member `r`. */
+export const stayed = (row: "m" | "l") =>
+  sql`coalesce(case when ${sql.raw(row)}.next_on is null then r.tenure_months end, ${wholeMonths(sql`r.first_paid_on`, sql`${sql.raw(row)}.occurred_on`)})`;
 
 /** The ledger rows that hold at the start of a month of the range, once for each of those months, with its first day and the one it closes on. */
 function openings(window: Window): SQL {

@@ -55,6 +55,24 @@ export const lifeLeftOf = oncePer((history: History): ((cell: ChurnCell) => Life
   });
 });
 
+/** What LTV lost is made of, to be told of each who left: MRR × the margin of the month × the months that a term and age had left. */
+export interface LifeFactors {
+  margins: { month: YearMonth; margin: number }[];
+  lives: { term: string; tenure: number; months: number }[];
+}
+
+/** Of every month, term and age that the churns of the history have; what cannot be told is left out. */
+export function lifeFactorsOf(history: History): LifeFactors {
+  const { churn = [] } = history;
+  const left = monthsLeft(history);
+  const lives = new Map(churn.flatMap(livesOf).map((life) => [`${life.term} ${life.tenureMonths}`, life]));
+  const told = <Told>(value: number | null, of: (known: number) => Told): Told[] => (value === null ? [] : [of(value)]);
+  return {
+    margins: [...new Set(churn.map(({ month }) => month))].flatMap((month) => told(marginAt(history, month), (margin) => ({ month, margin }))),
+    lives: [...lives.values()].flatMap((life) => told(left(life), (months) => ({ term: life.term, tenure: life.tenureMonths, months }))),
+  };
+}
+
 const livesOf = ({ lives, term, tenureMonths, mrr }: ChurnCell): readonly ChurnLife[] => lives ?? [{ term, tenureMonths, mrr: Number(mrr) }];
 
 function monthsLeft(history: History): (life: ChurnLife) => number | null {

@@ -29,6 +29,7 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
     ...(departures > 0 && departures < FEW_EVENTS ? (["few_events"] as const) : []),
   ];
   const behind = { population: "churned_in_range", window } as const;
+  const worth = { population: "ltv_lost_in_range", window } as const;
   const lost = ltvLost(history, cells, { ...behind, warnings });
   const all = only === everyChurn ? lost : ltvLost(history, churnsIn(history, window), { ...behind, warnings: [] });
   return [
@@ -36,8 +37,8 @@ export function churnPartRecipes(history: History, window: MonthRange, only: Chu
     cook({
       id: "churn_ltv_share",
       ingredients: {
-        lost_ltv: { ...behind, value: departures === 0 ? 0 : lost.answer, metricId: "churn_ltv_lost" },
-        all_lost_ltv: { ...behind, value: all.answer, metricId: "churn_ltv_lost", whole: true },
+        lost_ltv: { ...worth, value: departures === 0 ? 0 : lost.answer, metricId: "churn_ltv_lost" },
+        all_lost_ltv: { ...worth, value: all.answer, metricId: "churn_ltv_lost", whole: true },
       },
       sample: { n: departures },
       ...behind,
@@ -84,6 +85,7 @@ function ltvLost(history: History, cells: readonly ChurnCell[], { warnings, ...b
     sample: { n: customers },
     warnings,
     ...behind,
+    population: "ltv_lost_in_range",
   });
 }
 
