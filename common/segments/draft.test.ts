@@ -12,7 +12,7 @@ describe("a draft of a rule", () => {
     const { rule, places, unfinished } = finishedRule(draft, typeOf);
     expect(rule.root).toEqual(root);
     expect(unfinished).toBe(0);
-    expect([...places]).toEqual([["1", "1"], ["2.1", "2.1"], ["2.2", "2.2"], ["g2", "2"]]);
+    expect([...places]).toEqual([["1", "1"], ["2.1", "2.1"], ["2.2", "2.2"], ["g2", "2"], ["g", ""]]);
   });
 
   it("leaves out what is not finished, and a group of nothing else, and counts places without them", () => {
@@ -27,7 +27,7 @@ describe("a draft of a rule", () => {
     };
     const { rule, places, unfinished } = finishedRule(draft, typeOf);
     expect(rule.root).toEqual({ match: "all", of: [{ field: "plan", op: "set" }] });
-    expect([...places]).toEqual([["d", "1"]]);
+    expect([...places]).toEqual([["d", "1"], ["g", ""]]);
     expect(unfinished).toBe(2);
   });
 

@@ -47,7 +47,7 @@ const isSpan = (value: OperandValue | undefined): value is Span =>
 
 export type Finished = {
   rule: Rule;
-  /** Where the finished ones stand in the rule ("2.1"), by key. */
+  /** Where the finished ones stand in the rule ("2.1", the whole is ""), by key. */
   places: ReadonlyMap<string, string>;
   /** Conditions that are left out of it. */
   unfinished: number;
@@ -81,6 +81,7 @@ export function finishedRule(draft: DraftGroup, typeOf: TypeOf): Finished {
     return { match, of: nodes };
   };
   const root = readAll(draft, "");
+  places.set(draft.key, "");
   // Of nothing at all everybody is meant, also where the empty group asks for any of it.
   return { rule: { version: 1, root: root.of.length === 0 ? { match: "all", of: [] } : root }, places, unfinished };
 }

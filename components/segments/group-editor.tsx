@@ -6,6 +6,7 @@ import { isDraftGroup, type DraftGroup } from "@/common/segments/draft";
 import { matches, MOST_LEVELS, type Match } from "@/common/segments/rule";
 import { classes } from "@/components/ui/classes";
 import { ConditionEditor } from "./condition-editor";
+import { CountedOnce } from "./counted-once";
 import { NodeEffect } from "./node-effect";
 import { RemoveButton } from "./remove-button";
 import { useEdits } from "./use-edits";
@@ -53,6 +54,7 @@ export function GroupEditor({ group, level, starts, within }: Props) {
       ) : within ? (
         <p className="pb-1 text-sub text-warn">{t("emptyGroup")}</p>
       ) : null}
+      {group.match === "any" ? <CountedOnce group={group} /> : null}
       <p className="flex gap-4 pt-1.5 text-table font-medium text-accent">
         <button type="button" aria-label={t("addRuleLabel")} onClick={() => edits.addCondition(group.key)} className="rounded hover:underline">
           + {t("addRule")}

@@ -8,10 +8,10 @@ import { majorUnits } from "@/components/format/money";
 import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { SegmentSize } from "@/server/segments/list-segments";
+import type { SegmentSizes } from "@/server/segments/list-segments";
 
 /** How many belonged, on each day that was counted. */
-export function SizesCard({ sizes }: { sizes: readonly SegmentSize[] }) {
+export function SizesCard({ sizes: { sizes, recent } }: { sizes: SegmentSizes }) {
   const t = useTranslations("segments.sizes");
   const formats = useFormats();
   const { currency } = useScope();
@@ -32,7 +32,7 @@ export function SizesCard({ sizes }: { sizes: readonly SegmentSize[] }) {
     })),
   };
   return (
-    <Card title={finding} subtitle={t("subtitle")} className="mt-4">
+    <Card title={finding} subtitle={recent ? `${t("subtitle")}. ${t("recent", { ...recent, date: formats.date(recent.since) })}` : t("subtitle")} className="mt-4">
       <LineChart
         series={[{ id: "customers", role: "ours", points: stepPoints(sizes.map(({ day, customers }) => ({ on: day, value: customers })), last.day) }]}
         fromZero

@@ -12,7 +12,7 @@ export function useRefusal(error: unknown, places: ReadonlyMap<string, string>):
   const named = Object.entries(fields).flatMap(([path, words]) => (path.startsWith("rule.") ? [[placeOfPath(path), words] as const] : []));
   const own = placeOf(error);
   const said = new Map(own ? [...named, [own, text(error)] as const] : named);
-  const byKey = new Map([...places].flatMap(([key, place]) => (said.has(place) ? [[key, said.get(place) ?? ""]] : [])));
+  const byKey = new Map([...places].flatMap(([key, place]) => (place !== "" && said.has(place) ? [[key, said.get(place) ?? ""]] : [])));
   return { byKey, whole: byKey.size > 0 ? null : (Object.values(fields)[0] ?? text(error)) };
 }
 

@@ -63,6 +63,9 @@ export const segmentSizes = pgTable(
     customers: integer("customers").notNull(),
     paying: integer("paying").notNull(),
     mrr: cents("mrr").notNull(),
+    /** Customers that came and went that day; null where who belongs began anew that day, by a first count or another rule. */
+    came: integer("came"),
+    went: integer("went"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.segmentId, t.day] }),

@@ -1,29 +1,36 @@
 import { sql, type SQL } from "drizzle-orm";
+import { isSegmentField } from "@/common/segments/fields";
 import { operands, type FieldType } from "@/common/segments/operators";
 import { isGroup, type Condition, type RuleNode, type Span } from "@/common/segments/rule";
 import type { RuleContext } from "./context";
 import { after, before } from "./days";
 import { fieldSql, joinNames, joinSql, type JoinName } from "./field-sql";
 import { fieldType } from "./field-type";
+import { namesStatuses, statusSql } from "./status-sql";
 
 /**
  * A rule as SQL over the summaries `s` of customers: what they are joined with, and the condition. A condition that is null is
- * not met: whoever asks uses it in `where` or `filter`. Values are parameters, names are ours.
+ * not met: whoever asks uses it in `where` or `filter`. Values are parameters, names are ours. One that asks the ledger looks
+ * those few up in it who left: better by its index than by reading all of it.
  */
-export type Compiled = { joins: SQL; condition: SQL };
+export type Compiled = { joins: SQL; condition: SQL; asksLedger: boolean };
 
 /** Take a rule that was checked (check-rule.ts). */
 export function compile(ctx: RuleContext, node: RuleNode): Compiled {
   const used = new Set<JoinName>();
   const condition = combined(node, (leaf) => conditionSql(ctx, leaf, used));
-  return { joins: joinsSql(ctx, used), condition };
+  return { joins: joinsSql(ctx, used), condition, asksLedger: used.has("departure") };
 }
 
-/** Each condition by itself, over the same joins: they are looked at once, however many groups ask for them. */
-export function compileEach(ctx: RuleContext, conditions: readonly Condition[]): { joins: SQL; conditions: SQL[] } {
+/**
+ * Each condition by itself, over the same joins: they are looked at once, however many groups ask for them.
+ *
+ * @param only of these customers alone
+ */
+export function compileEach(ctx: RuleContext, conditions: readonly Condition[], only?: SQL): { joins: SQL; conditions: SQL[] } {
   const used = new Set<JoinName>();
   const each = conditions.map((condition) => conditionSql(ctx, condition, used));
-  return { joins: joinsSql(ctx, used), conditions: each };
+  return { joins: joinsSql(ctx, used, only), conditions: each };
 }
 
 /** From and where clause: whoever ever paid and belongs. */
@@ -40,7 +47,8 @@ export function combined(node: RuleNode, leaf: (condition: Condition) => SQL): S
   return node.match === "any" ? either : sql`not coalesce(${either}, false)`;
 }
 
-const joinsSql = (ctx: RuleContext, used: ReadonlySet<JoinName>): SQL => sql.join(joinNames.filter((name) => used.has(name)).map((name) => joinSql(ctx, name)), sql` `);
+const joinsSql = (ctx: RuleContext, used: ReadonlySet<JoinName>, only?: SQL): SQL =>
+  sql.join(joinNames.filter((name) => used.has(name)).map((name) => joinSql(ctx, name, only)), sql` `);
 
 function conditionSql(ctx: RuleContext, condition: Condition, used: Set<JoinName>): SQL {
   const { field, op, value: operand } = condition;
@@ -50,6 +58,7 @@ function conditionSql(ctx: RuleContext, condition: Condition, used: Set<JoinName
     const inside = combined(root, (leaf) => conditionSql(ctx, leaf, used));
     return op === "in" ? inside : sql`not coalesce(${inside}, false)`;
   }
+  if (field === "status" && namesStatuses(op)) return statusSql(condition, used);
   const { value, joins } = fieldSql(ctx, field);
   for (const join of joins) used.add(join);
   if (op === "set") return sql`${value} is not null`;
@@ -58,10 +67,11 @@ function conditionSql(ctx: RuleContext, condition: Condition, used: Set<JoinName
   return type === "list" ? listSql(value, condition) : compared(ctx, value, condition, type);
 }
 
-function compared(ctx: RuleContext, value: SQL, { op, value: operand }: Condition, type: FieldType | null): SQL {
+function compared(ctx: RuleContext, value: SQL, { field, op, value: operand }: Condition, type: FieldType | null): SQL {
   const texts = () => sql`${sql.param([...(operand as string[])])}::text[]`;
   const text = () => sql`${operand as string}::text`;
-  const number = (of: unknown) => (type === "money" ? sql`${String(of)}::bigint` : sql`${String(of)}::numeric`);
+  // Whole numbers beside whole numbers: a million of them are compared in half the time.
+  const number = (of: unknown) => (type === "money" || (isSegmentField(field) && Number.isSafeInteger(of)) ? sql`${String(of)}::bigint` : sql`${String(of)}::numeric`);
   const day = (of: unknown) => sql`${type === "month" ? `${String(of)}-01` : String(of)}::date`;
   const [first, last] = Array.isArray(operand) ? (operand as unknown[]) : [];
   switch (op) {

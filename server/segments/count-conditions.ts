@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
+import { setBased } from "../ledger/set-based";
 import { checkRule } from "./check-rule";
 import { countNodes, type NodeCount } from "./count-nodes";
-import { inMemory } from "./in-memory";
 import type { previewInput } from "./input";
 import { readRuleContext } from "./read-context";
 
@@ -20,7 +20,6 @@ export async function countConditions({ ctx, input: { rule } }: Call): Promise<N
     if (!state) return [];
     const rules = await readRuleContext(tx, ctx, state.dataDate, [rule]);
     checkRule(rules, rule);
-    await inMemory(tx);
-    return countNodes(tx, rules, rule.root);
+    return setBased(tx, () => countNodes(tx, rules, rule.root));
   });
 }

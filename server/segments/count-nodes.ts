@@ -15,11 +15,10 @@ export async function countNodes(tx: Tx, ctx: RuleContext, root: RuleNode): Prom
   const { joins, conditions: each } = compileEach(ctx, conditions);
   const columns = each.map((condition, index) => sql`(${condition}) as ${sql.raw(`met_${index}`)}`);
   const met = (node: RuleNode): SQL => combined(node, (leaf) => sql.raw(`s.met_${conditions.indexOf(leaf)}`));
-  const placed = placesIn(root, "");
-  const counts = placed.map(({ node, before }, index) => sql`
+  const nodes = placed(root);
+  const counts = nodes.map(({ node, before }, index) => sql`
     count(*) filter (where ${met(node)}) as ${sql.raw(`matches_${index}`)}
     ${before ? sql`, count(*) filter (where ${met({ match: "all", of: [...before, node] })}) as ${sql.raw(`left_${index}`)}` : sql``}`);
-  if (counts.length === 0) return [];
   const { rows } = await tx.execute<Record<string, string>>(sql`
     select ${sql.join(counts, sql`, `)}
     from (
@@ -29,10 +28,12 @@ export async function countNodes(tx: Tx, ctx: RuleContext, root: RuleNode): Prom
     ) s`);
   const [row] = rows;
   if (!row) throw new Error("a sum answers one row");
-  return placed.map(({ place, before }, index) => ({ place, matches: Number(row[`matches_${index}`]), left: before ? Number(row[`left_${index}`]) : null }));
+  return nodes.map(({ place, before }, index) => ({ place, matches: Number(row[`matches_${index}`]), left: before ? Number(row[`left_${index}`]) : null }));
 }
 
-/** Everything below a group, by where it stands: "2.1" is the first of the second. */
+/** Everything in a rule, by where it stands: "" is the whole, "2.1" the first of the second. */
+const placed = (root: RuleNode): Placed[] => [{ place: "", node: root, before: null }, ...placesIn(root, "")];
+
 function placesIn(node: RuleNode, place: string): Placed[] {
   if (!isGroup(node)) return [];
   return node.of.flatMap((child, index) => {

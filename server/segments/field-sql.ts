@@ -12,7 +12,9 @@ export type JoinName = (typeof joinNames)[number];
 /** A value of a customer: null is "not set". */
 export type FieldSql = { value: SQL; joins: readonly JoinName[] };
 
-export function joinSql({ workspaceId, dataDate }: RuleContext, name: JoinName): SQL {
+/** @param only of these customers; what is gathered for a join is then gathered of them alone */
+export function joinSql({ workspaceId, dataDate }: RuleContext, name: JoinName, only?: SQL): SQL {
+  const theirs = (id: SQL) => (only ? sql`and ${id} in (${only})` : sql``);
   switch (name) {
     case "customer":
       return sql`join customers c on c.workspace_id = ${workspaceId} and c.id = s.customer_id`;
@@ -25,18 +27,21 @@ export function joinSql({ workspaceId, dataDate }: RuleContext, name: JoinName):
         select p.customer_id, array_agg(distinct p.plan) as plans
         from subscriptions b
         join paid_spans p on p.workspace_id = ${workspaceId} and p.customer_id = b.customer_id and p.subscription_id = b.id
-        where b.workspace_id = ${workspaceId} and b.kind = 'add_on' and p.plan is not null
+        where b.workspace_id = ${workspaceId} ${theirs(sql`b.customer_id`)} and b.kind = 'add_on' and p.plan is not null
           and p.starts_on <= ${dataDate}::date and (p.ends_on is null or p.ends_on > ${dataDate}::date)
         group by p.customer_id
       ) a on a.customer_id = s.customer_id`;
     case "renewal":
+      // The first of each: the least day by customer would be found by one process alone.
       return sql`left join (
-        select u.customer_id, min(u.day) as day from upcoming_renewals u where u.workspace_id = ${workspaceId} group by u.customer_id
+        select u.customer_id, u.day from upcoming_renewals u
+        where u.workspace_id = ${workspaceId} ${theirs(sql`u.customer_id`)}
+          and not exists (select from upcoming_renewals e where e.workspace_id = ${workspaceId} and e.customer_id = u.customer_id and e.day < u.day)
       ) u on u.customer_id = s.customer_id`;
     case "failed":
       return sql`left join (
         select p.customer_id, count(*) as payments, max(p.paid_on) as last_on
-        from payments p where p.workspace_id = ${workspaceId} and p.status = 'failed' group by p.customer_id
+        from payments p where p.workspace_id = ${workspaceId} ${theirs(sql`p.customer_id`)} and p.status = 'failed' group by p.customer_id
       ) f on f.customer_id = s.customer_id`;
     case "advocate":
       return sql`left join advocates g on g.workspace_id = ${workspaceId} and g.customer_id = s.customer_id`;

@@ -5,6 +5,7 @@ import { inWorkspace } from "@/db/client";
 import { segments, segmentSizes, type SegmentFailure, type segmentStages } from "@/db/schema";
 import type { WorkspaceContext } from "../context";
 import type { DateOnly } from "../metrics/period";
+import { recentMoves, type RecentMoves, type SizeOfDay } from "../metrics/segments/recent-moves";
 import type { Size } from "../metrics/segments/size";
 import type { segmentInput } from "./input";
 import { lastSizes } from "./offered-segments";
@@ -13,6 +14,12 @@ import { ownSegment } from "./own-segment";
 import { stateOf, type SegmentState } from "./segment-state";
 
 export type SegmentSize = Size & { day: DateOnly };
+
+/** The log of its sizes, oldest first, and what moved within the last days of it. */
+export type SegmentSizes = { sizes: (SegmentSize & SizeOfDay)[]; /** Null with nothing counted since it was first, or its rule last changed. */ recent: RecentMoves | null };
+
+/** As many days as a growth team looks back at. */
+export const RECENT_DAYS = 30;
 
 export type Segment = {
   id: string;
@@ -52,13 +59,14 @@ export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<
 }
 
 /** How large it was on each day it was made, oldest first. */
-export async function getSizes({ ctx, input: { segmentId: id } }: { ctx: WorkspaceContext; input: z.output<typeof segmentInput> }): Promise<SegmentSize[]> {
+export async function getSizes({ ctx, input: { segmentId: id } }: { ctx: WorkspaceContext; input: z.output<typeof segmentInput> }): Promise<SegmentSizes> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     await ownSegment(tx, ctx, id);
-    return tx
-      .select({ day: segmentSizes.day, customers: segmentSizes.customers, paying: segmentSizes.paying, mrr: segmentSizes.mrr })
+    const sizes = await tx
+      .select({ day: segmentSizes.day, customers: segmentSizes.customers, paying: segmentSizes.paying, mrr: segmentSizes.mrr, came: segmentSizes.came, went: segmentSizes.went })
       .from(segmentSizes)
       .where(and(eq(segmentSizes.workspaceId, ctx.workspaceId), eq(segmentSizes.segmentId, id)))
       .orderBy(asc(segmentSizes.day));
+    return { sizes, recent: recentMoves(sizes, RECENT_DAYS) };
   });
 }

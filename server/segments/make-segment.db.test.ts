@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "@/common/segments/rule";
 import { inWorkspace } from "@/db/client";
-import { attributeDefinitions, imports, segmentMembers } from "@/db/schema";
+import { attributeDefinitions, customers, imports, segmentMembers, segmentSizes } from "@/db/schema";
 import { allOf, putSegment } from "@/db/test/factories/segments";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
@@ -59,7 +59,25 @@ describe("a segment", () => {
     await make(ctx, id);
     await make(ctx, id);
     expect([await stateOf(ctx, id), await membersOf(ctx, id), await juneOf(ctx, id)]).toEqual(["ready", 1, 0]);
-    expect(await getSizes({ ctx, input: { segmentId: id } })).toMatchObject([{ customers: 1, paying: 0, mrr: 0n }]);
+    expect(await getSizes({ ctx, input: { segmentId: id } })).toMatchObject({ sizes: [{ customers: 1, paying: 0, mrr: 0n, came: null, went: null }], recent: null });
+  });
+
+  it("tells who came and who went since another day", async () => {
+    const ctx = await company();
+    const { workspaceId } = ctx;
+    const { id } = await createSegment({ ctx, input: { name: "French", rule: french } });
+    await make(ctx, id);
+    const put = (externalId: string, country: string) => inWorkspace(workspaceId, (tx) => tx.update(customers).set({ country }).where(and(eq(customers.workspaceId, workspaceId), eq(customers.externalId, externalId))));
+    const recent = async () => (await getSizes({ ctx, input: { segmentId: id } })).recent;
+    await put("c", "FR");
+    await refresh(ctx);
+    expect(await recent()).toBeNull();
+    await inWorkspace(workspaceId, (tx) => tx.update(segmentSizes).set({ day: sql`${segmentSizes.day} - 5` }).where(eq(segmentSizes.workspaceId, workspaceId)));
+    for (const [externalId, country] of [["a", "BE"], ["b", "BE"], ["a", "FR"]] as const) {
+      await put(externalId, country);
+      await refresh(ctx);
+    }
+    expect(await recent()).toMatchObject({ customers: 3, came: 1, went: 2 });
   });
 
   it("is unmade with the one that it names", async () => {

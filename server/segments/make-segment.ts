@@ -7,10 +7,11 @@ import { addChanges, sumAnew, sumBeside } from "../facts/sum-facts";
 import { setBased } from "../ledger/set-based";
 import { checkRule } from "./check-rule";
 import type { RuleContext } from "./context";
-import { keepSize, refreshMembers } from "./refresh-members";
+import { keepSize } from "./keep-size";
+import { refreshMembers } from "./refresh-members";
 
-/** A segment as it is made: `madeAt` is null where it has no cells yet. */
-export type Making = { id: string; rule: Rule; ruleHash: string; madeAt: Date | null };
+/** A segment as it is made: `madeAt` is null where it has no cells yet, `madeHash` is of the rule they are of. */
+export type Making = { id: string; rule: Rule; ruleHash: string; madeHash: string | null; madeAt: Date | null };
 
 /** The facts of the workspace, that its segments are made by. */
 export type Refreshed = {
@@ -40,7 +41,7 @@ export async function makeSegment(tx: Tx, ctx: RuleContext, segment: Making, { s
     if (!added) await sumAnew(tx, few && moved === "everybody" ? { ...cells, from: source.dataDate } : { ...cells, from: null }, schedule);
     await sumBeside(tx, cells, { hasMargins });
   });
-  await keepSize(tx, ctx, segment.id);
+  await keepSize(tx, ctx, segment);
 }
 
 function memberChange({ madeAt }: Making, change: Refreshed["change"]): MemberChange {

@@ -45,6 +45,7 @@ describe("the preview of a rule", () => {
     });
     const { matched, sample } = await preview(asked);
     expect(await countConditions({ ctx, input: previewInput.parse({ rule: asked }) })).toEqual([
+      { place: "", matches: 4, left: null },
       { place: "1", matches: 5, left: 5 },
       { place: "2", matches: 5, left: 5 },
       { place: "2.1", matches: 3, left: null },

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Rule } from "@/common/segments/rule";
 import type { Tx } from "@/db/client";
 import type { Size } from "../metrics/segments/size";
+import { setBased } from "../ledger/set-based";
 import { compile, matching } from "./compile";
 import type { RuleContext } from "./context";
 
@@ -22,14 +23,16 @@ type Row = { plan: string | null; customers: string; paying: string; mrr: string
 
 /** One pass over everybody. */
 export async function readMatched(tx: Tx, rules: RuleContext, rule: Rule): Promise<Matched> {
-  const { rows } = await tx.execute<Row>(sql`
+  const compiled = compile(rules, rule.root);
+  const count = () => tx.execute<Row>(sql`
     with matched as materialized (
-      select s.customer_id, s.current_plan, s.mrr from ${matching(rules, compile(rules, rule.root))}
+      select s.customer_id, s.current_plan, s.mrr from ${matching(rules, compiled)}
     )
     select m.current_plan as plan, count(*) as customers, count(*) filter (where m.mrr > 0) as paying, coalesce(sum(m.mrr), 0) as mrr, null::text[] as drawn
     from matched m group by m.current_plan
     union all
     select null, 0, 0, 0, array(select m.customer_id::text from matched m order by uuid_hash(m.customer_id), m.customer_id limit ${DRAWN})`);
+  const { rows } = compiled.asksLedger ? await count() : await setBased(tx, count);
   const plans = rows.filter(({ drawn }) => drawn === null).map((row) => ({ plan: row.plan, customers: Number(row.customers), paying: Number(row.paying), mrr: BigInt(row.mrr) }));
   return {
     size: plans.reduce((sum, { customers, paying, mrr }) => ({ customers: sum.customers + customers, paying: sum.paying + paying, mrr: sum.mrr + mrr }), { customers: 0, paying: 0, mrr: 0n }),

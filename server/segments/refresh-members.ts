@@ -26,14 +26,3 @@ export async function refreshMembers(tx: Tx, ctx: RuleContext, { id, rule }: { i
     insert into segment_members (workspace_id, segment_id, customer_id) select ${workspaceId}, ${id}, c.customer_id from came_members c order by c.customer_id`);
   await gatherStatistics(tx, "segment_members", rowCount);
 }
-
-/** How large it is now, in the log of its sizes: the last of a day counts. */
-export async function keepSize(tx: Tx, { workspaceId, today }: RuleContext, segmentId: string): Promise<void> {
-  await tx.execute(sql`
-    insert into segment_sizes (workspace_id, segment_id, day, customers, paying, mrr)
-    select ${workspaceId}, ${segmentId}, ${today}::date, count(*), count(*) filter (where s.mrr > 0), coalesce(sum(s.mrr), 0)
-    from segment_members b
-    join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = b.customer_id
-    where b.workspace_id = ${workspaceId} and b.segment_id = ${segmentId}
-    on conflict (workspace_id, segment_id, day) do update set customers = excluded.customers, paying = excluded.paying, mrr = excluded.mrr`);
-}

@@ -23,7 +23,7 @@ export async function refreshSegments(tx: Tx, workspaceId: WorkspaceId, refreshe
   const resting = await tx.select({ id: segments.id }).from(segments).where(and(mine, isNotNull(segments.madeAt), sql`not coalesce(${isLive}, false)`));
   for (const { id } of resting) await dropMade(tx, workspaceId, id);
   const live = await tx
-    .select({ id: segments.id, rule: segments.rule, ruleHash: segments.ruleHash, madeAt: segments.madeAt })
+    .select({ id: segments.id, rule: segments.rule, ruleHash: segments.ruleHash, madeHash: segments.madeHash, madeAt: segments.madeAt })
     .from(segments)
     .where(and(mine, isLive))
     .orderBy(segments.createdAt, segments.id);

@@ -23,7 +23,8 @@ export type SampleRow = {
 /** By MRR. */
 export async function readSample(tx: Tx, rules: RuleContext, rule: Rule, ids: readonly string[]): Promise<SampleRow[]> {
   const { workspaceId } = rules;
-  const { joins, conditions } = compileEach(rules, conditionsOf(rule.root));
+  const drawn = sql`select unnest(${sql.param([...ids])}::uuid[])`;
+  const { joins, conditions } = compileEach(rules, conditionsOf(rule.root), drawn);
   const met = conditions.length > 0 ? sql`array[${sql.join(conditions.map((condition) => sql`coalesce((${condition}), false)`), sql`, `)}]` : sql`array[]::boolean[]`;
   const { rows } = await tx.execute<Omit<SampleRow, "mrr" | "met"> & { mrr: string; met: boolean[] } & Record<string, unknown>>(sql`
     select k.id, k.external_id as "externalId", k.name, k.email, s.current_plan as plan, ${statusOf(workspaceId, sql`s`)} as status, s.mrr,
@@ -31,7 +32,7 @@ export async function readSample(tx: Tx, rules: RuleContext, rule: Rule, ids: re
     from customer_summaries s
     join customers k on k.workspace_id = ${workspaceId} and k.id = s.customer_id
     ${joins}
-    where s.workspace_id = ${workspaceId} and s.customer_id = any(${sql.param([...ids])}::uuid[])
+    where s.workspace_id = ${workspaceId} and s.customer_id in (${drawn})
     order by s.mrr desc, k.external_id`);
   return rows.map(({ mrr, met: each, ...row }) => ({ ...row, mrr: BigInt(mrr), met: each.flatMap((yes, index) => (yes ? [index] : [])) }));
 }
