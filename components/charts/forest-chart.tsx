@@ -15,7 +15,8 @@ type Props = {
 
 const rowHeight = 46;
 const top = 18;
-const bottom = 24;
+/** The ticks, and room between them and what stands below. */
+const bottom = 36;
 
 /** A few differences under each other with their intervals; dashed is no difference, the blue-grey tick a published figure. */
 export function ForestChart({ rows, names, formatX, zeroName, benchmarkName, description }: Props) {
@@ -51,7 +52,7 @@ export function ForestChart({ rows, names, formatX, zeroName, benchmarkName, des
               );
             })}
             {chart.ticks.map((tick) => (
-              <text key={tick.value} x={tick.at} y={height - 6} textAnchor="middle">
+              <text key={tick.value} x={tick.at} y={height - 18} textAnchor="middle">
                 {formatX(tick.value)}
               </text>
             ))}

@@ -62,6 +62,9 @@ export function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
   );
 }
 
+/** So few stand further apart where other cards are beside them: the page has no hole under the table. */
+const FEW_ROWS = 14;
+
 type RowProps = { bar: ParetoBar; answer: ChurnPageAnswer; /** The row and those that stand before it. */ above: readonly ComparedReason[] };
 
 function Row({ bar: { row, width, tick, kind }, answer, above }: RowProps) {
@@ -72,7 +75,7 @@ function Row({ bar: { row, width, tick, kind }, answer, above }: RowProps) {
   const of = narrowedTo(row.parts, level);
   const category = level === "reason" && answer.rows.some(({ key, parts }) => key !== row.key && nameOf(parts) === nameOf(row.parts)) ? row.parts[0] : null;
   return (
-    <TableRow>
+    <TableRow className={answer.rows.length <= FEW_ROWS ? "desktop:*:py-3.5" : undefined}>
       <RowHeader className={classes("min-w-[7.5rem] wrap-anywhere", row.key === "" ? "text-ink2" : undefined)}>
         {nameOf(row.parts)}
         {category ? <span className="block text-label text-ink3">{category}</span> : null}

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { dash } from "@/components/format/numbers";
 import { metricStyle } from "@/components/format/metric";
 import { useMetricName } from "@/components/metrics/metric-name";
 import { NumberText } from "@/components/metrics/number-text";
 import { WarningSentences } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { CustomersLink } from "@/components/customers/customers-link";
 import type { Explanation } from "@/server/metrics/explain/types";
 import { Formula } from "./formula";
@@ -28,6 +30,7 @@ export function ExplainPanel({ explanation, subject, since }: Props) {
   const reasons = useTranslations("reasons");
   const nameOf = useMetricName();
   const formats = useFormats();
+  const formulaTitle = useId();
   const { id, value, formula, withNumbers } = explanation;
   const style = metricStyle(id, explanation.like ?? undefined);
   const text = formats.metric(value, style) ?? dash;
@@ -49,16 +52,18 @@ export function ExplainPanel({ explanation, subject, since }: Props) {
       <WarningSentences warnings={value.warnings} />
 
       {formula ? (
-        <PanelSection title={t("withNumbers")}>
-          <div tabIndex={0} role="group" aria-label={t("withNumbers")} className={`${formulaFont} relative flex flex-col gap-3 overflow-x-auto rounded-[10px] border border-line bg-paper p-3.5 text-sub`}>
-            <p>
-              <Formula layout={formula.layout} />
-            </p>
-            {withNumbers ? (
+        <PanelSection title={t("withNumbers")} titleId={formulaTitle}>
+          <div className={`${formulaFont} rounded-[10px] border border-line bg-paper p-3.5 text-sub`}>
+            <ScrollArea labelledBy={formulaTitle} className="flex flex-col gap-3">
               <p>
-                <Formula layout={withNumbers.layout} /> = <b className="font-semibold">{text}</b>
+                <Formula layout={formula.layout} />
               </p>
-            ) : null}
+              {withNumbers ? (
+                <p>
+                  <Formula layout={withNumbers.layout} /> = <b className="font-semibold">{text}</b>
+                </p>
+              ) : null}
+            </ScrollArea>
           </div>
         </PanelSection>
       ) : (

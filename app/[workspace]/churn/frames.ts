@@ -1,6 +1,6 @@
 /** How the cards lie, and how tall each is before its numbers are there. */
 export const rows = {
-  why: "mb-4 grid items-start gap-4 desktop:grid-cols-[minmax(0,1.65fr)_minmax(0,1fr)]",
+  why: "mb-4 grid items-start gap-4 desktop:items-stretch desktop:grid-cols-[minmax(0,1.65fr)_minmax(0,1fr)]",
   who: "grid items-start gap-4 desktop:grid-cols-2",
 };
 

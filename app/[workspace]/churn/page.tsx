@@ -53,7 +53,7 @@ export default async function ChurnPage(props: PageProps) {
       {answer ? <Tiles tiles={answer.tiles} /> : <FailedCard title={failed("page")} className="mb-4" />}
       <div className={rows.why}>
         {answer ? <ParetoCard answer={answer} /> : <FailedCard title={failed("page")} />}
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 [&>:last-child]:grow">
           {answer ? <KindsCard answer={answer} /> : null}
           <Suspense fallback={<CountingCard className={frames.scheduled} />}>
             <SettledCard reading={caller.churn.scheduled(input)} failed={failed("scheduled")}>
