@@ -1,7 +1,7 @@
 import { isSort, readColumns, readGroups, statusFilters, type ListColumn, type ListSort, type StatusFilter } from "@/common/customer-list";
 import { populations, type Population } from "@/common/populations";
 import { isStorable } from "@/common/storable-text";
-import { readGroup, readRange, readSegment } from "@/components/metrics/read-page-input";
+import { askedSegment, readGroup, readRange } from "@/components/metrics/read-page-input";
 import type { Narrowing } from "@/server/customers/narrowing";
 import type { Breakdown } from "@/server/kpis/input";
 import { columnsOf } from "./columns";
@@ -69,7 +69,7 @@ export function readView(params: Params): ListView {
     tab,
     population: start.population,
     ...readRange(params),
-    ...given({ segment: readSegment(params.segment) }),
+    ...given({ segment: askedSegment(params.segment) }),
     ...readGroup(params.breakdown, params.value),
     ...(tab === null && readNarrowing((name) => params[name])),
     ...readFilters(params),

@@ -23,7 +23,10 @@ describe("what an address asks a page", () => {
   it("reads a segment by its id, and another only to hold it against", () => {
     const [segment, compareSegment] = ["3f0c6a52-8f0e-4b6e-9d53-5a1f0c9f7c11", "9b1d2c3e-1111-4222-8333-444455556666"];
     expect(readPageInput({ segment, compare: "group", compareSegment })).toEqual({ segment, compare: "group", compareSegment });
-    expect(readPageInput({ segment: "French customers", compareSegment })).toEqual({});
+    const nobody = "00000000-0000-0000-0000-000000000000";
+    expect(readPageInput({ segment: "French customers", compareSegment })).toEqual({ segment: nobody });
+    expect(readPageInput({ segment: segment.slice(1), compare: "group", compareSegment: [compareSegment] })).toEqual({ segment: nobody, compare: "group", compareSegment: nobody });
+    expect(readPageInput({ segment: "" })).toEqual({});
     expect(knownInput({ segment, breakdown: "plan", value: "Pro" }, { group: null, otherGroup: null, beyond: null })).toEqual({ segment });
   });
 

@@ -18,12 +18,12 @@ export function readPageInput(params: Params): PageInput {
   const compare = comparisons.find((name) => name === params.compare);
   return given({
     ...readRange(params),
-    segment: readSegment(params.segment),
+    segment: askedSegment(params.segment),
     breakdown,
     value,
     compare,
     // A comparison with nobody else does not wait for one who is being counted.
-    compareSegment: compare === "group" ? readSegment(params.compareSegment) : undefined,
+    compareSegment: compare === "group" ? askedSegment(params.compareSegment) : undefined,
     compareBreakdown: other.breakdown,
     compareValue: other.value,
   });
@@ -54,6 +54,12 @@ export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdo
 
 /** A saved segment by its id; whether there is one, the server knows. */
 export const readSegment = (named: unknown): string | undefined => z.uuid().safeParse(named).data;
+
+/** No segment has this id. */
+const NO_SEGMENT = "00000000-0000-0000-0000-000000000000";
+
+/** Of an address that was cut off or written by hand: whoever asks for a segment is told that it is not there, never given all customers. */
+export const askedSegment = (named: unknown): string | undefined => (named === undefined || named === "" ? undefined : (readSegment(named) ?? NO_SEGMENT));
 
 const monthOf = (value: unknown) => (typeof value === "string" && isMonth(value) ? value : undefined);
 

@@ -46,7 +46,21 @@ describe("a partition", () => {
     expect(parts[51]).toMatchObject({ name: { kind: "not_set" }, size: { customers: 2 } });
   });
 
-  it.each(["add_ons", "customer_since", "segment"])("by %s is refused", async (field) => {
-    await expect(split(field)).rejects.toMatchObject({ messageKey: "segments.noPartition" });
+  it("by a day has its months, each a rule that picks as many", async () => {
+    const { parts, whole, sums } = await split("customer_since");
+    expect(sums).toBe(true);
+    expect(parts[0]?.name).toMatchObject({ kind: "value", value: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    for (const { rule, size } of parts) expect((await previewRule({ ctx, input: previewInput.parse({ rule }) }))?.matched).toEqual(size);
+    expect((await split("last_failed_payment")).parts).toMatchObject([{ name: { kind: "not_set" }, size: whole }]);
+  });
+
+  it("by what customers have several of has those with any, and those without", async () => {
+    const { parts, whole, sums } = await split("add_ons");
+    expect(parts).toMatchObject([{ name: { kind: "set" }, size: { customers: 0 } }, { name: { kind: "not_set" }, size: whole }]);
+    expect(sums).toBe(true);
+  });
+
+  it("by segments, which share customers, is refused", async () => {
+    await expect(split("segment")).rejects.toMatchObject({ messageKey: "segments.noPartition" });
   });
 });

@@ -6,7 +6,7 @@ import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceContext } from "../context";
 import { Refusal } from "../errors";
 import { readFactState } from "../facts/fact-state";
-import type { DateOnly } from "../metrics/period";
+import { lastDayOf, type DateOnly } from "../metrics/period";
 import { sizeShares, type Size, type SizeShares } from "../metrics/segments/size";
 import { combined, compileEach } from "./compile";
 import type { RuleContext } from "./context";
@@ -20,8 +20,8 @@ type Call = { ctx: WorkspaceContext; input: z.output<typeof partitionInput> };
 
 /** One of the parts: what it is of the field, the rule that picks it, and how large it is. */
 export type Part = { name: PartName; rule: Rule; size: Size; shares: SizeShares };
-/** A value, from one amount to below the next one, what is beyond the largest fifty values, and "not set". */
-export type PartName = { kind: "value"; value: string } | { kind: "band"; from: number | null; below: number | null } | { kind: "others" } | { kind: "not_set" };
+/** A value, or the month of a day; from one amount to below the next one; what is beyond the fifty values; of several at once any; and "not set". */
+export type PartName = { kind: "value"; value: string } | { kind: "band"; from: number | null; below: number | null } | { kind: "others" } | { kind: "set" } | { kind: "not_set" };
 
 export type Partition = {
   data_date: DateOnly;
@@ -69,18 +69,26 @@ function bands(field: string, cuts: readonly number[]): Named[] {
 async function values(tx: Tx, rules: RuleContext, field: string, type: FieldType): Promise<Named[]> {
   const notSet: Named = { name: { kind: "not_set" }, of: [{ field, op: "not_set" }] };
   if (type === "boolean") return [...(["yes", "no"] as const).map((op): Named => ({ name: { kind: "value", value: op }, of: [{ field, op }] })), notSet];
-  if (type !== "text" && type !== "month") throw new Refusal("INVALID", "segments.noPartition");
+  // Who has several would be in several parts.
+  if (type === "list") return [{ name: { kind: "set" }, of: [{ field, op: "set" }] }, notSet];
+  if (type === "segment") throw new Refusal("INVALID", "segments.noPartition");
   const own = fieldSql(rules, field);
+  const byMonth = type !== "text";
   const { rows } = await tx.execute<{ value: string }>(sql`
-    select ${type === "month" ? sql`to_char(${own.value}, 'YYYY-MM')` : own.value} as value
+    select ${byMonth ? sql`to_char(${own.value}, 'YYYY-MM')` : own.value} as value
     from customer_summaries s ${sql.join(own.joins.map((name) => joinSql(rules, name)), sql` `)}
     where s.workspace_id = ${rules.workspaceId} and ${own.value} is not null
-    group by 1 order by ${type === "month" ? sql`1 desc` : sql`count(*) desc, 1`} limit ${MOST + 1}`);
+    group by 1 order by ${byMonth ? sql`1 desc` : sql`count(*) desc, 1`} limit ${MOST + 1}`);
   const kept = rows.slice(0, MOST).map(({ value }) => value);
-  const each = kept.map((value): Named => ({ name: { kind: "value", value }, of: [{ field, op: type === "month" ? "on" : "is", value }] }));
+  const each = kept.map((value): Named => ({ name: { kind: "value", value }, of: [ofValue(field, type, value)] }));
   const last = kept.at(-1);
   if (rows.length <= MOST || last === undefined) return [...each, notSet];
-  return [...each, { name: { kind: "others" }, of: [type === "month" ? { field, op: "before", value: last } : { field, op: "none_of", value: kept }] }, notSet];
+  return [...each, { name: { kind: "others" }, of: [byMonth ? { field, op: "before", value: type === "date" ? `${last}-01` : last } : { field, op: "none_of", value: kept }] }, notSet];
+}
+
+function ofValue(field: string, type: FieldType, value: string): Condition {
+  if (type === "date") return { field, op: "during", value: [`${value}-01`, lastDayOf(value)] };
+  return { field, op: type === "month" ? "on" : "is", value };
 }
 
 /** All in one pass. */

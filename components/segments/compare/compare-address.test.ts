@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareHref, readCompare } from "./compare-address";
+import { compareHref, namesOthers, readCompare } from "./compare-address";
 
 const ids = Array.from({ length: 7 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
 
@@ -9,6 +9,11 @@ it("reads back what it wrote", () => {
   expect(pathname).toBe("/acme/segments/compare");
   expect(readCompare(Object.fromEntries(searchParams), ids)).toEqual(view);
   expect(compareHref("acme", { segments: [], rest: false })).toBe("/acme/segments/compare");
+});
+
+it("knows whether more was asked for than is there", () => {
+  const view = (segments: string) => namesOthers({ segments }, readCompare({ segments }, ids.slice(0, 6)));
+  expect([view(`${ids[0]},${ids[0]},`), view(""), view(`${ids[0]},${ids[6]}`), view("nobody"), view(ids.slice(0, 6).join(","))]).toEqual([false, false, true, true, true]);
 });
 
 it("takes five, each once, of those there are", () => {

@@ -8,10 +8,14 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export type CompareView = { segments: string[]; rest: boolean };
 
 export function readCompare(params: Params, known: readonly string[]): CompareView {
-  const asked = typeof params.segments === "string" ? params.segments.split(",") : [];
-  const segments = [...new Set(asked)].filter((id) => uuid.test(id) && known.includes(id));
+  const segments = idsIn(params).filter((id) => uuid.test(id) && known.includes(id));
   return { segments: segments.slice(0, MOST_COMPARED), rest: params.rest === "yes" };
 }
+
+/** An address that names more than stands side by side: segments that are not there, archived, still being counted, or one too many. */
+export const namesOthers = (params: Params, { segments }: CompareView): boolean => idsIn(params).length > segments.length;
+
+const idsIn = ({ segments }: Params): string[] => (typeof segments === "string" ? [...new Set(segments.split(","))].filter((id) => id !== "") : []);
 
 /** As parameters of the address. */
 export const compareParams = ({ segments, rest }: CompareView): Record<string, string | null> => ({ segments: segments.length > 0 ? segments.join(",") : null, rest: rest ? "yes" : null });

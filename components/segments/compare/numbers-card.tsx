@@ -31,12 +31,14 @@ const numberOf = ({ metrics, tested: own }: GroupMeasures, id: (typeof shown)[nu
 /** Key figures of each segment with their intervals, all customers as the upright line, and what may be said of the differences. */
 export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: string }) {
   const t = useTranslations("segments.compare");
+  const reasons = useTranslations("reasons");
   const formats = useFormats();
   const nameOf = useMetricName();
   const said = useSaid(answer);
   const { segments, groups, all, range } = answer;
   const idOf = (id: (typeof shown)[number]) => (id === "ltv" ? ltvId : id);
   const window = groups[0]?.window ?? range;
+  const why = (numbers: readonly (Shown | null)[]) => [...new Set(numbers.flatMap((number) => number?.metric.reason ?? []))].map((reason) => reasons(reason)).join(" ");
   return (
     <Card
       title={said.title}
@@ -87,7 +89,7 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
                   ) : null}
                 </Cell>
                 <Cell align="left" className="pl-6 text-sub text-ink2">
-                  {isTested(id) ? said.of(id) : null}
+                  {isTested(id) ? said.of(id) : why(own)}
                 </Cell>
               </TableRow>
             );

@@ -8,12 +8,15 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { PairTest, Tested } from "@/server/metrics/segments/compare";
+import type { GroupMeasures, PairTest, Tested } from "@/server/metrics/segments/compare";
+import { FEW_CUSTOMERS } from "@/server/metrics/value";
 import type { SegmentsCompared } from "@/server/segments/compare-segments";
 import { usePairNames } from "./use-pair-names";
 import { useProbability } from "./use-said";
 
 const metrics = ["customer_churn_rate", "nrr", "arpa", "ltv"] as const satisfies readonly Tested[];
+
+const wasTested = ({ differences, logRank }: PairTest) => logRank !== null || Object.values(differences).some((difference) => difference !== null);
 
 /** Every test that was made: each pair that shares nobody, by each number, with its interval and the corrected probability. */
 export function TestsCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: string }) {
@@ -52,27 +55,33 @@ export function TestsCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: 
               </RowHeader>
               {metrics.map((metric) => (
                 <Cell key={metric} className="align-top">
-                  <Tests pair={pair} metric={metric} />
+                  <Tests answer={answer} pair={pair} metric={metric} />
                 </Cell>
               ))}
               <Cell className="align-top">
-                <LogRank pair={pair} />
+                <LogRank answer={answer} pair={pair} />
               </Cell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
-      <p className="mt-2.5 text-sub text-ink2">{t("tests.holm", { count: pairs.length })}</p>
+      <p className="mt-2.5 text-sub text-ink2">{t("tests.holm", { tested: pairs.filter(wasTested).length, count: pairs.length })}</p>
     </Card>
   );
 }
 
-function Tests({ pair, metric }: { pair: PairTest; metric: Tested }) {
+type TestProps = { answer: SegmentsCompared; pair: PairTest };
+
+function Tests({ answer, pair, metric }: TestProps & { metric: Tested }) {
   const t = useTranslations("segments.compare");
+  const reasons = useTranslations("reasons");
   const formats = useFormats();
   const p = useProbability();
   const found = pair.differences[metric];
-  if (!found) return dash;
+  if (!found) {
+    const missing = [pair.one, pair.other].flatMap((place) => answer.groups[place]?.tested[metric].metric.reason ?? [])[0];
+    return <Untested why={missing ? reasons(missing) : t("few")} />;
+  }
   const isRate = metric === "customer_churn_rate" || metric === "nrr";
   const write = (value: number) => formats.value(isRate ? "rate" : "money", value, { ...metricStyle(metric), signed: true });
   return (
@@ -84,11 +93,11 @@ function Tests({ pair, metric }: { pair: PairTest; metric: Tested }) {
   );
 }
 
-function LogRank({ pair: { logRank } }: { pair: PairTest }) {
+function LogRank({ answer: { groups }, pair: { one, other, logRank } }: TestProps) {
   const t = useTranslations("segments.compare");
   const formats = useFormats();
   const p = useProbability();
-  if (!logRank) return dash;
+  if (!logRank) return <Untested why={t([one, other].some((place) => isFew(groups[place])) ? "few" : "tests.nobodyLeft")} />;
   return (
     <span className={logRank.significant ? "text-ink" : "text-ink3"}>
       {t("tests.chi", { chi: formats.number(logRank.chiSquare, 2) })}
@@ -96,6 +105,16 @@ function LogRank({ pair: { logRank } }: { pair: PairTest }) {
     </span>
   );
 }
+
+const isFew = (group: GroupMeasures | undefined) => (group?.curve.rows[0]?.atRisk ?? 0) < FEW_CUSTOMERS;
+
+/** A dash, and why there was nothing to test. */
+const Untested = ({ why }: { why: string }) => (
+  <>
+    {dash}
+    <span className="block max-w-44 text-label whitespace-normal text-ink3">{why}</span>
+  </>
+);
 
 function csvRows({ differences, logRank }: PairTest, pair: string, nameOf: (metric: Tested) => string, logRankName: string) {
   const rows: (string | number | null)[][] = metrics.map((metric) => {

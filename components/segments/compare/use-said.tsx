@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { metricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
@@ -17,23 +17,29 @@ const MOST = 2;
 export function useSaid(answer: SegmentsCompared): { title: string; of: (metric: Tested) => ReactNode } {
   const t = useTranslations("segments.compare");
   const sentence = useSentence(answer);
-  const { pairs, segments } = answer;
+  const { pairs, segments, groups } = answer;
+  const format = useFormatter();
   const told = (metric: Tested) => pairs.filter(({ differences }) => differences[metric]?.significant);
   const lead = leading.flatMap((metric) => told(metric).map((pair) => ({ metric, pair })))[0];
-  const title = lead ? t(`lead.${lead.metric}`, sentence(lead.pair, lead.metric)) : t(pairs.length > 0 ? "noDifference" : segments.length === 1 ? "onlyOne" : "allOverlap");
+  const wereTested = leading.some((metric) => pairs.some(({ differences }) => differences[metric]));
+  const untold = pairs.length > 0 ? (wereTested ? "noDifference" : "notTested") : segments.length === 1 ? "onlyOne" : "allOverlap";
+  const title = lead ? t(`lead.${lead.metric}`, sentence(lead.pair, lead.metric)) : t(untold);
+  const tooFew = (metric: Tested) => segments.filter((_, place) => groups[place]?.tested[metric].few).map(({ name }) => name);
   return {
     title,
     of: (metric) => {
       const found = told(metric);
       if (pairs.length === 0) return null;
-      if (found.length === 0) return pairs.some(({ differences }) => differences[metric]) ? t("notShown") : t("notTested");
+      const few = tooFew(metric);
       return (
         <>
+          {found.length === 0 && few.length === 0 ? t(pairs.some(({ differences }) => differences[metric]) ? "notShown" : "notTested") : null}
           {found.slice(0, MOST).map((pair) => (
             <span key={`${pair.one} ${pair.other}`} className="block">
               {t("difference", sentence(pair, metric))}
             </span>
           ))}
+          {few.length > 0 ? <span className="block">{t("fewUntested", { names: format.list(few), count: few.length })}</span> : null}
           {found.length > MOST ? <span className="block text-ink3">{t("more", { count: found.length - MOST })}</span> : null}
         </>
       );

@@ -110,12 +110,14 @@ function usePartName({ type }: Partition, field: string): (part: Part) => string
     switch (name.kind) {
       case "value":
         if (type === "boolean") return t(name.value === "yes" ? "yes" : "no");
-        return type === "month" ? formats.month(name.value) : valueOf(field, name.value);
+        return type === "month" || type === "date" ? formats.month(name.value) : valueOf(field, name.value);
       case "band":
         if (name.from === null) return t("below", { below: amount(name.below ?? 0) });
         return name.below === null ? t("from", { from: amount(name.from) }) : t("between", { from: amount(name.from), below: amount(name.below) });
       case "others":
         return t("others");
+      case "set":
+        return t("set");
       case "not_set":
         return t("notSet");
     }

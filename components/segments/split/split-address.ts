@@ -7,9 +7,8 @@ export type SplitView = { field: string; cuts: number[] };
 
 const MOST_CUTS = 20;
 
-/** Types that put each customer into one part. */
-const partable: ReadonlySet<FieldType> = new Set(["text", "boolean", "month", "number", "money"]);
-export const isPartable = (type: FieldType): boolean => partable.has(type);
+/** Segments share customers; each of them is held against the rest where segments are compared. */
+export const isPartable = (type: FieldType): boolean => type !== "segment";
 
 /** What names no field of the workspace counts as the plan; amounts that are none are left out, and of money what is no whole minor unit. */
 export function readSplit(params: Params, known: readonly { id: string; type: FieldType }[]): SplitView {

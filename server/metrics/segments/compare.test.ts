@@ -38,6 +38,12 @@ describe("groups side by side", () => {
     expect(tests[2]).toMatchObject({ adjusted: 1, significant: false });
   });
 
+  it.each([1, 29])("of %i customers are not tested on what only many tell, and of one ARPA has no interval", (count) => {
+    const { groups, pairs } = compareGroups([kpiInputOf(staying(count, 500)), kpiInputOf(fickle)], [[0, 1]]);
+    expect(groups[0]?.tested.arpa).toMatchObject({ metric: { value: 500 }, few: true, interval: count === 1 ? null : { low: 500, high: 500 } });
+    expect(pairs[0]?.differences).toMatchObject({ arpa: null, nrr: null, ltv: null, customer_churn_rate: { significant: count > 1 } });
+  });
+
   it("of nobody has reasons, and is tested on nothing", () => {
     const { groups, pairs } = compareGroups([kpiInputOf([]), kpiInputOf(loyal)], [[0, 1]]);
     expect(groups[0]?.tested.arpa).toMatchObject({ metric: { value: null, reason: expect.any(String) }, interval: null });

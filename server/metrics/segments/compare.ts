@@ -12,27 +12,42 @@ import type { KpiInput } from "../kpis/types";
 import type { MonthRange } from "../period";
 import { kaplanMeier, type SurvivalCurve } from "../survival/kaplan-meier";
 import { logRank, type LogRank } from "../survival/log-rank";
-import { unanswered, type Interval, type MetricValue } from "../value";
+import type { RiskRow } from "../survival/risk-table";
+import { FEW_CUSTOMERS, unanswered, type Interval, type MetricValue } from "../value";
 
 /** What groups are tested on; the other numbers stand beside without a test. */
 export const TESTED = ["arpa", "customer_churn_rate", "nrr", "ltv"] as const;
 export type Tested = (typeof TESTED)[number];
 
+/** Their intervals are those of large numbers: of few customers they look surer than they are, of one quite sure. That of churn (Jeffreys) holds for few. */
+const OF_MANY: readonly Tested[] = ["arpa", "nrr", "ltv"];
+
+export interface TestedValue {
+  metric: MetricValue;
+  /** At 95 %; null where there is none. */
+  interval: Interval | null;
+  /** Too few customers for a test that rests on such an interval. */
+  few: boolean;
+}
+
 export interface GroupMeasures {
   /** Every number of the range, by metric id; none of them tested. */
   metrics: Record<string, MetricValue>;
   /** What is tested. LTV by the method in use, the others of the months it rests on: four figures of one window. */
-  tested: Record<Tested, { metric: MetricValue; /** At 95 %; null where there is none. */ interval: Interval | null }>;
+  tested: Record<Tested, TestedValue>;
   window: MonthRange;
   curve: SurvivalCurve;
 }
 
-/** Two groups that share nobody. Of each test the probability as it is and after Holm over all pairs of the same question. */
+/**
+ * Two groups that share nobody. Of each test the probability as it is and after Holm over all pairs of the same question; null
+ * where it was not made, as one has no such value, or too few customers.
+ */
 export interface PairTest {
   one: number;
   other: number;
   differences: Record<Tested, (Difference & { adjusted: number; significant: boolean }) | null>;
-  /** Whether they leave at the same pace over their whole life; null where nobody left. */
+  /** Whether they leave at the same pace over their whole life; null where nobody left, or one has too few customers. */
   logRank: (LogRank & { adjusted: number; significant: boolean }) | null;
 }
 
@@ -51,7 +66,7 @@ const ALPHA = 0.05;
 export function compareGroups(inputs: readonly KpiInput[], disjoint: readonly (readonly [number, number])[]): GroupComparison {
   const groups = inputs.map(measure);
   const tables = inputs.map((input) => riskByAge(historyOf(input)));
-  const tests = disjoint.map(([one, other]) => ({ one, other, logRank: logRank([tables[one] ?? [], tables[other] ?? []]) }));
+  const tests = disjoint.map(([one, other]) => ({ one, other, logRank: pace(tables[one] ?? [], tables[other] ?? []) }));
   const ranks = adjusted(tests.map((test) => test.logRank));
   const differences = Object.fromEntries(TESTED.map((metric) => [metric, adjusted(tests.map(({ one, other }) => difference(groups[one], groups[other], metric)))])) as Record<Tested, (Corrected<Difference> | null)[]>;
   return {
@@ -64,6 +79,9 @@ export function compareGroups(inputs: readonly KpiInput[], disjoint: readonly (r
     })),
   };
 }
+
+/** One customer of two thousand who leaves at once would be no accident by a test that rests on many. */
+const pace = (one: readonly RiskRow[], other: readonly RiskRow[]): LogRank | null => ([one, other].every(([first]) => (first?.atRisk ?? 0) >= FEW_CUSTOMERS) ? logRank([one, other]) : null);
 
 type Corrected<Test> = Test & { adjusted: number; significant: boolean };
 
@@ -84,8 +102,8 @@ function difference(one: GroupMeasures | undefined, other: GroupMeasures | undef
 }
 
 function bounded({ tested }: GroupMeasures, name: Tested): Bounded | null {
-  const { metric, interval } = tested[name];
-  return metric.value === null || !interval ? null : { value: metric.value, interval };
+  const { metric, interval, few } = tested[name];
+  return metric.value === null || !interval || few ? null : { value: metric.value, interval };
 }
 
 function measure(input: KpiInput): GroupMeasures {
@@ -97,14 +115,16 @@ function measure(input: KpiInput): GroupMeasures {
   const pooled = kpis({ ...input, range: window }, ["customer_churn_rate", "customer_retention_rate", "nrr", "arpa"]).metrics;
   const { metrics } = kpis(input, KPI_IDS);
   const of = (from: Record<string, MetricValue>, id: string) => from[id] ?? unanswered("ratio", "no_data");
+  const tested = (name: Tested, metric: MetricValue, interval: Interval | null): TestedValue => ({ metric, interval, few: OF_MANY.includes(name) && metric.warnings.includes("few_customers") });
   const [arpa, churn, nrr, ltv] = [of(pooled, "arpa"), of(pooled, "customer_churn_rate"), of(pooled, "nrr"), of(metrics, ltvId)];
   return {
     metrics,
     tested: {
-      arpa: { metric: arpa, interval: arpa.value === null ? null : around(arpa.value, arpa.value * arpaError(moments)) },
-      customer_churn_rate: { metric: churn, interval: churn.value === null || basis.openingCustomers <= 0 ? null : jeffreys(basis.openingCustomers - basis.retainedCustomers, basis.openingCustomers, 0.95) },
-      nrr: { metric: nrr, interval: aroundNrr(nrr.value, nrrError(moments, of(pooled, "customer_retention_rate").value ?? 1, nrr.value ?? 1)) },
-      ltv: { metric: ltv, interval: widened(ltv) },
+      // Of one customer there is no spread.
+      arpa: tested("arpa", arpa, arpa.value === null || moments.customers < 2 ? null : around(arpa.value, arpa.value * arpaError(moments))),
+      customer_churn_rate: tested("customer_churn_rate", churn, churn.value === null || basis.openingCustomers <= 0 ? null : jeffreys(basis.openingCustomers - basis.retainedCustomers, basis.openingCustomers, 0.95)),
+      nrr: tested("nrr", nrr, aroundNrr(nrr.value, nrrError(moments, of(pooled, "customer_retention_rate").value ?? 1, nrr.value ?? 1))),
+      ltv: tested("ltv", ltv, widened(ltv)),
     },
     window,
     curve: kaplanMeier(riskByAge(history)),

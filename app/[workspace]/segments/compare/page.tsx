@@ -8,7 +8,7 @@ import { RangeControl } from "@/components/metrics/range-control";
 import { readRange } from "@/components/metrics/read-page-input";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { ChooseSegments } from "@/components/segments/compare/choose-segments";
-import { readCompare } from "@/components/segments/compare/compare-address";
+import { namesOthers, readCompare } from "@/components/segments/compare/compare-address";
 import { CurvesCard } from "@/components/segments/compare/curves-card";
 import { NumbersCard } from "@/components/segments/compare/numbers-card";
 import { OverlapsNote } from "@/components/segments/compare/overlaps-note";
@@ -66,6 +66,11 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
           ) : (
             <ChooseSegments segments={offered} view={view} />
           )}
+          {namesOthers(search, view) ? (
+            <Note tone="warn" className="mb-4">
+              {t("leftOut")}
+            </Note>
+          ) : null}
           {answer ? (
             <>
               {view.rest ? null : <OverlapsNote answer={answer} />}
