@@ -8,8 +8,7 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-import type { GroupMeasures, PairTest, Tested } from "@/server/metrics/segments/compare";
-import { FEW_CUSTOMERS } from "@/server/metrics/value";
+import type { PairTest, Tested } from "@/server/metrics/segments/compare";
 import type { SegmentsCompared } from "@/server/segments/compare-segments";
 import { usePairNames } from "./use-pair-names";
 import { useProbability } from "./use-said";
@@ -97,7 +96,7 @@ function LogRank({ answer: { groups }, pair: { one, other, logRank } }: TestProp
   const t = useTranslations("segments.compare");
   const formats = useFormats();
   const p = useProbability();
-  if (!logRank) return <Untested why={t([one, other].some((place) => isFew(groups[place])) ? "few" : "tests.nobodyLeft")} />;
+  if (!logRank) return <Untested why={t([one, other].some((place) => groups[place]?.fewLives) ? "few" : "tests.nobodyLeft")} />;
   return (
     <span className={logRank.significant ? "text-ink" : "text-ink3"}>
       {t("tests.chi", { chi: formats.number(logRank.chiSquare, 2) })}
@@ -105,8 +104,6 @@ function LogRank({ answer: { groups }, pair: { one, other, logRank } }: TestProp
     </span>
   );
 }
-
-const isFew = (group: GroupMeasures | undefined) => (group?.curve.rows[0]?.atRisk ?? 0) < FEW_CUSTOMERS;
 
 /** A dash, and why there was nothing to test. */
 const Untested = ({ why }: { why: string }) => (

@@ -42,6 +42,7 @@ describe("groups side by side", () => {
     const { groups, pairs } = compareGroups([kpiInputOf(staying(count, 500)), kpiInputOf(fickle)], [[0, 1]]);
     expect(groups[0]?.tested.arpa).toMatchObject({ metric: { value: 500 }, few: true, interval: count === 1 ? null : { low: 500, high: 500 } });
     expect(pairs[0]?.differences).toMatchObject({ arpa: null, nrr: null, ltv: null, customer_churn_rate: { significant: count > 1 } });
+    expect(pairs[0]?.logRank).toBeNull();
   });
 
   it("of nobody has reasons, and is tested on nothing", () => {

@@ -37,6 +37,8 @@ export interface GroupMeasures {
   tested: Record<Tested, TestedValue>;
   window: MonthRange;
   curve: SurvivalCurve;
+  /** Too few customers ever lived for a log-rank test. */
+  fewLives: boolean;
 }
 
 /**
@@ -81,7 +83,9 @@ export function compareGroups(inputs: readonly KpiInput[], disjoint: readonly (r
 }
 
 /** One customer of two thousand who leaves at once would be no accident by a test that rests on many. */
-const pace = (one: readonly RiskRow[], other: readonly RiskRow[]): LogRank | null => ([one, other].every(([first]) => (first?.atRisk ?? 0) >= FEW_CUSTOMERS) ? logRank([one, other]) : null);
+const pace = (one: readonly RiskRow[], other: readonly RiskRow[]): LogRank | null => (isFew(one) || isFew(other) ? null : logRank([one, other]));
+
+const isFew = ([first]: readonly RiskRow[]): boolean => (first?.atRisk ?? 0) < FEW_CUSTOMERS;
 
 type Corrected<Test> = Test & { adjusted: number; significant: boolean };
 
@@ -111,6 +115,7 @@ function measure(input: KpiInput): GroupMeasures {
   const ltvId = `ltv.${input.settings.ltvMethod}`;
   const { window } = ltvWindow(history, input.range);
   const basis = churnBasis(history, window);
+  const lives = riskByAge(history);
   const moments = momentsOf(history, basis);
   const pooled = kpis({ ...input, range: window }, ["customer_churn_rate", "customer_retention_rate", "nrr", "arpa"]).metrics;
   const { metrics } = kpis(input, KPI_IDS);
@@ -127,7 +132,8 @@ function measure(input: KpiInput): GroupMeasures {
       ltv: tested("ltv", ltv, widened(ltv)),
     },
     window,
-    curve: kaplanMeier(riskByAge(history)),
+    curve: kaplanMeier(lives),
+    fewLives: isFew(lives),
   };
 }
 
