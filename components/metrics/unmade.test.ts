@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { SegmentName } from "@/server/segments/segment-state";
 import { unmadeOf } from "./unmade";
 
-const segment = (id: string, state: SegmentName["state"]): SegmentName => ({ id, name: id, state, stage: null, failure: null });
+const segment = (id: string, state: SegmentName["state"]): SegmentName => ({ id, name: id, state, stage: null, failure: null, onOutcome: false });
 const [ready, making, failed] = [segment("French", "ready"), segment("Belgian", "making"), segment("Gone", "failed")];
 
 it("waits for the segment of the page, and for the one it is held against", () => {

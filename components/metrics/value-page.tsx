@@ -8,6 +8,7 @@ import { CompareControl } from "./compare-control";
 import { FactsAsOf } from "./facts-as-of";
 import { GroupControl } from "./group-control";
 import { CountingArea } from "./navigation";
+import { OutcomeNote } from "./outcome-note";
 import { RangeControl } from "./range-control";
 import { WorkspaceScope } from "./scope";
 
@@ -35,6 +36,7 @@ export function ValuePage({ title, workspace, period, method, actions, children 
             <FactsAsOf />
           </PageHeader>
           <BeyondNote />
+          <OutcomeNote />
           {children}
         </CountingArea>
         <ExplainDrawer method={method} />

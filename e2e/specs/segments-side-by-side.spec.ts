@@ -37,6 +37,8 @@ test("all customers are split into parts that sum to the whole, and a part becom
   await expect(page.getByRole("row", { name: /^Month-to-Month/ }).getByRole("cell").first()).toHaveText(String(monthly.length));
   await expectNothingSideways(page, "split");
   expect(await violations(page)).toEqual([]);
+  await page.getByLabel("Split by").selectOption({ label: "First payment" });
+  await expect(page.getByRole("group", { name: /^First payment: \d+ parts?$/ }).getByText(`The parts add up to the whole: ${telcoRows.length} customers`)).toBeVisible();
   await page.getByLabel("Split by").selectOption({ label: "MRR" });
   await page.getByLabel("Bands begin at (EUR)").fill("30; half");
   await expect(page.getByText("One of these is not a number.")).toBeVisible();
@@ -55,4 +57,5 @@ test("a rule that nobody saved is applied to the pages, and counts who it counte
   const paying = telcoRows.filter(({ contract }, index) => contract === "Month-to-Month" && index % 11 !== 0).length;
   await expect(page.getByRole("button", { name: "Customers shown: Unsaved rule" })).toBeVisible();
   await expect(new OverviewPage(page, slug).number("Customers")).toHaveText(new RegExp(`^${paying}\\b`));
+  await expect(page.getByText("The rule of Unsaved rule asks how things went.")).toBeVisible();
 });

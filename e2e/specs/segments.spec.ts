@@ -40,6 +40,7 @@ test("month-to-month without referrals, built by mouse: the count is that of the
   await expect(segments.title).toHaveText(name);
   await page.getByRole("radio", { name: "Any" }).check();
   await expect(segments.title).toHaveText(`${name}Changed, not saved`);
+  await expect(page.getByText("who matches several of these is counted once")).toBeVisible();
   await page.getByRole("button", { name: "Discard changes" }).click();
   await expect(segments.words).toHaveText(words);
   const more = page.getByRole("button", { name: "More" });

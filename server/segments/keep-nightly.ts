@@ -7,6 +7,7 @@ import type { DateOnly } from "../metrics/period";
 import { dropSegmentFacts } from "./drop-made";
 import { followsDays } from "./outcome";
 import { isLive } from "./refresh-segments";
+import { namedOf } from "./segment-state";
 
 /**
  * What the passing of days does to a workspace's segments; nothing when it was done for this day already. Those that count
@@ -18,7 +19,7 @@ export async function keepNightly(workspaceId: WorkspaceId, today: DateOnly): Pr
   await inWorkspace(workspaceId, async (tx) => {
     const mine = eq(segments.workspaceId, workspaceId);
     const all = await tx.select({ id: segments.id, name: segments.name, rule: segments.rule }).from(segments).where(mine);
-    const named = new Map(all.map(({ id, name, rule }) => [id, { name: name ?? "", rule }]));
+    const named = namedOf(all);
     const stale = await tx
       .select({ id: segments.id, rule: segments.rule })
       .from(segments)

@@ -11,7 +11,7 @@ import type { segmentInput } from "./input";
 import { lastSizes } from "./offered-segments";
 import { picksByOutcome } from "./outcome";
 import { ownSegment } from "./own-segment";
-import { stateOf, type SegmentState } from "./segment-state";
+import { namedOf, stateOf, type SegmentState } from "./segment-state";
 
 export type SegmentSize = Size & { day: DateOnly };
 
@@ -42,7 +42,7 @@ export async function listSegments({ ctx }: { ctx: WorkspaceContext }): Promise<
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const rows = await tx.select().from(segments).where(and(eq(segments.workspaceId, ctx.workspaceId), isNotNull(segments.name))).orderBy(asc(segments.nameLc));
     const sizes = await lastSizes(tx, ctx.workspaceId);
-    const named = new Map(rows.map(({ id, name, rule }) => [id, { name: name ?? "", rule }]));
+    const named = namedOf(rows);
     return rows.map((row) => ({
       id: row.id,
       name: row.name ?? "",

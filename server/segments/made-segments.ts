@@ -4,7 +4,7 @@ import { segments } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { notFound, Refusal } from "../errors";
 import { picksByOutcome } from "./outcome";
-import { stateOf } from "./segment-state";
+import { namedOf, stateOf } from "./segment-state";
 
 /** The segments that something is asked of, by id; not given, all customers. */
 export type AskedSegments = { segment?: string | undefined; compareSegment?: string | undefined; /** Side by side. */ segments?: readonly string[] };
@@ -19,7 +19,7 @@ export async function readMade(tx: Tx, workspaceId: WorkspaceId, { segment, comp
   const asked = [segment, compareSegment, ...several].filter((id) => id !== undefined);
   if (asked.length === 0) return new Map();
   const rows = await tx.select().from(segments).where(eq(segments.workspaceId, workspaceId));
-  const named = new Map(rows.flatMap(({ id, name, rule }) => (name === null ? [] : [[id, { name, rule }] as const])));
+  const named = namedOf(rows);
   return new Map(
     asked.map((id) => {
       const row = rows.find((candidate) => candidate.id === id);
