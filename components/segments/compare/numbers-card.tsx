@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StripChart } from "@/components/charts/strip-chart";
 import { CsvButton } from "@/components/csv/csv-button";
-import type { CsvTable } from "@/components/csv/to-csv";
 import { metricStyle } from "@/components/format/metric";
 import { dash } from "@/components/format/numbers";
 import { useMetricName } from "@/components/metrics/metric-name";
@@ -17,6 +16,7 @@ import type { GroupMeasures, Tested } from "@/server/metrics/segments/compare";
 import type { Interval, MetricValue } from "@/server/metrics/value";
 import type { SegmentsCompared } from "@/server/segments/compare-segments";
 import { explainedHref } from "./explained-href";
+import { numbersCsv } from "./prepare-csv";
 import { useSaid } from "./use-said";
 
 const shown = ["customers", "mrr", "arpa", "customer_churn_rate", "nrr", "ltv", "grr", "cac", "cac_ceiling", "ltv_to_cac", "cac_payback"] as const;
@@ -35,15 +35,21 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
   const formats = useFormats();
   const nameOf = useMetricName();
   const said = useSaid(answer);
+  const { currency } = useScope();
   const { segments, groups, all, range } = answer;
   const idOf = (id: (typeof shown)[number]) => (id === "ltv" ? ltvId : id);
   const window = groups[0]?.window ?? range;
+  const csv = numbersCsv(
+    [...segments.map(({ name }) => name), t("all")],
+    shown.map((id) => ({ name: nameOf(idOf(id)), numbers: [...segments.map((_, place) => groups[place]), all].map((group) => (group ? numberOf(group, id) : null)) })),
+    { currency, low: t("tests.low"), high: t("tests.high") },
+  );
   const why = (numbers: readonly (Shown | null)[]) => [...new Set(numbers.flatMap((number) => number?.metric.reason ?? []))].map((reason) => reasons(reason)).join(" ");
   return (
     <Card
       title={said.title}
       subtitle={t("subtitle", { window: formats.range(window), range: formats.range(range) })}
-      actions={<CsvButton table={csvOf(answer, shown.map((id) => [id, nameOf(idOf(id))]), { all: t("all"), low: t("tests.low"), high: t("tests.high") })} fileName="segments-compared" size="sm">{t("csv")}</CsvButton>}
+      actions={<CsvButton table={csv} fileName="segments-compared" size="sm">{t("csv")}</CsvButton>}
       className="mb-4"
     >
       <Table caption={t("caption")}>
@@ -132,13 +138,3 @@ export function Mark({ place }: { place: number }) {
   const look = place === 0 ? "bg-accent" : place === 1 ? "bg-cmp" : "border-[1.5px] border-ink3";
   return <span aria-hidden className={`inline-block size-2.5 rounded-full ${look}`} />;
 }
-
-function csvOf({ segments, groups, all }: SegmentsCompared, rows: (readonly [(typeof shown)[number], string])[], words: { all: string; low: string; high: string }): CsvTable {
-  const columns = [...segments.map(({ name }, place) => ({ name, group: groups[place] })), { name: words.all, group: all }];
-  return {
-    columns: ["", ...columns.flatMap(({ name }) => [name, `${name}, ${words.low}`, `${name}, ${words.high}`])],
-    rows: rows.map(([id, name]) => [name, ...columns.flatMap(({ group }) => cellsOf(group ? numberOf(group, id) : null))]),
-  };
-}
-
-const cellsOf = (number: Shown | null) => [number?.metric.value ?? null, number?.interval?.low ?? null, number?.interval?.high ?? null];

@@ -5,11 +5,12 @@ import { CsvButton } from "@/components/csv/csv-button";
 import { dash } from "@/components/format/numbers";
 import { metricStyle } from "@/components/format/metric";
 import { useMetricName } from "@/components/metrics/metric-name";
-import { useFormats } from "@/components/metrics/scope";
+import { useFormats, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { PairTest, Tested } from "@/server/metrics/segments/compare";
 import type { SegmentsCompared } from "@/server/segments/compare-segments";
+import { testLines } from "./prepare-csv";
 import { usePairNames } from "./use-pair-names";
 import { useProbability } from "./use-said";
 
@@ -22,15 +23,20 @@ export function TestsCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId: 
   const t = useTranslations("segments.compare");
   const nameOf = usePairNames(answer);
   const metricName = useMetricName();
+  const { currency } = useScope();
   const { pairs } = answer;
   if (pairs.length === 0) return null;
   const nameOfMetric = (metric: Tested) => metricName(metric === "ltv" ? ltvId : metric);
+  const csv = {
+    columns: ["", t("tests.number"), t("tests.difference"), t("tests.low"), t("tests.high"), t("tests.pRaw"), t("tests.pHolm")],
+    rows: testLines(pairs, answer.all.tested, metrics, { currency, pairOf: ({ one, other }) => `${nameOf(one)} − ${nameOf(other)}`, nameOf: nameOfMetric, logRank: t("tests.logRank") }),
+  };
   return (
     <Card
       title={t("tests.title")}
       subtitle={t("tests.subtitle")}
       actions={
-        <CsvButton size="sm" fileName="segments-tests" table={{ columns: ["", t("tests.number"), t("tests.difference"), t("tests.low"), t("tests.high"), t("tests.pRaw"), t("tests.pHolm")], rows: pairs.flatMap((pair) => csvRows(pair, `${nameOf(pair.one)} − ${nameOf(pair.other)}`, nameOfMetric, t("tests.logRank"))) }}>
+        <CsvButton size="sm" fileName="segments-tests" table={csv}>
           {t("csv")}
         </CsvButton>
       }
@@ -112,11 +118,3 @@ const Untested = ({ why }: { why: string }) => (
     <span className="block max-w-44 text-label whitespace-normal text-ink3">{why}</span>
   </>
 );
-
-function csvRows({ differences, logRank }: PairTest, pair: string, nameOf: (metric: Tested) => string, logRankName: string) {
-  const rows: (string | number | null)[][] = metrics.map((metric) => {
-    const found = differences[metric];
-    return [pair, nameOf(metric), found?.value ?? null, found?.interval.low ?? null, found?.interval.high ?? null, found?.p ?? null, found?.adjusted ?? null];
-  });
-  return logRank ? [...rows, [pair, logRankName, logRank.chiSquare, null, null, logRank.p, logRank.adjusted]] : rows;
-}

@@ -31,7 +31,7 @@ export function PartsCard({ answer, field }: { answer: Partition; field: string 
       title={title}
       subtitle={t("subtitle", { date: formats.date(answer.data_date) })}
       actions={
-        <CsvButton size="sm" fileName={`split-by-${field}`} table={{ columns: [labelOf(field), t("customers"), t("paying"), t("mrr")], rows: [...filled.map((part) => [nameOf(part), part.size.customers, part.size.paying, money(part.size.mrr)]), [t("sum"), whole.customers, whole.paying, money(whole.mrr)]] }}>
+        <CsvButton size="sm" fileName={`split-by-${field}`} table={{ columns: [labelOf(field), t("customers"), t("paying"), `${t("mrr")} (${currency})`], rows: [...filled.map((part) => [nameOf(part), part.size.customers, part.size.paying, money(part.size.mrr)]), [t("sum"), whole.customers, whole.paying, money(whole.mrr)]] }}>
           {t("csv")}
         </CsvButton>
       }
