@@ -90,4 +90,6 @@ test("a segment that is not there is said to be, with the way to all customers",
   await page.getByRole("link", { name: "Show all customers" }).click();
   await expect(page).toHaveURL(`/${slug}/overview?from=2026-08`);
   await expect(shown(page)).toHaveAccessibleName("Customers shown: All customers");
+  const file = await page.request.get(`/api/customers?workspace=${slug}&segment=${unknownSegment}`);
+  expect([file.status(), ((await file.json()) as { message: string }).message]).toEqual([404, "This is not there, or not yours to see."]);
 });

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Readable } from "node:stream";
 import { customersCsv } from "@/server/customers/customers-csv";
 import { customersFileInput } from "@/server/customers/input";
 import { amountWriter } from "./amount-writer";
+import { fileBody } from "./file-body";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
 
@@ -25,7 +25,6 @@ export function handleCustomersFile(request: Request): Promise<Response> {
         },
       },
     });
-    const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
-    return fileResponse(body, { name: `${t("fileName")}.csv`, type: "text/csv" });
+    return fileResponse(await fileBody(rows), { name: `${t("fileName")}.csv`, type: "text/csv" });
   });
 }

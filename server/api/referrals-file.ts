@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Readable } from "node:stream";
 import { traitWords } from "@/common/trait-words";
 import { referralFileInput } from "@/server/referrals/lists/input";
 import { referralColumns, referralsCsv } from "@/server/referrals/lists/referrals-csv";
 import { amountWriter } from "./amount-writer";
+import { fileBody } from "./file-body";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
 
@@ -23,7 +23,6 @@ export function handleReferralsFile(request: Request): Promise<Response> {
         trait: (trait, attributes) => traitWords(likely, period, attributes, trait),
       },
     });
-    const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
-    return fileResponse(body, { name: `${t(`name.${input.list}`)}.csv`, type: "text/csv" });
+    return fileResponse(await fileBody(rows), { name: `${t(`name.${input.list}`)}.csv`, type: "text/csv" });
   });
 }

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { Readable } from "node:stream";
 import { getImport } from "@/server/imports/get-import";
 import { importIdInput } from "@/server/imports/input";
 import { rejectedRows } from "@/server/imports/rejected-rows";
 import { messageValues, type Problem } from "@/server/imports/refusal";
+import { fileBody } from "./file-body";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
 
@@ -21,7 +21,6 @@ export function handleRejectedRows(request: Request, id: string): Promise<Respon
       return `${problems(`${problem.code}.what`, values)} ${problems(`${problem.code}.fix`, values)}`;
     };
     const rows = rejectedRows({ ctx, input: { importId, headers: { row: file("rowNumber"), reason: file("reason") }, describe } });
-    const body = Readable.toWeb(Readable.from(rows)) as ReadableStream;
-    return fileResponse(body, { name: `${file("rejectedName")}-${view.fileName}`, type: "text/csv" });
+    return fileResponse(await fileBody(rows), { name: `${file("rejectedName")}-${view.fileName}`, type: "text/csv" });
   });
 }

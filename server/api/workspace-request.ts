@@ -1,5 +1,6 @@
 import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { getTranslations } from "next-intl/server";
 import { currentSession } from "@/server/auth/session";
 import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
@@ -26,6 +27,8 @@ export async function workspaceRequest(request: Request, can: Permission, handle
     return await handle(ws, searchParams);
   } catch (error) {
     const answer = toAnswer(getTRPCErrorFromUnknown(error), { requestId, path: pathname });
-    return Response.json({ reader: forReader(answer, requestId) }, { status: getHTTPStatusCodeFromError(answer) });
+    const reader = forReader(answer, requestId);
+    // Who follows a link to a file reads the answer as it is: its sentence stands in it.
+    return Response.json({ reader, message: (await getTranslations("errors"))(reader.key, reader.values) }, { status: getHTTPStatusCodeFromError(answer) });
   }
 }

@@ -127,6 +127,11 @@ describe("the referral page", () => {
     expect(likely[0]).toBe("c059;;;Pro;FR;country=FR · plan=Pro · referred=no;2025-01-05;1059");
     expect(await getCounts({ ctx, input: {} })).toBeNull();
   });
+
+  it("leaves as no file at all, not even its headers, where the months are refused", async () => {
+    const input = { list: "referrals" as const, step: "paying" as const, from: "2030-01", delimiter: ";", headers: ["h"], amount: String, trait: () => "" };
+    await expect(referralsCsv({ ctx, input }).next()).rejects.toMatchObject({ messageKey: "rangeAfterData" });
+  });
 });
 
 describe("a file that only counts referrals", () => {

@@ -34,9 +34,9 @@ type Input = z.output<typeof referralFileInput> & {
 /** A whole list as a file, written a page at a time; begins with a byte order mark, by which spreadsheets know UTF-8. */
 export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; input: Input }): AsyncGenerator<string> {
   const { list, delimiter, headers, amount } = input;
-  yield `\ufeff${csvRow([...headers], delimiter)}`;
   for (let offset = 0; ; offset += PAGE) {
     const { rows } = await read(ctx, input, { limit: PAGE, offset });
+    if (offset === 0) yield `\ufeff${csvRow([...headers], delimiter)}`;
     yield rows.map((row) => csvRow(referralColumns[list].map((column) => cell((row as Record<string, unknown>)[column], amount)), delimiter)).join("");
     if (rows.length < PAGE) return;
   }
