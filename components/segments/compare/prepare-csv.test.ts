@@ -1,14 +1,15 @@
 import { expect, it } from "vitest";
-import { answer, unanswered } from "@/server/metrics/value";
+import type { MetricValue } from "@/server/metrics/value";
 import { numbersCsv, testLines } from "./prepare-csv";
 
+const answer = (unit: MetricValue["unit"], value: number | null): MetricValue => ({ value, unit, reason: value === null ? "no_customers" : null, warnings: [], n: null });
 const bounds = (low: number, high: number) => ({ low, high, level: 0.95 });
 const words = { currency: "EUR", low: "from", high: "to" };
 
 it("writes money in units of the currency that the line names, rates as fractions, and nothing where there is no number", () => {
   const lines = [
     { name: "MRR", numbers: [{ metric: answer("money", 7_634_592), interval: null }, null] },
-    { name: "ARPA", numbers: [{ metric: answer("money", 1_250), interval: bounds(1_000, 1_500) }, { metric: unanswered("money", "no_customers"), interval: null }] },
+    { name: "ARPA", numbers: [{ metric: answer("money", 1_250), interval: bounds(1_000, 1_500) }, { metric: answer("money", null), interval: null }] },
     { name: "Churn", numbers: [{ metric: answer("rate", 0.05), interval: bounds(0.04, 0.06) }, { metric: answer("rate", 0), interval: null }] },
   ];
   expect(numbersCsv(["French", "All"], lines, words)).toEqual({
