@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import type { ImportView } from "@/server/imports/views";
 import { ChangeTable } from "./change-table";
 import { ChecksCard } from "./checks-card";
+import { FileNotices } from "./file-notices";
 import { ImportHeader } from "./import-header";
 import { LeftCard } from "./left-card";
 import { LinesCard } from "./lines-card";
@@ -46,6 +47,7 @@ export function Reconcile({ workspace, view, canChange, timeZone, seenAt }: Prop
             {"lines" in totals || totals.churned === 0 ? null : <LeftCard totals={totals} />}
           </div>
           <div className="flex min-w-0 flex-col gap-4">
+            <FileNotices notices={view.notices} />
             <Card title={t("accounted", { rows: counts.rows })} subtitle={t("sameAsCheck")}>
               <ChangeTable counts={counts} kind={view.kind} caption={t("accounted", { rows: counts.rows })} />
               {counts.rejected > 0 ? (

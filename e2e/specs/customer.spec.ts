@@ -75,6 +75,15 @@ test("a cancellation is recorded by hand, counts at once, and is withdrawn", asy
   await expect(page.getByRole("heading", { level: 1 })).toContainText("paying");
 });
 
+test("who asked to leave in a term that is over and still pays is said to have stayed", async ({ page, slug }) => {
+  const customer = await openCustomer(page, slug, "Company 93");
+  await page.getByRole("button", { name: "Record a cancellation" }).click();
+  await customer.dialog.getByLabel("Asked to leave on").fill("2026-07-20");
+  await customer.dialog.getByRole("button", { name: "Record the cancellation" }).click();
+  await expect(customer.figure("MRR")).toContainText("asked to leave on 20 Jul 2026, but stayed");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("paying");
+});
+
 test("a referral by hand stands on both pages, in the right order of days, and is taken back", async ({ page, slug }) => {
   const customer = await openCustomer(page, slug, "Company 96");
   await page.getByRole("button", { name: "Record a referral" }).click();

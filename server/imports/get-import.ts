@@ -7,6 +7,7 @@ import type { ImportCall } from "./input";
 import { formOf } from "./kinds/form";
 import { kindIds } from "./kinds/kind-id";
 import { likelyKind } from "./kinds/likely-kind";
+import { stillOdd } from "./kinds/lines/notice-late";
 import { summariseRejections } from "./list-rejections";
 import { resolveMapping } from "./resolve-mapping";
 import { findImport, type StoredImport } from "./stored";
@@ -42,7 +43,7 @@ async function view(tx: Tx, ctx: WorkspaceContext, imported: StoredImport): Prom
     likelyKind: likelyKind(file.headers),
     form: formOf(kind),
     detected: file,
-    notices,
+    notices: status === "done" ? await stillOdd(tx, workspaceId, notices) : notices,
     source: { id: source.id, name: source.name, updateMode: source.updateMode },
     mapping,
     suggestion: suggestion.mapping,

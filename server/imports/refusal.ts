@@ -82,6 +82,7 @@ export const ROW_CODES = [
   "end_before_start",
   "end_without_as_of",
   "cancel_before_start",
+  "cancel_before_paying",
   "cancel_after_end",
   "cancel_after_as_of",
   "status_missing",

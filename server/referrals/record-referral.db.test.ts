@@ -61,6 +61,7 @@ describe("a referral recorded by hand", () => {
     expect(await refusal({ referrer: "a", referee: "ben@example.com" })).toBe("referralTwice");
     expect(await refusal({ referrer: "a", referee: "c", reward: "many" })).toBe("spendAmount");
     expect(await refusal({ referrer: "a", referee: "d", reward: "-5" })).toBe("spendAmount");
+    expect(await refusal({ referrer: "a", referee: "d", reward: "0.005" })).toBe("amountTooFine");
   });
 
   it("is taken back only by its workspace, and only if no file brought it", async () => {

@@ -10,8 +10,8 @@ import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { matchCustomers } from "@/server/imports/apply/match-customers";
 import { lockWorkspaceImports } from "@/server/imports/lock";
-import { readAmount } from "@/server/imports/read/amount";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import { typedMoney } from "@/server/typed-money";
 import type { recordReferralInput } from "./input";
 import { settleEdges } from "./settle-edges";
 import { stepsBeforeInvitation } from "./step-order";
@@ -68,8 +68,5 @@ async function find(tx: Tx, workspaceId: WorkspaceId, written: string): Promise<
 }
 
 function rewardOf({ reward, locale }: Call["input"], currency: string): bigint | null {
-  if (!reward) return null;
-  const amount = readAmount(reward, { decimal: locale === "fr" ? "comma" : "point", unit: "major", currency });
-  if (!amount.ok) throw new Refusal("INVALID", "spendAmount", { example: locale === "fr" ? "1234,50" : "1234.50" }, `referral: ${amount.code}`);
-  return amount.value.minor;
+  return reward ? typedMoney(reward, { locale, currency }) : null;
 }

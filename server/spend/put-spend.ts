@@ -4,9 +4,8 @@ import { inWorkspace } from "@/db/client";
 import { acquisitionSpend as spend } from "@/db/schema";
 import { recordAudit } from "@/server/audit/record";
 import type { WorkspaceContext } from "@/server/context";
-import { Refusal } from "@/server/errors";
 import { lockWorkspaceImports } from "@/server/imports/lock";
-import { readAmount } from "@/server/imports/read/amount";
+import { typedMoney } from "@/server/typed-money";
 import { putSpendInput } from "./input";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof putSpendInput> };
@@ -43,7 +42,6 @@ export async function putSpend({ ctx, input }: Call): Promise<{ typed: bigint | 
 
 function amountOf(text: string, locale: "en" | "fr", currency: string): bigint | null {
   if (text === "") return null;
-  const amount = readAmount(text, { decimal: locale === "fr" ? "comma" : "point", unit: "major", currency, signed: true });
-  if (!amount.ok) throw new Refusal("INVALID", "spendAmount", { example: locale === "fr" ? "1234,50" : "1234.50" }, `spend: ${amount.code}`);
-  return amount.value.minor === 0n ? null : amount.value.minor;
+  const amount = typedMoney(text, { locale, currency, signed: true });
+  return amount === 0n ? null : amount;
 }

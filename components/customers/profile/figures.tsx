@@ -61,7 +61,8 @@ function Paying({ standing }: { standing: LedgerStanding | null }) {
   const intervalOf = useBreakdownLabel("interval");
   if (!standing) return t("neverPaid");
   if (standing.churnedOn !== null) return t(standing.churnUndated ? "leftBy" : "leftOn", { date: formats.date(standing.churnedOn) });
-  const asked = standing.status === "active" && standing.askedOn !== null ? t("askedStillPaying", { date: formats.date(standing.askedOn) }) : null;
+  // Whose end is ahead is told by its status: of who pays without one, the term asked for is over.
+  const asked = standing.status === "active" && standing.askedOn !== null ? t("askedAndStayed", { date: formats.date(standing.askedOn) }) : null;
   return [standing.currentPlan, intervalOf(standing.term), asked].filter(Boolean).join(" · ");
 }
 

@@ -58,8 +58,9 @@ describe("a customer as a whole", () => {
     expect(facts?.valueToDate.rows?.rows[0]).toEqual(["2024-06", 5001, 4001, expect.any(Number)]);
   });
 
-  it("tells when it asked to leave, also once the term has passed and it still pays", async () => {
-    const { ctx, ids } = await aCompany([stay("2024-01-10"), stay("2024-01-10"), stay("2024-01-10", "2024-06-01"), { subscriptions: [...stay("2024-01-10").subscriptions, ...stay("2024-02-10").subscriptions] }]);
+  it("tells when it asked to leave, also once the term has passed and it stayed, from the very day on which that ends", async () => {
+    const monthly = [stay("2024-01-10"), stay("2024-01-10"), stay("2024-01-10", "2024-06-01"), { subscriptions: [...stay("2024-01-10").subscriptions, ...stay("2024-02-10").subscriptions] }, stay("2024-01-30")];
+    const { ctx, ids } = await aCompany(monthly);
     const asks = async (index: number, cancelledOn: string, subscriptionId?: string) => recordCancellation({ ctx, input: { customerId: ids[index]!, cancelledOn, subscriptionId } });
     const told = async (index: number) => {
       const { standing } = (await getCustomer({ ctx, input: { customerId: ids[index]! } })).facts ?? {};
@@ -71,6 +72,8 @@ describe("a customer as a whole", () => {
     const { subscriptions } = await getCustomer({ ctx, input: { customerId: ids[3]! } });
     await asks(3, "2024-03-02", subscriptions[0]?.id);
     expect([await told(0), await told(1), await told(2), await told(3)]).toEqual([["active", null, "2024-03-02"], ["leaving", "2024-07-10", "2024-06-20"], ["left", null, null], ["active", null, null]]);
+    await asks(4, "2024-06-15");
+    expect(await told(4)).toEqual(["active", null, "2024-06-15"]);
     await withdrawCancellation({ ctx, input: { cancellationId: id } });
     expect(await told(0)).toEqual(["active", null, null]);
   });

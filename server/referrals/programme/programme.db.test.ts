@@ -56,6 +56,9 @@ describe("setting up a referral programme", () => {
     await expect(save(incentives("9000"))).rejects.toMatchObject({ messageKey: "programmeAboveCeiling" });
     expect(await save(incentives("9000", { aboveCeiling: true }))).toMatchObject({ steps: 2 });
     await expect(save(incentives("a lot"))).rejects.toMatchObject({ messageKey: "spendAmount" });
+    const finer = { messageKey: "amountTooFine", values: { amount: "0.005", currency: "EUR", decimals: 2, example: "1234.50" } };
+    await expect(save(incentives("0.005"))).rejects.toMatchObject(finer);
+    await expect(checkProgramme({ ctx, input: { referrerReward: "20", refereeReward: "10", monthlyCost: "0.005", locale: "en" } })).rejects.toMatchObject(finer);
   });
 
   it("puts its monthly cost into the programme's CAC, from its first month on", async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
+import { getImport } from "../../get-import";
 import { importCsv, newWorkspace, snapshot, undoNow, useUploadFolder } from "../../test/workspace";
 import { undoImport } from "../../undo-import";
 import type { ImportView } from "../../views";
@@ -93,6 +94,16 @@ describe("cancellations from a file", () => {
     expect(await kept()).toEqual(["a 2026-05-20 voluntary Too dear f"]);
   });
 
+  it("dated before their customer's first payment are refused with both days, as by hand; on its day, or of who has not paid yet, they are kept", async () => {
+    await importCsv(ctx, "id,email,amount,start,end,reason\nnew,new@example.com,,,,\n", { mapping: customers });
+    const done = await importCsv(ctx, file("a,,,2026-03-31,Price,Too dear,,,,", ",BEN@example.com,,2020-06-02,,,,,,yes", "c,,,2026-04-02,,,,,,", "new,,,2026-03-31,,,,,,"), { mapping });
+    expect(done.rejections).toMatchObject([
+      { code: "cancel_before_paying", column: "date", rows: 2, example: { row: 2, value: "2026-03-31", params: { cancel: "2026-03-31", start: "2026-04-01" } } },
+    ]);
+    expect(await kept()).toEqual(["c 2026-04-02 voluntary f", "new 2026-03-31 voluntary f"]);
+    expect(await churns()).toContain("a unknown");
+  });
+
   it("do not move the data date", async () => {
     await importCsv(ctx, file("a,,,2026-08-20,,Too dear,,,,"), { mapping });
     expect((await snapshot(ctx)).facts).toEqual([{ data_date: "2026-06-30" }]);
@@ -102,6 +113,11 @@ describe("cancellations from a file", () => {
     const late = await importCsv(ctx, file("a,,,2026-05-21,,Too dear,,,,", "c,,,2026-06-30,,,,,,", "d,,,2030-01-01,,Budget,,,,"), { mapping });
     expect(late).toMatchObject({ counts: { added: 3, rejected: 0 }, notices: [{ code: "cancelled_after_facts", params: { rows: 1, as_of: "2026-06-30", last_day: "2030-01-01" } }] });
     expect((await importCsv(ctx, some, { mapping })).notices).toEqual([]);
+    // The page of the finished import goes on saying so until the facts have reached that day.
+    const noticesNow = async () => (await getImport({ ctx, input: { importId: late.id } })).notices;
+    expect(await noticesNow()).toMatchObject([{ code: "cancelled_after_facts" }]);
+    await importCsv(ctx, "id,email,amount,start,end,reason\na,ann@example.com,20,2026-04-01,2026-06-01,\n", { mapping: { ...customers, constants: { ...customers.constants, as_of: "2030-01-01" } }, update: "state" });
+    expect(await noticesNow()).toEqual([]);
     const told = await importCsv(ctx, file("b,,,2026-06-01,,,,,,", "d,,,2030-01-01,,Budget,,,,"), { mapping: { ...mapping, constants: { as_of: "2026-06-30" } } });
     expect(told).toMatchObject({ notices: [], rejections: [{ code: "cancel_after_as_of", rows: 1, example: { row: 3, params: { cancel: "2030-01-01", as_of: "2026-06-30" } } }] });
   });

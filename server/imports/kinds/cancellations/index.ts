@@ -13,6 +13,7 @@ import { restoreLines } from "../lines/restore";
 import { sumLines } from "../lines/totals";
 import { writeLines } from "../lines/write";
 import { cancellationReader } from "./read-cancellation";
+import { refuseBeforePaying } from "./refuse-before-paying";
 import { refuseUnknownSubscriptions, subscriptionOf } from "./subscriptions";
 
 const record = sql`jsonb_to_record(x.record) as w (
@@ -42,6 +43,7 @@ export const cancellations: ImportKind = {
   async settle(tx, workspaceId, resolved) {
     await refuseStrangers(tx, workspaceId, resolved);
     await refuseUnknownSubscriptions(tx, workspaceId, resolved);
+    await refuseBeforePaying(tx, workspaceId, resolved);
   },
   compare: (tx, target) => compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`)),
   notices: (tx, target) => noticeAfterFacts(tx, target, "cancelled_after_facts", ["cancelled_on"]),

@@ -23,6 +23,16 @@ export async function noticeLate(tx: Tx, { workspaceId, importId }: Target, code
 
 /** The same of the day the workspace's facts are as of. */
 export async function noticeAfterFacts(tx: Tx, target: Target, code: LateCode, days: readonly string[]): Promise<ImportNotice[]> {
-  const { rows } = await tx.execute<{ as_of: string | null }>(sql`select data_date::text as as_of from fact_states where workspace_id = ${target.workspaceId}`);
-  return noticeLate(tx, target, code, days, rows[0]?.as_of ?? null);
+  return noticeLate(tx, target, code, days, await dataDateOf(tx, target.workspaceId));
+}
+
+/** Of what was said when a file was checked: without the dates that the facts have reached since. */
+export async function stillOdd(tx: Tx, workspaceId: string, notices: readonly ImportNotice[]): Promise<ImportNotice[]> {
+  const reached = await dataDateOf(tx, workspaceId);
+  return notices.filter(({ code, params }) => !code.endsWith("_after_facts") || reached === null || String(params.last_day) > reached);
+}
+
+async function dataDateOf(tx: Tx, workspaceId: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ as_of: string | null }>(sql`select data_date::text as as_of from fact_states where workspace_id = ${workspaceId}`);
+  return rows[0]?.as_of ?? null;
 }
