@@ -66,7 +66,7 @@ export function WithoutSpend({ answer: { rows, total, withoutSpend, freeChannels
           </CustomersLink>
         ),
         all: (chunks) => (
-          <ExplainLink key="all" subject={{ id: "customers.new", ...everyone, window }}>
+          <ExplainLink key="all" place="sentence" subject={{ id: "customers.new", ...everyone, window }}>
             {chunks}
           </ExplainLink>
         ),

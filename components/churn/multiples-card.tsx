@@ -103,7 +103,7 @@ function Multiple({ one, answer: { range, level }, highest }: { one: One; answer
         )}
       </p>
       <p className="mb-1 text-label text-ink3">
-        <ExplainLink subject={{ id: "customers.churned", ...narrowedTo(one.parts, level) }}>{formats.number(now)}</ExplainLink>
+        <ExplainLink place="sentence" subject={{ id: "customers.churned", ...narrowedTo(one.parts, level) }}>{formats.number(now)}</ExplainLink>
         {before === null ? null : <>, {t.rich("was", linked({ before: { text: formats.number(before), subject: before > 0 ? earlier({ id: "customers.churned", ...narrowedTo(one.parts, level) }) : null } }))}</>}
       </p>
       <ChartFrame height={height + 18} description={t("description", { reason: name, first: points[0]?.customers ?? 0, last: points.at(-1)?.customers ?? 0 })}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ExplainLink } from "@/components/explain/explain-link";
+import { ExplainLink, lineTarget } from "@/components/explain/explain-link";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
@@ -17,11 +17,11 @@ export function RenewalsCard({ due }: { due: UpcomingAnswer["due"] }) {
         {due.map(({ days, since, until, customers, mrr }, index) => (
           <li key={days} className={classes("min-w-0", index > 0 ? "border-l border-line pl-3 tablet:pl-5" : "pr-3")}>
             <p className="text-sub text-ink2">{t("within", { days })}</p>
-            <p className="text-kpi-minor font-semibold tablet:text-kpi">
+            <p className="text-kpi-minor leading-6 font-semibold tablet:text-kpi tablet:leading-7">
               <ExplainLink subject={{ id: "renewing.mrr", since, until }}>{formats.money(mrr)}</ExplainLink>
             </p>
             <p className="text-label text-ink3">
-              <ExplainLink subject={{ id: "renewing.customers", since, until }}>{t("terms", { count: customers })}</ExplainLink>
+              <ExplainLink subject={{ id: "renewing.customers", since, until }} className={lineTarget}>{t("terms", { count: customers })}</ExplainLink>
               {" · "}
               {t("until", { date: formats.dayAndMonth(until) })}
             </p>

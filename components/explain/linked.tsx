@@ -10,7 +10,7 @@ export function linked<Name extends string>(numbers: Record<Name, Told>): Record
   return tags(numbers, (name, { text, subject, apart }) => {
     const Linked = (chunks: ReactNode) =>
       subject ? (
-        <ExplainLink key={name} subject={subject} className={apart ? lineTarget : undefined}>
+        <ExplainLink key={name} subject={subject} place={apart ? "alone" : "sentence"} className={apart ? lineTarget : undefined}>
           {text ?? chunks}
         </ExplainLink>
       ) : (

@@ -12,7 +12,7 @@ export function IntervalEnds({ subject, metric, plain = false }: Props) {
   const formats = useFormats();
   if (!metric?.interval) return null;
   // Under a number it has its own line; beside others it stands on theirs.
-  const look = plain ? lineTarget : `${lineTarget} -my-0.5`;
+  const look = plain ? lineTarget : "leading-5";
   const write = (value: number) => (plain ? formats.moneyPlain(value) : formats.value(metric.unit, value));
   return (
     <>

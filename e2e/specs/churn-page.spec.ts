@@ -2,7 +2,9 @@ import { expect } from "@playwright/test";
 import { violations } from "../pages/accessible";
 import { AcquisitionPage, figureOf } from "../pages/acquisition-pages";
 import { CustomersPage } from "../pages/customers-page";
+import { ImportsPage } from "../pages/imports";
 import { testWithCancellations as test } from "../pages/shop";
+import { smallTargets } from "../pages/targets";
 
 const pareto = /loses the most/;
 
@@ -106,3 +108,28 @@ for (const name of ["churn", "churn/reasons"] as const) {
     }
   });
 }
+
+test("every figure is large enough to touch, however short it is", async ({ page, slug }) => {
+  test.setTimeout(120_000);
+  for (const name of ["churn", "customers", "customers?tab=valuable", "customers?tab=renewals"]) {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/${slug}/${name}`);
+      await expect(page.getByRole("main").getByRole("list").first()).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await smallTargets(page), `${name} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test("a cancellation dated ahead is said before it is imported and after, one before its customer first paid is refused", async ({ page, slug }) => {
+  const imports = new ImportsPage(page, slug);
+  const file = ["Customer ID,Requested at,Reason", "S-003,2020-01-01,Budget", "S-004,2030-01-01,Budget", ""].join("\n");
+  await imports.upload({ name: "ahead.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  const ahead = page.getByText("1 cancellation is dated after 2026-10-31");
+  await expect(page.getByRole("heading", { name: "Cancelled before the first payment" })).toBeVisible();
+  await expect(ahead).toBeVisible();
+  await imports.runButton.click();
+  await expect(page.getByRole("link", { name: "Open overview" })).toBeVisible();
+  await expect(ahead).toBeVisible();
+});

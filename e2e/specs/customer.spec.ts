@@ -76,7 +76,7 @@ test("a cancellation is recorded by hand, counts at once, and is withdrawn", asy
 });
 
 test("who asked to leave in a term that is over and still pays is said to have stayed", async ({ page, slug }) => {
-  const customer = await openCustomer(page, slug, "Company 93");
+  const customer = await openCustomer(page, slug, "Company 92");
   await page.getByRole("button", { name: "Record a cancellation" }).click();
   await customer.dialog.getByLabel("Asked to leave on").fill("2026-07-20");
   await customer.dialog.getByRole("button", { name: "Record the cancellation" }).click();

@@ -6,6 +6,7 @@ import { ImportsPage } from "../pages/imports";
 import { ReferralsPage } from "../pages/referrals-page";
 import { explainedAll, sentences } from "../pages/sentences";
 import { workspaceWithSubscribers } from "../pages/subscribers";
+import { smallTargets } from "../pages/targets";
 
 const csv = (name: string, lines: string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from([...lines, ""].join("\n")) });
 const id = (index: number) => `S-${String(index).padStart(3, "0")}`;
@@ -78,6 +79,10 @@ test("a step of the funnel is its tile, its explanation, its list and its file",
   const arpa = rows.find((line) => line.startsWith("ARPA,"))?.split(",") ?? [];
   expect(Number.parseFloat(lift)).toBeCloseTo(Number(arpa[3]) * 100, 0);
   expect(await violations(page)).toEqual([]);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await smallTargets(page), `at ${width} px`).toEqual([]);
+  }
 });
 
 test("a programme is set up in five steps, and what is above the CAC ceiling is not kept unasked", async ({ page }) => {
