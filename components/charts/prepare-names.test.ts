@@ -21,4 +21,14 @@ describe("names of lines", () => {
   it("leave lines alone that end elsewhere, and those without a name", () => {
     expect(heights([line("a", 100), line("b", 100, "amber", 100), line("d", 100)])).toEqual({ a: 90, b: 90 });
   });
+
+  it("stand clear of another line that runs above an end, and beside a steep one of their own", () => {
+    const spots = (...ys: number[]) => ys.map((y, index) => ({ x: index * 60, y, value: 1, xValue: index }));
+    const short = { id: "b", role: "quiet" as const, last: { x: 120, y: 84 }, spots: spots(10, 60, 84) };
+    const over = { id: "a", role: "loss" as const, last: { x: 300, y: 74 }, spots: spots(10, 74, 74, 74, 74, 74) };
+    expect(placeNames([over, short], names, 320).find(({ id }) => id === "b")).toMatchObject({ x: 126, y: 88, anchor: "start" });
+    const falling = { id: "c", role: "quiet" as const, last: { x: 300, y: 150 }, spots: spots(10, 20, 30, 40, 50, 150) };
+    const level = { id: "a", role: "loss" as const, last: { x: 300, y: 40 }, spots: spots(40, 40, 40, 40, 40, 40) };
+    expect(placeNames([level, falling], names, 320).find(({ id }) => id === "c")).toMatchObject({ x: 300, y: 168, anchor: "end" });
+  });
 });

@@ -10,12 +10,16 @@ const lineHeight = 14;
 const ceiling = 10;
 
 /**
- * A line is named above its end, clear of it; what it is compared with below, and beyond it where there is room. Names of
- * lines that end beside each other stand one above the other.
+ * A line is named above its end, clear of it; what it is compared with below, and beyond it where there is room; and where
+ * another line runs there, at the next place around its end that is free. Names of lines that end beside each other stand
+ * one above the other.
  */
 export function placeNames(lines: readonly Named[], names: Record<string, string>, width: number): NameSpot[] {
   const placed: NameSpot[] = [];
-  const wanted = lines.flatMap((line) => spotOf(line, names[line.id] ?? "", width) ?? []);
+  const wanted = lines.flatMap((line) => {
+    const spots = spotsOf(line, names[line.id] ?? "", width);
+    return spots.find((spot) => !lines.some((other) => crosses(other, spot))) ?? spots.slice(0, 1);
+  });
   for (const spot of wanted.sort((a, b) => b.y - a.y)) {
     const near = placed.filter((other) => overlaps(other, spot));
     let y = spot.y;
@@ -25,12 +29,28 @@ export function placeNames(lines: readonly Named[], names: Record<string, string
   return placed;
 }
 
-function spotOf({ id, role, last, spots }: Named, name: string, width: number): NameSpot | null {
-  if (!last || name === "") return null;
+/** Where a name can stand, the best first. */
+function spotsOf({ id, role, last, spots }: Named, name: string, width: number): NameSpot[] {
+  if (!last || name === "") return [];
   const compared = role === "comparison";
-  const beyond = compared && last.x < width * 0.7;
-  const beside = spots.filter(({ x }) => (beyond ? x === last.x : x >= last.x - name.length * letter)).map(({ y }) => y);
-  return { id, name, role, x: beyond ? last.x + 6 : last.x, y: compared ? Math.max(...beside) + 18 : Math.min(...beside) - 10, anchor: beyond ? "start" : "end" };
+  const hasRoom = last.x < width * 0.7;
+  const beside = spots.filter(({ x }) => (compared && hasRoom ? x === last.x : x >= last.x - name.length * letter)).map(({ y }) => y);
+  const [above, below] = [Math.min(...beside) - 10, Math.max(...beside) + 18];
+  const at = (y: number, beyond: boolean): NameSpot => ({ id, name, role, x: beyond ? last.x + 6 : last.x, y, anchor: beyond ? "start" : "end" });
+  const first = compared ? at(below, hasRoom) : at(above, false);
+  return [first, ...(hasRoom ? [at(last.y + 4, true)] : []), at(last.y - 10, false), at(last.y + 18, false), at(above, false), at(below, false)];
+}
+
+/** A line runs through the letters of a name. */
+function crosses({ spots }: Named, spot: NameSpot): boolean {
+  const [left, right] = [leftOf(spot), leftOf(spot) + spot.name.length * letter];
+  return spots.slice(1).some((to, index) => {
+    const from = spots[index] ?? to;
+    if (to.x < left || from.x > right) return false;
+    const heightAt = (x: number) => (to.x === from.x ? to.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x));
+    const [a, b] = [heightAt(Math.max(left, from.x)), heightAt(Math.min(right, to.x))];
+    return Math.max(a, b) > spot.y - ceiling && Math.min(a, b) < spot.y + 3;
+  });
 }
 
 function overlaps(a: NameSpot, b: NameSpot): boolean {

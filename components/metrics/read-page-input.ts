@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { isMonth } from "@/common/calendar";
 import { isStorable } from "@/common/storable-text";
+import { isUuid } from "@/common/uuid";
 import type { Breakdown, PageInput } from "@/server/kpis/input";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -53,7 +53,7 @@ export function readGroup(named: unknown, value: unknown): { breakdown?: Breakdo
 }
 
 /** A saved segment by its id; whether there is one, the server knows. */
-export const readSegment = (named: unknown): string | undefined => z.uuid().safeParse(named).data;
+export const readSegment = (named: unknown): string | undefined => (typeof named === "string" && isUuid(named) ? named : undefined);
 
 /** No segment has this id. */
 const NO_SEGMENT = "00000000-0000-0000-0000-000000000000";

@@ -51,7 +51,7 @@ export function NameDialog({ task, saved, rule, onClose, onNamed }: Props) {
           if (!isPending) mutate();
         }}
       >
-        <TextField label={t("name")} value={name} maxLength={100} autoFocus autoComplete="off" required onChange={({ target }) => setName(target.value)} error={wrong} />
+        <TextField label={t("name")} value={name} maxLength={100} data-begins autoComplete="off" required onChange={({ target }) => setName(target.value)} error={wrong} />
         <div className="flex gap-2">
           <Button type="submit" variant="primary" pending={isPending}>
             {task === "create" ? t("save") : t(task)}

@@ -20,8 +20,8 @@ const places = {
 };
 
 /**
- * The browser's modal dialog: Esc closes, the page behind is inert, and focus returns to what opened it. Render it
- * only while it is open.
+ * The browser's modal dialog: Esc closes, the page behind is inert, and focus returns to what opened it. It begins at the
+ * field with `data-begins`. Render it only while it is open.
  */
 export function Drawer({ title, closeLabel, onClose, placement = "side", children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -30,6 +30,8 @@ export function Drawer({ title, closeLabel, onClose, placement = "side", childre
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    // The browser would begin with the closing button: React takes the attribute that says otherwise for itself.
+    dialog?.querySelector<HTMLElement>("[data-begins]")?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement) opener.focus();

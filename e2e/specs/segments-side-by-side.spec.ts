@@ -21,6 +21,8 @@ test("segments stand side by side, tested where they share nobody, and each agai
   const customers = page.getByRole("row", { name: /^Customers/ }).first();
   const paying = telcoRows.filter(({ contract }, index) => contract === "Month-to-Month" && index % 11 !== 0).length;
   await expect(customers.getByRole("link").first()).toHaveText(String(paying));
+  await page.getByText("Show them").click();
+  await expect(page.getByRole("row", { name: /^Net new MRR/ }).getByRole("link").first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("checkbox", { name: "Each against the rest of all customers" }).check();
   await expect(tests.getByRole("rowheader")).toHaveText([`${one.name} − All but ${one.name}`, `${other.name} − All but ${other.name}`]);

@@ -95,6 +95,12 @@ test("the same by keyboard alone", async ({ page, slug }) => {
   await keyboard.type("0");
   await expect(segments.words).toHaveText(words);
   await expect(segments.count).toHaveText(String(wanted.length));
+  await page.getByRole("button", { name: "Save segment" }).focus();
+  await keyboard.press("Enter");
+  const name = `By keyboard ${Date.now()}`;
+  await keyboard.type(name);
+  await keyboard.press("Enter");
+  await expect(segments.title).toHaveText(name);
   // What is removed gives the focus to its neighbour.
   await page.getByRole("button", { name: "Remove the rule on Number of referrals" }).focus();
   await keyboard.press("Enter");

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { placeIn } from "@/common/segments/draft";
 import { attributeKey, isAttributeField } from "@/common/segments/fields";
 import { operands, operatorsOf } from "@/common/segments/operators";
 import { conditionsOf, isGroup, MOST_CONDITIONS, type Condition, type Rule, type RuleNode } from "@/common/segments/rule";
@@ -17,11 +18,28 @@ const MOST_IN_ALL = 5 * MOST_CONDITIONS;
 export function checkRule(ctx: Pick<RuleContext, "attributes" | "segments">, rule: Rule, own: string | null = null): void {
   checkNode(ctx, rule.root, "");
   countConditions(ctx, rule, own === null ? [] : [own]);
+  for (const { place, named } of namedIn(ctx, rule.root, "")) checkNamed(ctx, named, place);
+}
+
+/** A segment whose own rule does not fit any more holds nobody: what is made of it would be nobody, or everybody, in silence. */
+function checkNamed(ctx: Pick<RuleContext, "attributes" | "segments">, { name, rule }: { name: string; rule: Rule }, place: string): void {
+  try {
+    checkNode(ctx, rule.root, "");
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal("INVALID", "segments.namesBroken", { place, name }) : error;
+  }
+  for (const { named } of namedIn(ctx, rule.root, "")) checkNamed(ctx, named, place);
+}
+
+function namedIn(ctx: Pick<RuleContext, "segments">, node: RuleNode, place: string): { place: string; named: { name: string; rule: Rule } }[] {
+  if (isGroup(node)) return node.of.flatMap((child, index) => namedIn(ctx, child, placeIn(place, index)));
+  const named = node.field === "segment" ? ctx.segments.get(String(node.value)) : undefined;
+  return named ? [{ place, named }] : [];
 }
 
 function checkNode(ctx: Pick<RuleContext, "attributes" | "segments">, node: RuleNode, place: string): void {
   if (!isGroup(node)) return checkCondition(ctx, node, place);
-  node.of.forEach((child, index) => checkNode(ctx, child, place === "" ? `${index + 1}` : `${place}.${index + 1}`));
+  node.of.forEach((child, index) => checkNode(ctx, child, placeIn(place, index)));
 }
 
 function checkCondition(ctx: Pick<RuleContext, "attributes" | "segments">, { field, op, value }: Condition, place: string): void {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { conditionsOf, type Rule } from "@/common/segments/rule";
 import type { Tx } from "@/db/client";
 import { segments } from "@/db/schema";
@@ -10,8 +10,10 @@ import { enqueue } from "../jobs/queue";
  * it. Until then these are as unmade as the segment itself: no page shows numbers by the old rule under the new one.
  */
 export async function enqueueMake(tx: Tx, { workspaceId }: Pick<WorkspaceContext, "workspaceId">, segmentId: string): Promise<void> {
-  const others = await tx.select({ id: segments.id, rule: segments.rule }).from(segments).where(and(eq(segments.workspaceId, workspaceId), isNull(segments.archivedAt)));
-  for (const id of [segmentId, ...namersOf(segmentId, others)]) {
+  const others = await tx.select({ id: segments.id, rule: segments.rule, archivedAt: segments.archivedAt }).from(segments).where(eq(segments.workspaceId, workspaceId));
+  const archived = new Set(others.flatMap(({ id, archivedAt }) => (archivedAt === null ? [] : [id])));
+  // An archived one is not made, and leads on to those that name it all the same.
+  for (const id of [segmentId, ...namersOf(segmentId, others)].filter((id) => id === segmentId || !archived.has(id))) {
     await tx.update(segments).set({ madeHash: null, failure: null, stage: null }).where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, id)));
     await enqueue(tx, "segments.make", { workspaceId, segmentId: id }, `segment ${id}`);
   }

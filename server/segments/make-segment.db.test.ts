@@ -92,25 +92,43 @@ describe("a segment", () => {
     expect([await stateOf(ctx, naming.id), await membersOf(ctx, naming.id)]).toEqual(["ready", 2]);
   });
 
+  it("is unmade with one that it names through another that is archived", async () => {
+    const ctx = await company();
+    const create = (name: string, rule: Rule) => createSegment({ ctx, input: { name, rule } });
+    const first = await create("French", french);
+    const between = await create("French too", allOf({ field: "segment", op: "in", value: first.id }));
+    const last = await create("French as well", allOf({ field: "segment", op: "in", value: between.id }));
+    for (const { id } of [first, between, last]) await make(ctx, id);
+    await archiveSegment({ ctx, input: { segmentId: between.id, archived: true } });
+    await updateSegment({ ctx, input: { segmentId: first.id, rule: belgian } });
+    expect(await stateOf(ctx, last.id)).toBe("making");
+    for (const { id } of [first, last]) await make(ctx, id);
+    expect([await stateOf(ctx, last.id), await membersOf(ctx, last.id)]).toEqual(["ready", 1]);
+  });
+
   it("whose attribute is gone says so and holds nobody, and no import fails for it", async () => {
     const ctx = await company();
     const { workspaceId } = ctx;
     await inWorkspace(workspaceId, (tx) => tx.insert(attributeDefinitions).values({ workspaceId, key: "industry", label: "Industry", type: "text" }));
     const retail = await putSegment(ctx, allOf({ field: "attribute:industry", op: "is", value: "Retail" }));
     const other = await putSegment(ctx, french);
+    const outside = await putSegment(ctx, allOf({ field: "segment", op: "not_in", value: retail }), { name: "Not in retail", nameLc: "not in retail" });
     await refresh(ctx);
-    expect([await membersOf(ctx, retail), await membersOf(ctx, other)]).toEqual([2, 2]);
+    expect([await membersOf(ctx, retail), await membersOf(ctx, other), await membersOf(ctx, outside)]).toEqual([2, 2, 1]);
     await inWorkspace(workspaceId, (tx) => tx.delete(attributeDefinitions).where(eq(attributeDefinitions.workspaceId, workspaceId)));
     await refresh(ctx);
     expect([await stateOf(ctx, retail), await membersOf(ctx, retail), await cellsLeft(ctx, retail)]).toEqual(["failed", 0, 0]);
     expect((await listSegments({ ctx })).find(({ id }) => id === retail)?.failure).toEqual({ code: "segments.fieldUnknown", values: { place: "1", field: "industry" } });
     expect([await stateOf(ctx, other), await membersOf(ctx, other)]).toEqual(["ready", 2]);
+    // Whoever is not in a segment that holds nobody any more is not everybody.
+    expect([await stateOf(ctx, outside), await membersOf(ctx, outside)]).toEqual(["failed", 0]);
+    expect((await listSegments({ ctx })).find(({ id }) => id === outside)?.failure).toMatchObject({ code: "segments.namesBroken", values: { place: "1" } });
     await inWorkspace(workspaceId, (tx) => tx.insert(attributeDefinitions).values({ workspaceId, key: "industry", label: "Industry", type: "text" }));
     await refresh(ctx);
     expect([await stateOf(ctx, retail), await juneOf(ctx, retail)]).toEqual(["ready", 1]);
   });
 
-  it("that only the database can refuse fails alone", async () => {
+  it("that names one which does not fit any more fails with it, and no other", async () => {
     const ctx = await company();
     const { workspaceId } = ctx;
     await inWorkspace(workspaceId, (tx) => tx.insert(attributeDefinitions).values({ workspaceId, key: "seats", label: "Seats", type: "number" }));
@@ -120,7 +138,7 @@ describe("a segment", () => {
     const other = await putSegment(ctx, french);
     await refresh(ctx);
     expect([await stateOf(ctx, named), await stateOf(ctx, naming), await stateOf(ctx, other)]).toEqual(["failed", "failed", "ready"]);
-    expect((await listSegments({ ctx })).find(({ id }) => id === naming)?.failure).toEqual({ code: "segments.broke", values: {} });
+    expect((await listSegments({ ctx })).find(({ id }) => id === naming)?.failure).toMatchObject({ code: "segments.namesBroken", values: { place: "1" } });
   });
 
   it("takes its members and cells along when it is archived, and gets them back", async () => {

@@ -1,14 +1,14 @@
+import { isUuid } from "@/common/uuid";
+
 type Params = Record<string, string | string[] | undefined>;
 
 export const MOST_COMPARED = 5;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The segments side by side, in their order, and whether each stands against the rest: what an address names of it. */
 export type CompareView = { segments: string[]; rest: boolean };
 
 export function readCompare(params: Params, known: readonly string[]): CompareView {
-  const segments = idsIn(params).filter((id) => uuid.test(id) && known.includes(id));
+  const segments = idsIn(params).filter((id) => isUuid(id) && known.includes(id));
   return { segments: segments.slice(0, MOST_COMPARED), rest: params.rest === "yes" };
 }
 

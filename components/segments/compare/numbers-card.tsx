@@ -19,7 +19,8 @@ import { explainedHref } from "./explained-href";
 import { numbersCsv } from "./prepare-csv";
 import { useSaid } from "./use-said";
 
-const shown = ["customers", "mrr", "arpa", "customer_churn_rate", "nrr", "ltv", "grr", "cac", "cac_ceiling", "ltv_to_cac", "cac_payback"] as const;
+/** Those that are compared; all others stand below. */
+export const shown = ["customers", "mrr", "arpa", "customer_churn_rate", "nrr", "ltv", "grr", "cac", "cac_ceiling", "ltv_to_cac", "cac_payback"] as const;
 const tested: ReadonlySet<string> = new Set(["arpa", "customer_churn_rate", "nrr", "ltv"]);
 const isTested = (id: string): id is Tested => tested.has(id);
 
@@ -79,11 +80,11 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
                 <RowHeader>{nameOf(idOf(id))}</RowHeader>
                 {segments.map((segment, place) => (
                   <Cell key={segment.id} className="align-top">
-                    <Number number={own[place] ?? null} metric={idOf(id)} segment={segment.id} answer={answer} window={isTested(id) && id !== "ltv" ? groups[place]?.window : undefined} />
+                    <NumberOfGroup number={own[place] ?? null} metric={idOf(id)} segment={segment.id} answer={answer} window={isTested(id) && id !== "ltv" ? groups[place]?.window : undefined} />
                   </Cell>
                 ))}
                 <Cell className="align-top text-ink2">
-                  <Number number={whole} metric={idOf(id)} segment={null} answer={answer} window={isTested(id) && id !== "ltv" ? all.window : undefined} />
+                  <NumberOfGroup number={whole} metric={idOf(id)} segment={null} answer={answer} window={isTested(id) && id !== "ltv" ? all.window : undefined} />
                 </Cell>
                 <Cell align="left" className="pl-6 max-desktop:hidden">
                   {isTested(id) ? (
@@ -108,7 +109,7 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
 
 type NumberProps = { number: Shown | null; metric: string; segment: string | null; answer: SegmentsCompared; window: { from: string; to: string } | undefined };
 
-function Number({ number, metric, segment, answer, window }: NumberProps): ReactNode {
+export function NumberOfGroup({ number, metric, segment, answer, window }: NumberProps): ReactNode {
   const t = useTranslations("segments.compare");
   const reasons = useTranslations("reasons");
   const formats = useFormats();

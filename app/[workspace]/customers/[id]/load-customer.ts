@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { isUuid } from "@/components/imports/is-uuid";
+import { isUuid } from "@/common/uuid";
 import { serverCaller } from "@/server/trpc/caller";
 
 /** Read once for the title and the page. Who is not there, or not yours, is the not-found page. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { isUuid } from "@/components/imports/is-uuid";
+import { isUuid } from "@/common/uuid";
 import { ImportHistory } from "@/components/imports/import-history";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";

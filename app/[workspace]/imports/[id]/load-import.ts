@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { isUuid } from "@/components/imports/is-uuid";
+import { isUuid } from "@/common/uuid";
 import { serverCaller } from "@/server/trpc/caller";
 
 /** Read once for the layout, the title and the page. What is not there, or not yours, is the not-found page. */

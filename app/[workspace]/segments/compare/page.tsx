@@ -11,6 +11,7 @@ import { ChooseSegments } from "@/components/segments/compare/choose-segments";
 import { namesOthers, readCompare } from "@/components/segments/compare/compare-address";
 import { CurvesCard } from "@/components/segments/compare/curves-card";
 import { NumbersCard } from "@/components/segments/compare/numbers-card";
+import { OtherNumbersCard } from "@/components/segments/compare/other-numbers-card";
 import { OverlapsNote } from "@/components/segments/compare/overlaps-note";
 import { TestsCard } from "@/components/segments/compare/tests-card";
 import { newSegmentHref } from "@/components/segments/segment-href";
@@ -81,6 +82,7 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
               ) : null}
               <NumbersCard answer={answer} ltvId={answer.ltvId} />
               <CurvesCard answer={answer} />
+              <OtherNumbersCard answer={answer} />
               <TestsCard answer={answer} ltvId={answer.ltvId} />
             </>
           ) : null}
