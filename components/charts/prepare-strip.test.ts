@@ -4,8 +4,9 @@ import { prepareStrip } from "./prepare-strip";
 const frame = { width: 120, left: 10, right: 10 };
 
 it("places estimates and everybody on one scale", () => {
-  const { rows, line } = prepareStrip([{ id: "a", value: 10, low: 5, high: 15 }, { id: "b", value: 20, low: 15, high: 25 }], 15, frame);
+  const { rows, line, ticks } = prepareStrip([{ id: "a", value: 10, low: 5, high: 15 }, { id: "b", value: 20, low: 15, high: 25 }], 15, frame);
   expect(line).toBe(60);
+  expect(ticks).toEqual([{ value: 10, at: 35 }, { value: 20, at: 85 }]);
   expect(rows).toEqual([{ id: "a", at: 35, from: 10, to: 60, cut: false }, { id: "b", at: 85, from: 60, to: 110, cut: false }]);
 });
 
@@ -17,6 +18,6 @@ it("cuts an interval that would hide the others, and says so", () => {
 });
 
 it("has no place for what has no value, and stands still for one", () => {
-  expect(prepareStrip([{ id: "a", value: null }], null, frame)).toEqual({ rows: [{ id: "a", at: null, from: null, to: null, cut: false }], line: null });
+  expect(prepareStrip([{ id: "a", value: null }], null, frame)).toEqual({ rows: [{ id: "a", at: null, from: null, to: null, cut: false }], line: null, ticks: [] });
   expect(prepareStrip([{ id: "a", value: 3 }], 3, frame).rows[0]?.at).toBe(60);
 });

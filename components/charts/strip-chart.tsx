@@ -3,22 +3,31 @@
 import { ChartFrame } from "./chart-frame";
 import { prepareStrip, type StripRow } from "./prepare-strip";
 
-type Props = { rows: readonly StripRow[]; /** Everybody. */ line: number | null; description: string };
+type Props = { rows: readonly StripRow[]; /** Everybody. */ line: number | null; description: string; formatX: (value: number) => string };
 
 const rowHeight = 13;
 const top = 5;
+const axis = 16;
 /** Accent, comparison, then hollow ones: told apart by their order. */
 const colors = ["var(--accent)", "var(--cmp)"];
 
 /** A few estimates under each other with their intervals; the upright line is everybody. */
-export function StripChart({ rows, line, description }: Props) {
+export function StripChart({ rows, line, description, formatX }: Props) {
   const height = rows.length * rowHeight + 2 * top;
   return (
-    <ChartFrame description={description} height={height}>
+    <ChartFrame description={description} height={height + axis}>
       {(width) => {
         const strip = prepareStrip(rows, line, { width, left: 8, right: 8 });
         return (
           <>
+            {strip.ticks.map(({ value, at }) => (
+              <g key={value}>
+                <line x1={at} x2={at} y1={0} y2={height} stroke="var(--line2)" />
+                <text x={at} y={height + axis - 4} textAnchor="middle">
+                  {formatX(value)}
+                </text>
+              </g>
+            ))}
             {strip.line === null ? null : <line x1={strip.line} x2={strip.line} y1={0} y2={height} stroke="var(--ink3)" />}
             {strip.rows.map((row, index) => {
               const y = top + (index + 0.5) * rowHeight;

@@ -91,6 +91,7 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
                     <StripChart
                       rows={segments.map((segment, place) => ({ id: segment.id, value: own[place]?.metric.value ?? null, low: own[place]?.interval?.low, high: own[place]?.interval?.high }))}
                       line={whole?.metric.value ?? null}
+                      formatX={(value) => (id === "customer_churn_rate" || id === "nrr" ? formats.percent(value, 1) : formats.value("money", value))}
                       description={t("stripOf", { name: nameOf(idOf(id)) })}
                     />
                   ) : null}
