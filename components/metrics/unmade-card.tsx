@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { segmentHref } from "@/components/segments/segment-href";
 import { useTRPC } from "@/components/trpc";
@@ -9,10 +10,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { SegmentName } from "@/server/segments/segment-state";
 import { useScope } from "./scope";
+import { withSearch } from "./search";
 import { lookEvery, useRefreshWhen } from "./use-refresh-when";
 
 /** In the place of the numbers of a segment: how far its job is, or why there are none. */
 export function UnmadeCard({ segment }: { segment: SegmentName }) {
+  if (segment.state === "archived") return <Archived segment={segment} />;
   return segment.state === "failed" ? <Failed segment={segment} /> : <Making segment={segment} />;
 }
 
@@ -52,6 +55,33 @@ function Failed({ segment }: { segment: SegmentName }) {
         }
       >
         {reason}
+      </EmptyState>
+    </Card>
+  );
+}
+
+const comparison = { compare: null, compareSegment: null, compareBreakdown: null, compareValue: null };
+
+/** No job will count it: it is restored on its own page, or the page goes on without it. */
+function Archived({ segment }: { segment: SegmentName }) {
+  const t = useTranslations("period.unmade.archived");
+  const { slug } = useScope();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const isShown = search.get("segment") === segment.id;
+  return (
+    <Card title={t("title", { name: useNameOf(segment) })}>
+      <EmptyState
+        action={
+          <span className="flex flex-wrap gap-2">
+            <LinkButton variant="primary" href={segmentHref(slug, segment.id)}>
+              {t("open")}
+            </LinkButton>
+            <LinkButton href={pathname + withSearch(search.toString(), isShown ? { segment: null } : comparison)}>{t(isShown ? "everyone" : "uncompared")}</LinkButton>
+          </span>
+        }
+      >
+        {t("lead")}
       </EmptyState>
     </Card>
   );

@@ -23,7 +23,7 @@ import { UntilMade } from "./until-made";
 
 type Props = { segments: readonly Segment[]; archived: boolean; canWrite: boolean };
 
-const tones = { ready: "good", making: "plain", failed: "loss" } as const satisfies Record<Segment["state"], PillTone>;
+const tones = { ready: "good", making: "plain", failed: "loss", archived: "plain" } as const satisfies Record<Segment["state"], PillTone>;
 
 /** Saved segments, each with its rule in words and what it counted last. */
 export function SegmentsCard({ segments, archived, canWrite }: Props) {
@@ -74,7 +74,7 @@ export function SegmentsCard({ segments, archived, canWrite }: Props) {
           ))}
         </TableBody>
       </Table>
-      {making.length > 0 && !archived ? <UntilMade ids={making} /> : null}
+      {making.length > 0 ? <UntilMade ids={making} /> : null}
     </Card>
   );
 }

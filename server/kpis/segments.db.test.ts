@@ -31,6 +31,7 @@ import { getPayback } from "../payback/get-payback";
 import { getComparison } from "../referrals/get-comparison";
 import { getCounts } from "../referrals/get-counts";
 import { getReferrals } from "../referrals/get-referrals";
+import { archiveSegment } from "../segments/archive-segment";
 import { makeSegmentJob } from "../segments/make-job";
 import { updateSegment } from "../segments/save-segment";
 import { explainMetric } from "./explain-metric";
@@ -93,12 +94,15 @@ describe("the numbers of a segment", () => {
     ]);
   });
 
-  it.each(Object.entries(verbs))("are not told by %s of one that is not there, that is being counted or could not be, and are of one that is", async (_, ask) => {
+  it.each(Object.entries(verbs))("are not told by %s of one that is not there, that is being counted, could not be or is archived, and are of one that is", async (_, ask) => {
     await expect(ask(ctx, { segment: "11111111-1111-4111-8111-111111111111" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     const being = await putSegment(ctx, these(["a"]));
     await expect(ask(ctx, { segment: being })).rejects.toMatchObject({ code: "CONFLICT", messageKey: "segments.beingMade" });
     const failed = await made(ctx, allOf({ field: "attribute:gone", op: "is", value: "x" }));
     await expect(ask(ctx, { segment: failed })).rejects.toMatchObject({ code: "CONFLICT", messageKey: "segments.notMade" });
+    const archived = await made(ctx, these(["a"]));
+    await archiveSegment({ ctx, input: { segmentId: archived, archived: true } });
+    await expect(ask(ctx, { segment: archived })).rejects.toMatchObject({ code: "CONFLICT", messageKey: "segments.isArchived" });
     await expect(ask(ctx, { segment: await made(ctx, these(["a"])) })).resolves.toBeDefined();
   });
 
@@ -107,6 +111,15 @@ describe("the numbers of a segment", () => {
     expect(await getPeriod({ ctx, input: { segment: being } })).toMatchObject({ segment: { id: being, name: being, state: "making", stage: null, failure: null }, otherSegment: null });
     await make(ctx, being);
     expect(await getPeriod({ ctx, input: { compare: "group", compareSegment: being } })).toMatchObject({ segment: null, otherSegment: { id: being, state: "ready" } });
+  });
+
+  it("are said to be archived, and to be counted again once it is restored", async () => {
+    const id = await made(ctx, these(["a"]));
+    const state = async () => (await getPeriod({ ctx, input: { segment: id } }))?.segment?.state;
+    await archiveSegment({ ctx, input: { segmentId: id, archived: true } });
+    expect(await state()).toBe("archived");
+    await archiveSegment({ ctx, input: { segmentId: id, archived: false } });
+    expect(await state()).toBe("making");
   });
 
   it("are offered of those that are saved and not archived, by name, with whom they held when they were last counted", async () => {

@@ -27,7 +27,7 @@ export type Segment = {
   rule: Rule;
   updatedAt: Date;
   archived: boolean;
-  /** Its members and facts are those of its rule; if not, a job is making them, or has failed to. */
+  /** Ready where its members and facts are those of its rule. */
   state: SegmentState;
   /** What the job is at; null before it begins and when it is done. */
   stage: (typeof segmentStages)[number] | null;

@@ -7,11 +7,13 @@ import { picksByOutcome } from "./outcome";
 
 type Row = typeof segments.$inferSelect;
 
-export type SegmentState = "ready" | "making" | "failed";
+export type SegmentState = "ready" | "making" | "failed" | "archived";
 
-/** Ready: its members and facts are those of its rule. If not, a job is making them, or has failed to. */
-export const stateOf = ({ failure, madeHash, ruleHash }: Pick<Row, "failure" | "madeHash" | "ruleHash">): SegmentState =>
-  failure !== null ? "failed" : madeHash === ruleHash ? "ready" : "making";
+/** Ready: its members and facts are those of its rule. If not, a job is making them, or has failed to; of an archived one there are none and no job makes any. */
+export function stateOf({ archivedAt, failure, madeHash, ruleHash }: Pick<Row, "archivedAt" | "failure" | "madeHash" | "ruleHash">): SegmentState {
+  if (archivedAt !== null) return "archived";
+  return failure !== null ? "failed" : madeHash === ruleHash ? "ready" : "making";
+}
 
 /** A segment that a page is asked of, and how far the job is that makes it. */
 export type SegmentName = { id: string; /** Null while it is not saved. */ name: string | null; state: SegmentState; stage: Row["stage"]; failure: SegmentFailure | null; /** Its rule picks survivors or leavers. */ onOutcome: boolean };

@@ -26,7 +26,7 @@ export default async function SegmentPage({ params }: Props) {
       <RuleScope fields={fields} segments={named.filter((other) => other.id !== id)}>
         <SegmentEditor saved={{ id, name, rule, archived }} canWrite={canWrite} />
       </RuleScope>
-      {segment.state === "making" && !archived ? <UntilMade ids={[id]} /> : null}
+      {segment.state === "making" ? <UntilMade ids={[id]} /> : null}
       <Suspense fallback={<CountingCard className="mt-4 h-64" />}>
         <SettledCard reading={caller.segments.sizes({ workspace: slug, segmentId: id })} failed={t("sizes.failed")}>
           {(sizes) => <SizesCard sizes={sizes} />}
