@@ -93,3 +93,24 @@ test("a segment that is not there is said to be, with the way to all customers",
   const file = await page.request.get(`/api/customers?workspace=${slug}&segment=${unknownSegment}`);
   expect([file.status(), ((await file.json()) as { message: string }).message]).toEqual([404, "This is not there, or not yours to see."]);
 });
+
+test("an archived segment is said to be, on pages, on the list, side by side and for files, with the ways out", async ({ page, slug }) => {
+  const { name, id } = await savedSegment(page, slug, "Past", { field: "attribute:industry", op: "is", value: "Retail" });
+  const archive = await page.request.post("/api/trpc/segments.archive", { data: { json: { workspace: slug, segmentId: id, archived: true } } });
+  expect(archive.ok()).toBe(true);
+  for (const address of pages) {
+    await page.goto(`/${slug}/${address}?segment=${id}`);
+    await expect(page.getByRole("group", { name: `“${name}” is archived` }), address).toBeVisible();
+  }
+  expect(await violations(page)).toEqual([]);
+  const file = await page.request.get(`/api/customers?workspace=${slug}&segment=${id}`);
+  expect([file.status(), ((await file.json()) as { message: string }).message]).toEqual([409, `The segment “${name}” is archived and no longer counted. Restore it, or ask for all customers.`]);
+  await page.goto(`/${slug}/segments/compare?segments=${id}`);
+  await expect(page.getByText(`“${name}” is archived and no longer counted`)).toBeVisible();
+  await page.goto(`/${slug}/overview?compare=group&compareSegment=${id}`);
+  await page.getByRole("link", { name: "Do not compare with it" }).click();
+  await expect(against(page)).toBeVisible();
+  await page.goto(`/${slug}/overview?segment=${id}&from=2026-08`);
+  await page.getByRole("link", { name: "Show all customers" }).click();
+  await expect(shown(page)).toHaveAccessibleName("Customers shown: All customers");
+});

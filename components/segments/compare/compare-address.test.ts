@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareHref, namesOthers, readCompare } from "./compare-address";
+import { compareHref, namedArchived, namesOthers, readCompare } from "./compare-address";
 
 const ids = Array.from({ length: 7 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
 
@@ -12,8 +12,20 @@ it("reads back what it wrote", () => {
 });
 
 it("knows whether more was asked for than is there", () => {
-  const view = (segments: string) => namesOthers({ segments }, readCompare({ segments }, ids.slice(0, 6)));
+  const view = (segments: string) => namesOthers({ segments }, readCompare({ segments }, ids.slice(0, 6)), []);
   expect([view(`${ids[0]},${ids[0]},`), view(""), view(`${ids[0]},${ids[6]}`), view("nobody"), view(ids.slice(0, 6).join(","))]).toEqual([false, false, true, true, true]);
+});
+
+it("tells the archived ones apart from those that are not there", () => {
+  const saved = ids.slice(0, 4).map((id, index) => ({ id, archived: index > 1 }));
+  const named = (...segments: (string | undefined)[]) => {
+    const params = { segments: segments.join(",") };
+    const archived = namedArchived(params, saved);
+    return [archived.map(({ id }) => id), namesOthers(params, readCompare(params, ids.slice(0, 2)), archived)];
+  };
+  expect(named(ids[0], ids[2])).toEqual([[ids[2]], false]);
+  expect(named(ids[3], ids[5])).toEqual([[ids[3]], true]);
+  expect(named(ids[0], ids[1])).toEqual([[], false]);
 });
 
 it("takes five, each once, of those there are", () => {

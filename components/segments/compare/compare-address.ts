@@ -12,8 +12,13 @@ export function readCompare(params: Params, known: readonly string[]): CompareVi
   return { segments: segments.slice(0, MOST_COMPARED), rest: params.rest === "yes" };
 }
 
-/** An address that names more than stands side by side: segments that are not there, archived, still being counted, or one too many. */
-export const namesOthers = (params: Params, { segments }: CompareView): boolean => idsIn(params).length > segments.length;
+type Archivable = { id: string; archived: boolean };
+
+/** Of the segments that an address names, those that are archived. */
+export const namedArchived = <Saved extends Archivable>(params: Params, saved: readonly Saved[]): Saved[] => saved.filter(({ id, archived }) => archived && idsIn(params).includes(id));
+
+/** An address that names more than stands side by side and is archived: segments that are not there, still being counted, or one too many. */
+export const namesOthers = (params: Params, { segments }: CompareView, archived: readonly Archivable[]): boolean => idsIn(params).length > segments.length + archived.length;
 
 const idsIn = ({ segments }: Params): string[] => (typeof segments === "string" ? [...new Set(segments.split(","))].filter((id) => id !== "") : []);
 

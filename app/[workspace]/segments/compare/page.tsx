@@ -8,18 +8,19 @@ import { RangeControl } from "@/components/metrics/range-control";
 import { readRange } from "@/components/metrics/read-page-input";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { ChooseSegments } from "@/components/segments/compare/choose-segments";
-import { namesOthers, readCompare } from "@/components/segments/compare/compare-address";
+import { namedArchived, namesOthers, readCompare } from "@/components/segments/compare/compare-address";
 import { CurvesCard } from "@/components/segments/compare/curves-card";
 import { NumbersCard } from "@/components/segments/compare/numbers-card";
 import { OtherNumbersCard } from "@/components/segments/compare/other-numbers-card";
 import { OverlapsNote } from "@/components/segments/compare/overlaps-note";
 import { TestsCard } from "@/components/segments/compare/tests-card";
-import { newSegmentHref } from "@/components/segments/segment-href";
+import { newSegmentHref, segmentHref } from "@/components/segments/segment-href";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { serverCaller } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -42,6 +43,7 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
   }
   const offered = saved.filter(({ archived }) => !archived);
   const view = readCompare(search, offered.filter(({ state }) => state === "ready").map(({ id }) => id));
+  const archived = namedArchived(search, saved);
   const asked = { workspace: slug, ...(period.beyond === null && months), segments: view.segments, rest: view.rest };
   const answer = view.segments.length > 0 ? await caller.segments.compare(asked) : null;
   return (
@@ -67,7 +69,12 @@ export default async function CompareSegmentsPage({ params, searchParams }: Prop
           ) : (
             <ChooseSegments segments={offered} view={view} />
           )}
-          {namesOthers(search, view) ? (
+          {archived.map(({ id, name }) => (
+            <Note key={id} tone="warn" className="mb-4">
+              {t.rich("archived", { name, open: (chunks) => <TextLink href={segmentHref(slug, id)}>{chunks}</TextLink> })}
+            </Note>
+          ))}
+          {namesOthers(search, view, archived) ? (
             <Note tone="warn" className="mb-4">
               {t("leftOut")}
             </Note>
