@@ -8,6 +8,7 @@ import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
 import { setBased } from "../ledger/set-based";
+import { keepAsked } from "../segments/keep-asked";
 import { readMade } from "../segments/made-segments";
 import { customerQuery } from "./customer-query";
 import { readRows, type CustomerRow, type PlacedRow } from "./customer-rows";
@@ -80,6 +81,7 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
     attributes: attributeNames(await readBrokenDown(tx, workspaceId)),
     values: isValued(sort) || shown?.some(isValued) ? await readValueSource(tx, workspaceId) : null,
   }));
+  if (list.segment !== undefined) await keepAsked(workspaceId, [list.segment]);
   const files = [...who, ...(shown ? shown.flatMap(writtenAs) : everything), ...(cumulated ? (["cumulated"] as const) : [])];
   yield `\ufeff${csvRow(files.map((column) => (isAttributeColumn(column) ? titleOf(column, attributes) : header(column))), delimiter)}`;
   if (!query) return;

@@ -1,4 +1,5 @@
 import { inSnapshot } from "@/db/client";
+import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readFactState } from "../facts/fact-state";
 import { attributeBreakdown, attributeNames } from "../facts/breakdowns";
@@ -11,6 +12,7 @@ import { resolveComparison } from "../kpis/resolve-comparison";
 import { comparisonRange, resolveRange } from "../kpis/resolve-range";
 import { monthOf } from "../metrics/period";
 import { presetsOf } from "../metrics/presets";
+import { keepAsked } from "../segments/keep-asked";
 import { offeredSegments } from "../segments/offered-segments";
 import { segmentNamed } from "../segments/segment-state";
 import type { GroupName, PeriodAnswer } from "./types";
@@ -19,6 +21,13 @@ type Call = { ctx: WorkspaceContext; input: PageInput };
 
 /** Which months and whose numbers a page speaks of, and which others it could. Null before the first import. */
 export async function getPeriod({ ctx: { workspaceId }, input }: Call): Promise<PeriodAnswer | null> {
+  const period = await readPeriod(workspaceId, input);
+  const unsaved = [period?.segment, period?.otherSegment].flatMap((segment) => (segment?.name === null ? [segment.id] : []));
+  await keepAsked(workspaceId, unsaved);
+  return period;
+}
+
+function readPeriod(workspaceId: WorkspaceId, input: PageInput): Promise<PeriodAnswer | null> {
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     const segment = await segmentNamed(tx, workspaceId, input.segment);

@@ -6,8 +6,10 @@ import { segmentMembers, segments } from "@/db/schema";
 import { allOf, putSegment } from "@/db/test/factories/segments";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
+import { customersCsv } from "../customers/customers-csv";
 import { getKpis } from "../kpis/get-kpis";
 import { stay, workspaceWith } from "../kpis/test/workspace-with";
+import { getPeriod } from "../overview/get-period";
 import { keepNightly } from "./keep-nightly";
 import { todayIn } from "./days";
 import { makeSegmentJob } from "./make-job";
@@ -77,5 +79,43 @@ describe("after midnight", () => {
       return [await tx.$count(segments, eq(segments.id, asked)), await members(asked), await tx.$count(segments, eq(segments.id, forgotten)), await members(forgotten)];
     });
     expect(left).toEqual([1, 1, 0, 0]);
+  });
+
+  describe("a rule that nobody saved is kept up for another day", () => {
+    const unsaved = (hours: number) => ({ name: null, nameLc: null, createdAt: hoursAgo(60), askedAt: hoursAgo(hours) });
+    const read = (id: string) => inWorkspace(ctx.workspaceId, async (tx) => (await tx.select().from(segments).where(and(eq(segments.workspaceId, ctx.workspaceId), eq(segments.id, id))))[0]);
+    const isJustAsked = async (id: string) => Number((await read(id))?.askedAt) > Number(hoursAgo(0.1));
+
+    it.each<[string, (id: string) => Promise<unknown>]>([
+      ["page of it", (id) => getPeriod({ ctx, input: { segment: id } })],
+      ["page that is held against it", (id) => getPeriod({ ctx, input: { compare: "group", compareSegment: id } })],
+      ["file of it", (segment) => customersCsv({ ctx, input: { segment, delimiter: ",", header: String, amount: String, word: (_, value) => value } }).next()],
+    ])("with each %s", async (_, open) => {
+      const id = await made(lately, unsaved(23));
+      await open(id);
+      expect(await isJustAsked(id)).toBe(true);
+      expect(await queued(id)).toEqual([]);
+    });
+
+    it("which is written down once an hour, and of no other segment", async () => {
+      const [lookedAt, other, saved] = [await made(lately, unsaved(0.5)), await made(lately, unsaved(5)), await made(lately, { askedAt: hoursAgo(5) })];
+      for (const id of [lookedAt, saved]) await getPeriod({ ctx, input: { segment: id } });
+      expect([await isJustAsked(lookedAt), await isJustAsked(other), await isJustAsked(saved)]).toEqual([false, false, false]);
+    });
+
+    it("also where it had rested and lost its numbers: a job counts it", async () => {
+      const id = await putSegment(ctx, lately, unsaved(30));
+      await getPeriod({ ctx, input: { segment: id } });
+      expect([await isJustAsked(id), await queued(id)]).toEqual([true, [id]]);
+    });
+
+    it("and nobody waits for a refresh that holds it", async () => {
+      const id = await made(lately, unsaved(5));
+      await inWorkspace(ctx.workspaceId, async (tx) => {
+        await tx.select().from(segments).where(and(eq(segments.workspaceId, ctx.workspaceId), eq(segments.id, id))).for("update");
+        expect(await getPeriod({ ctx, input: { segment: id } })).toMatchObject({ segment: { id, state: "ready" } });
+      });
+      expect(await isJustAsked(id)).toBe(false);
+    });
   });
 });
