@@ -10,3 +10,9 @@ test("a plan of four customers is on no ladder, and one plan is none", () => {
   expect(topOfLadder([{ plan: "Team", paying: 10, mrr: 1200_00n }, { plan: "Custom", paying: 4, mrr: 90_000_00n }])).toBeNull();
   expect(topOfLadder([])).toBeNull();
 });
+
+test("contracts at nearly the same price, 65 and 61 on average, are no ladder; a quarter more is a step", () => {
+  const one = { plan: "One Year", paying: 100, mrr: 6500_00n };
+  expect(topOfLadder([one, { plan: "Two Year", paying: 100, mrr: 6100_00n }])).toBeNull();
+  expect(topOfLadder([one, { plan: "Monthly", paying: 100, mrr: 5200_00n }])).toEqual({ dearest: "One Year", below: "Monthly" });
+});
