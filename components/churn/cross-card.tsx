@@ -11,7 +11,7 @@ import { AcrossChoice } from "./across-choice";
 import { subjectOf, useColumnName } from "./cross-columns";
 import { CrossCsv } from "./cross-csv";
 import { CrossTable } from "./cross-table";
-import { strongest } from "./prepare-cross";
+import { isTelling, strongest } from "./prepare-cross";
 import { narrowedTo, useReasonName } from "./reason-words";
 
 type Props = { answer: ChurnCrossAnswer; level: "reason" | "category" };
@@ -41,15 +41,18 @@ export function CrossCard({ answer, level }: Props) {
       title={
         most
           ? t.rich("finding", {
+              level,
               reason: nameOf(most.parts),
               column: columnName(most.value),
               count: most.cell.customers,
               total: most.total,
               ...linked({ some: { subject: { ...lost, ...narrowedTo(most.parts, level), ...subjectOf(across, most.value) } }, all: { subject: { ...lost, ...subjectOf(across, most.value) } } }),
             })
-          : t("title")
+          : isTelling(cross)
+            ? t("noneStandsOut", { level })
+            : t("title")
       }
-      subtitle={[t("subtitle", { range: formats.range(answer.range) }), answer.everyone ? wholeWords(t("everyone")) : null, cross.found.columns > cross.columns.length ? t("columns", { shown: cross.columns.length - 1, total: cross.found.columns }) : null, cross.found.rows > cross.rows.length ? t("rows", { shown: cross.rows.length - 1, total: cross.found.rows }) : null]
+      subtitle={[t("subtitle", { range: formats.range(answer.range) }), answer.everyone ? wholeWords(t("everyone")) : null, cross.found.columns > cross.columns.length ? t("columns", { shown: cross.columns.length - 1, total: cross.found.columns }) : null, cross.rows.some(({ parts }) => parts === null) ? t("rows", { level, shown: cross.rows.filter(({ parts }) => parts?.some(Boolean)).length, total: cross.found.rows }) : null]
         .filter(Boolean)
         .join(" ")}
       actions={

@@ -30,7 +30,8 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
   const highest = Math.max(...multiples.flatMap(({ points }) => points.map(({ customers }) => customers)));
   const move = biggestMove(multiples);
   const lost = (parts: readonly string[]): Subject => ({ id: "customers.churned", ...narrowedTo(parts, level) });
-  const given = rows.filter(({ now }) => now.customers > 0).length;
+  const given = rows.filter(({ key, now }) => key !== "" && now.customers > 0).length;
+  const without = rows.find(({ key }) => key === "")?.now.customers ?? 0;
   return (
     <Card
       title={
@@ -44,7 +45,7 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
       subtitle={[
         t("subtitle", { first: formats.month(first.month), last: formats.month(last.month) }),
         last.running ? t("running", { month: formats.month(last.month), date: formats.date(answer.dataDate) }) : null,
-        multiples.length < given ? t("shown", { shown: multiples.length, total: given }) : null,
+        multiples.length < given ? t("shown", { level, shown: multiples.length, total: given, without }) : null,
         move ? t("notBecause") : null,
       ]
         .filter(Boolean)

@@ -15,7 +15,7 @@ import { metricOf } from "./pareto-amount";
 import { ParetoChoices } from "./pareto-choices";
 import { ParetoCsv } from "./pareto-csv";
 import { ParetoTable } from "./pareto-table";
-import { amountOf, capRows, paretoLegend, prepareParetoBars } from "./prepare-pareto";
+import { amountOf, capRows, leading, paretoLegend, prepareParetoBars } from "./prepare-pareto";
 import { narrowedTo, useReasonName } from "./reason-words";
 
 /** Why customers left, most first: by customers, by MRR or by the LTV they were expected to bring. */
@@ -62,16 +62,16 @@ function useLegend({ rows, measure }: ChurnPageAnswer): string {
   return t("legend", { voluntary: isThere("voluntary"), involuntary: isThere("involuntary"), unknown: isThere("unknown"), mixed: mixed ? "yes" : "no" });
 }
 
-/** The title says it: who loses most, and how many of all. */
+/** The title says it: which reason loses most, and how many of all; or that none stands out. */
 function useFinding({ rows, total, measure, level }: ChurnPageAnswer): ReactNode {
   const t = useTranslations("churn.pareto");
   const formats = useFormats();
   const nameOf = useReasonName();
-  const first = rows.find(({ key, now }) => key !== "" && (amountOf(now, measure) ?? 0) > 0);
+  const first = leading(rows, measure);
   const whole = amountOf(total, measure);
-  const amount = first ? amountOf(first.now, measure) : null;
-  if (!first || amount === null || whole === null) return t("title");
+  if (!first || whole === null) return t("title");
+  const { row, amount, standsOut } = first;
   const write = (value: number) => (measure === "customers" ? formats.number(value) : formats.value("money", value, { compact: true }));
   const id = metricOf[measure];
-  return t.rich(`finding.${measure}`, { reason: nameOf(first.parts), ...linked({ amount: { text: write(amount), subject: { id, ...narrowedTo(first.parts, level) } }, all: { text: write(whole), subject: { id } } }) });
+  return t.rich(`${standsOut ? "finding" : "even"}.${measure}`, { level, reason: nameOf(row.parts), ...linked({ amount: { text: write(amount), subject: { id, ...narrowedTo(row.parts, level) } }, all: { text: write(whole), subject: { id } } }) });
 }

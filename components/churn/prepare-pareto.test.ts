@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedReason } from "@/server/metrics/churn/side-by-side";
-import { capRows, paretoLegend, prepareParetoBars, SHOWN } from "./prepare-pareto";
+import { capRows, leading, paretoLegend, prepareParetoBars, SHOWN } from "./prepare-pareto";
 
 const row = (key: string, customers: number, before: number | null, kinds: Partial<ComparedReason["kinds"]> = {}): ComparedReason => {
   const tally = (count: number) => ({ customers: count, undated: 0, mrr: BigInt(count * 100), ltvLost: null });
@@ -27,6 +27,15 @@ describe("the Pareto of reasons", () => {
   it("has no bar for an LTV lost that cannot be told, nor when nobody left", () => {
     expect(prepareParetoBars([row("dear", 40, null)], "ltv")[0]?.width).toBe(0);
     expect(prepareParetoBars([row("dear", 0, 0)], "customers")[0]).toMatchObject({ width: 0, tick: 0 });
+  });
+
+  it("names a leader where one is ahead of all others, and of customers by more than a few", () => {
+    expect(leading([row("", 90, null), row("dear", 40, null), row("slow", 39, null)], "customers")).toMatchObject({ row: { key: "dear" }, amount: 40, standsOut: true });
+    expect(leading([row("dear", 12, null), row("slow", 12, null)], "customers")).toMatchObject({ amount: 12, standsOut: false });
+    expect(leading([row("dear", 12, null), row("slow", 12, null)], "mrr")).toMatchObject({ amount: 1200, standsOut: false });
+    expect(leading([row("dear", 4, null), row("slow", 1, null)], "customers")).toMatchObject({ standsOut: false });
+    expect(leading([row("dear", 4, null), row("slow", 1, null)], "mrr")).toMatchObject({ standsOut: true });
+    expect(leading([row("dear", 0, 7), row("", 5, null)], "customers")).toBeNull();
   });
 
   it("keeps what has no room together, and not given in sight", () => {

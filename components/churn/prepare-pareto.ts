@@ -7,6 +7,17 @@ type Counted = { customers: number; mrr: bigint; ltvLost: number | null };
 /** Customers, or minor units; null where LTV lost cannot be told. */
 export const amountOf = ({ customers, mrr, ltvLost }: Counted, measure: ChurnPageAnswer["measure"]): number | null => (measure === "customers" ? customers : measure === "mrr" ? Number(mrr) : ltvLost);
 
+/** So few customers make no reason stand out. */
+const FEW = 5;
+
+/** The reason with the most, and whether it stands out: more than each other, and of customers not only a few. Null where none was given. */
+export function leading(rows: readonly ComparedReason[], measure: ChurnPageAnswer["measure"]): { row: ComparedReason; amount: number; standsOut: boolean } | null {
+  const given = rows.flatMap((row) => (row.key === "" ? [] : [{ row, amount: amountOf(row.now, measure) ?? 0 }])).toSorted((a, b) => b.amount - a.amount);
+  const [first, second] = given;
+  if (!first || first.amount <= 0) return null;
+  return { ...first, standsOut: first.amount > (second?.amount ?? 0) && (measure !== "customers" || first.amount >= FEW) };
+}
+
 export type ParetoBar = {
   row: ComparedReason;
   /** Of the longest bar or tick, in percent. */

@@ -6,6 +6,8 @@ import { CustomerLink } from "@/components/customers/customer-link";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { linked } from "@/components/explain/linked";
 import { useNavigation } from "@/components/metrics/navigation";
+import { NoSuchPage } from "@/components/metrics/no-such-page";
+import { pagesBefore } from "@/components/metrics/past-the-end";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { withSearch } from "@/components/metrics/search";
 import { Button } from "@/components/ui/button";
@@ -23,7 +25,7 @@ type Props = { answer: VerbatimsAnswer; lost: number | null };
 export function WordsCard({ answer, lost }: Props) {
   const t = useTranslations("churn.words");
   const { slug } = useScope();
-  const { rows, all, found, search } = answer;
+  const { all, found, search } = answer;
   if (all === 0) {
     return (
       <Card title={t("title")}>
@@ -35,14 +37,35 @@ export function WordsCard({ answer, lost }: Props) {
     <Card title={lost === null ? t("title") : t.rich("finding", { count: all, total: lost, ...linked({ all: { subject: { id: "customers.churned" } } }) })} subtitle={t("subtitle")}>
       <Search search={search} />
       {search ? <p role="status" className="mb-2 text-sub text-ink3">{t("found", { count: found, total: all })}</p> : null}
+      <Listed answer={answer} />
+    </Card>
+  );
+}
+
+/** A page of the sentences, or that there is no such page. */
+function Listed({ answer }: { answer: VerbatimsAnswer }) {
+  const hrefOf = usePageHref();
+  const { rows, page, pageSize, found } = answer;
+  const pages = pagesBefore({ page, pageSize, shown: rows.length, total: found });
+  if (pages !== null) return <NoSuchPage page={page} pages={pages} hrefOf={hrefOf} scroll={false} />;
+  return (
+    <>
       <ul className="flex flex-col gap-3.5">
         {rows.map((row) => (
           <Said key={row.id} row={row} />
         ))}
       </ul>
       <Pages answer={answer} />
-    </Card>
+    </>
   );
+}
+
+const changesTo = (page: number) => ({ said: page === 1 ? null : String(page) });
+
+function usePageHref(): (page: number) => string {
+  const pathname = usePathname();
+  const current = useSearchParams().toString();
+  return (page) => pathname + withSearch(current, changesTo(page));
 }
 
 function Search({ search }: { search: string }) {
@@ -86,28 +109,24 @@ function Said({ row }: { row: Verbatim }) {
 
 function Pages({ answer: { page, pageSize, rows, found } }: { answer: VerbatimsAnswer }) {
   const t = useTranslations("churn.words");
-  const pathname = usePathname();
-  const current = useSearchParams().toString();
+  const hrefOf = usePageHref();
   const { go } = useNavigation();
   const first = (page - 1) * pageSize + 1;
   const last = first + rows.length - 1;
   if (found <= pageSize) return null;
-  const link = (to: number, label: string, rel: string) => {
-    const changes = { said: to === 1 ? null : String(to) };
-    return (
-      <LinkButton
-        href={pathname + withSearch(current, changes)}
-        rel={rel}
-        scroll={false}
-        onNavigate={(event) => {
-          event.preventDefault();
-          go(changes);
-        }}
-      >
-        {label}
-      </LinkButton>
-    );
-  };
+  const link = (to: number, label: string, rel: string) => (
+    <LinkButton
+      href={hrefOf(to)}
+      rel={rel}
+      scroll={false}
+      onNavigate={(event) => {
+        event.preventDefault();
+        go(changesTo(to));
+      }}
+    >
+      {label}
+    </LinkButton>
+  );
   return (
     <nav aria-label={t("pages")} className="mt-4 flex items-center gap-2 border-t border-line pt-3">
       <p className="mr-auto text-sub text-ink3">{t("shown", { from: first, to: last, total: found })}</p>

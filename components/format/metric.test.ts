@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { formatChange } from "./change";
 import { formatMetric, formatValue, metricStyle } from "./metric";
 
 it.each([
@@ -13,6 +14,13 @@ it.each([
 
 it("shows the cents of an ARPA", () => {
   expect(formatValue("en", "EUR", "money", 14_300, metricStyle("arpa"))).toBe("€143.00");
+});
+
+it("shows of a K factor, which is about 0.03, what it moved by", () => {
+  const style = metricStyle("referral.k_factor");
+  expect([0.0337, 0.25].map((k) => formatValue("en", "EUR", "ratio", k, style))).toEqual(["0.0337×", "0.2500×"]);
+  expect(formatChange("fr", "EUR", "ratio", { style: "absolute", difference: -0.0051, direction: "down", judgement: "bad", from: 0.0388 }, style)).toMatchObject({ arrow: "▼", size: "0,0051×", from: "0,0388×" });
+  expect(formatValue("en", "EUR", "ratio", 0.0051, metricStyle("gap.ratio", "referral.k_factor"))).toBe("0.0051×");
 });
 
 it("writes what is made of a metric with the digits of that one, and a difference of rates in points", () => {

@@ -1,4 +1,4 @@
-import { isFine, showsCents } from "@/common/shown-digits";
+import { ratioDigits, showsCents } from "@/common/shown-digits";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import { formatMoney } from "./money";
 import { formatNumber, formatPercent, nbsp, signedPoints } from "./numbers";
@@ -8,8 +8,8 @@ export type MetricStyle = {
   cents?: boolean;
   /** On a tile, from a million on. */
   compact?: boolean;
-  /** A ratio that lives far below one: a second decimal. */
-  fine?: boolean;
+  /** Decimals of a ratio: more for one that lives far below one. */
+  ratio?: number;
   /** A difference rather than an amount: with its sign, that of rates in points. */
   signed?: boolean;
   /** Decimals, where the usual ones are too few. */
@@ -24,7 +24,7 @@ const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$|^(dif
 
 /** That of a metric; what is made of another, such as its change, has the digits of that one. */
 export function metricStyle(id: string, like = id): MetricStyle {
-  return { cents: showsCents(like), fine: isFine(like), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
+  return { cents: showsCents(like), ratio: ratioDigits(like), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
@@ -35,7 +35,7 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "rate":
       return style.signed ? signedPoints(locale, value) : formatPercent(locale, value, style.digits);
     case "ratio":
-      return `${formatNumber(locale, value, style.digits ?? (style.fine ? 2 : 1))}×`;
+      return `${formatNumber(locale, value, style.digits ?? style.ratio ?? 1)}×`;
     case "months":
       return formatNumber(locale, value, style.digits ?? 1);
     case "count":

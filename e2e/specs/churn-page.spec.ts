@@ -6,7 +6,7 @@ import { ImportsPage } from "../pages/imports";
 import { testWithCancellations as test } from "../pages/shop";
 import { smallTargets } from "../pages/targets";
 
-const pareto = /loses the most/;
+const pareto = /loses the most|No reason stands out/;
 
 test("a tile is its explanation, the total of the Pareto and its list; a row is its explanation, its file and its list", async ({ page, slug }) => {
   const churn = new AcquisitionPage(page, slug, "churn");
@@ -43,7 +43,7 @@ test("who asked to leave and still pays is scheduled, and who took it back is no
   const churn = new AcquisitionPage(page, slug, "churn");
   await churn.open();
   const card = churn.card("1 customer has asked to leave");
-  await expect(card).toContainText(/1 of the 1.* name “Too slow”/);
+  await expect(card).toContainText(/1 of the 1.* names “Too slow”/);
   await card.getByRole("link", { name: "Open this customer" }).click();
   await expect(new CustomersPage(page).count).toHaveText(/^1 customer · /);
 });
@@ -71,6 +71,19 @@ test("what they wrote is found by its words, without who they are", async ({ pag
   await card.getByRole("searchbox").fill("THIRD");
   await card.getByRole("button", { name: "Search", exact: true }).click();
   await expect(card).toContainText("We only use a third of it.");
+});
+
+test("a page past what they wrote says so and leads back, in a search as well", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  const card = churn.card(/^In their words/);
+  for (const asked of ["?said=9999", "?q=third&said=2"]) {
+    await churn.open(asked);
+    await expect(card).toContainText(/There is no page (9,999|2): this list has one page\./);
+    await card.getByRole("link", { name: "First page" }).click();
+    await expect(card).toContainText("We only use a third of it.");
+    await expect(page).not.toHaveURL(/said=/);
+  }
+  await expect(card.getByRole("searchbox")).toHaveValue("third");
 });
 
 test("a merge says how many customers move, the page follows, and it can be undone", async ({ page, slug }) => {

@@ -34,7 +34,7 @@ const places: { page: string; items: (page: Page) => ReturnType<typeof tiles>; a
       { figure: "CAC payback, months", card: "What each channel costs and brings", row: /^All, blended/, at: 5 },
     ],
   },
-  { page: "churn", items: tiles, again: [{ figure: "Customers lost", card: /loses the most/, row: /^All/, at: 0 }] },
+  { page: "churn", items: tiles, again: [{ figure: "Customers lost", card: /loses the most|No reason stands out/, row: /^All/, at: 0 }] },
   { page: "referrals", items: tiles, again: [] },
   { page: "payback", items: tiles, again: [{ figure: "CAC payback, months", card: "Payback by group", row: /^All/, at: 2 }] },
 ];

@@ -22,6 +22,13 @@ describe("reasons across what customers were", () => {
     for (const sum of [cross.rows.reduce((all, { total }) => all + total, 0), cross.columns.reduce((all, { customers }) => all + customers, 0)]) expect(sum).toBe(cross.total);
   });
 
+  it("no reason at all is none of the others: it has a row of its own below them, and is not counted as one", () => {
+    const many = Array.from({ length: 12 }, (_, index) => left(`reason ${index}`, "Basic", 20 - index));
+    const cross = crossReasons([...many, left("", "Basic", 90)], "reason");
+    expect(cross.rows.slice(-3).map(({ parts, total }) => [parts, total])).toEqual([[["", "reason 10"], 10], [null, 9], [[""], 90]]);
+    expect(cross.found.rows).toBe(12);
+  });
+
   it("ages stand in their order", () => {
     expect(crossReasons([left("dear", "12", 5), left("dear", "3", 9), left("dear", "0", 1)], "reason", { ordered: true }).columns.map(({ value }) => value)).toEqual(["0", "3", "12"]);
     expect(crossReasons([left("dear", "3+", 5), left("dear", "", 9), left("dear", "1", 1)], "reason", { ordered: true }).columns.map(({ value }) => value)).toEqual(["1", "3+", ""]);

@@ -28,7 +28,7 @@ export interface Cross {
   columns: { value: string | null; customers: number }[];
   rows: CrossRow[];
   total: number;
-  /** How many reasons and values there are. */
+  /** How many reasons were given, and values there are. */
   found: { rows: number; columns: number };
 }
 
@@ -39,10 +39,13 @@ export const CROSS_SHOWN = { rows: 12, columns: 6 } as const;
 export function crossReasons(placed: readonly Placed[], by: ChurnLevel, { ordered = false } = {}): Cross {
   const rowKeys = ranked(placed, ({ cell }) => reasonKey(cell, by));
   const columnKeys = ranked(placed, ({ column }) => column);
-  const shownRows = rowKeys.slice(0, CROSS_SHOWN.rows);
+  const given = rowKeys.filter((key) => key !== "");
+  const unsaid = rowKeys.filter((key) => key === "");
+  const shownGiven = given.slice(0, CROSS_SHOWN.rows - unsaid.length);
+  const shownRows = [...shownGiven, ...unsaid];
   const shownColumns = columnKeys.slice(0, CROSS_SHOWN.columns);
   if (ordered) shownColumns.sort((a, b) => Number(a === "") - Number(b === "") || parseInt(a, 10) - parseInt(b, 10));
-  const rows = [...shownRows, ...(rowKeys.length > shownRows.length ? [null] : [])];
+  const rows = [...shownGiven, ...(given.length > shownGiven.length ? [null] : []), ...unsaid];
   const columns = [...shownColumns, ...(columnKeys.length > shownColumns.length ? [null] : [])];
   const rowOf = (key: string) => (shownRows.includes(key) ? key : null);
   const columnOf = (key: string) => (shownColumns.includes(key) ? key : null);
@@ -55,7 +58,7 @@ export function crossReasons(placed: readonly Placed[], by: ChurnLevel, { ordere
       return { parts: row === null ? null : partsOf(row), cells, total: cells.reduce((sum, cell) => sum + (cell?.customers ?? 0), 0) };
     }),
     total: lost(placed),
-    found: { rows: rowKeys.length, columns: columnKeys.length },
+    found: { rows: given.length, columns: columnKeys.length },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isFine, percentDigits, showsCents } from "@/common/shown-digits";
+import { percentDigits, ratioDigits, showsCents } from "@/common/shown-digits";
 import type { Unit } from "../value";
 
 /** Whether two values of a metric read the same on a page; `minorDigits` are those of the currency. */
@@ -14,7 +14,7 @@ function shownAs(id: string, unit: Unit, value: number, minorDigits: number): [s
     case "rate":
       return [100, percentDigits(value)];
     case "ratio":
-      return [1, isFine(id) ? 2 : 1];
+      return [1, ratioDigits(id)];
     case "months":
       return [1, 1];
     case "count":
