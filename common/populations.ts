@@ -26,3 +26,13 @@ export const populations = [
 ] as const;
 
 export type Population = (typeof populations)[number];
+
+/** Lists in which a customer stands once for each month, dated by its first day. */
+const monthly: ReadonlySet<Population> = new Set(["at_each_opening", "kept_each_month"]);
+
+/** How the day of a list is called, on the page and in its file: message `customers.column.<name>`. */
+export function dayColumn(population: Population): "lastChange" | "renews" | "month" | "on" {
+  if (population === "everyone") return "lastChange";
+  if (population === "renewing") return "renews";
+  return monthly.has(population) ? "month" : "on";
+}

@@ -7,7 +7,7 @@ import { Drawer } from "@/components/ui/drawer";
 import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { useErrorText } from "@/components/use-error-text";
+import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { CountedReason } from "@/server/churn/reasons/get-reasons";
 import { useReasonName } from "./reason-words";
 import { useEditReasons } from "./use-edit-reasons";
@@ -21,6 +21,10 @@ export function RenameReason({ slug, reason, onClose }: Props) {
   const t = useTranslations("churn.editor");
   const errorText = useErrorText();
   const edit = useEditReasons(onClose);
+  const fields = useFieldErrors(edit.error);
+  // A name with neither category nor reason is wrong as a whole, and told under the reason.
+  const wrong = { category: fields["edit.to.category"], reason: fields["edit.to.reason"] ?? fields["edit.to"] };
+  const ofNoField = edit.error && !wrong.category && !wrong.reason;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -33,9 +37,9 @@ export function RenameReason({ slug, reason, onClose }: Props) {
     <Drawer title={t("rename.title")} closeLabel={t("close")} onClose={onClose} placement="centre">
       <form method="post" onSubmit={submit} className="flex flex-col gap-4">
         <p className="text-sub text-ink2">{t("rename.lead", { count: reason.customers })}</p>
-        <TextField label={t("column.category")} name="category" defaultValue={reason.category} maxLength={200} />
-        <TextField label={t("column.reason")} name="reason" defaultValue={reason.reason} maxLength={500} />
-        {edit.error ? (
+        <TextField label={t("column.category")} name="category" defaultValue={reason.category} maxLength={200} error={wrong.category} />
+        <TextField label={t("column.reason")} name="reason" defaultValue={reason.reason} maxLength={500} error={wrong.reason} />
+        {ofNoField ? (
           <Note tone="loss" live>
             {errorText(edit.error)}
           </Note>

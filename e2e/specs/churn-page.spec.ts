@@ -109,6 +109,18 @@ test("a merge says how many customers move, the page follows, and it can be undo
   await expect(churn.row(pareto, "Budget").getByRole("button").first()).toHaveText(/^1/);
 });
 
+test("a reason renamed to nothing is asked for a name, and keeps its own", async ({ page, slug }) => {
+  await page.goto(`/${slug}/churn/reasons`);
+  await page.getByRole("button", { name: "Rename Budget" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Category").fill("");
+  await dialog.getByLabel("Reason").fill("");
+  await dialog.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(dialog).toContainText("Give the reason a category or a name.");
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await expect(page.getByRole("button", { name: "Rename Budget" })).toBeVisible();
+});
+
 for (const name of ["churn", "churn/reasons"] as const) {
   test(`${name} has no violations, in light and dark, wide and on a phone`, async ({ page, slug }) => {
     const churn = new AcquisitionPage(page, slug, name);

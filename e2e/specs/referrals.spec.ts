@@ -110,7 +110,7 @@ test("a programme is set up in five steps, and what is above the CAC ceiling is 
   await page.getByLabel("Reward for the referrer").fill("20");
   await page.getByLabel("Reward for the referee").fill("10");
   await expect(page.getByText("A referred customer costs €30.00: both rewards.")).toBeVisible();
-  await expect(page.getByText(/That leaves €/)).toBeVisible();
+  await expect(page.getByText(/cost at most €[\d,]+\.\d\d, a third of the conservative LTV\. That leaves €[\d,]+\.\d\d\./)).toBeVisible();
   await page.getByRole("button", { name: "Keep and go on" }).click();
 
   await page.getByRole("textbox", { name: "Terms" }).fill("Due when the colleague has paid twice.");

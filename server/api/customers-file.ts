@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { customersCsv } from "@/server/customers/customers-csv";
+import { fileHeading } from "@/server/customers/file-heading";
 import { customersFileInput } from "@/server/customers/input";
 import { amountWriter } from "./amount-writer";
 import { fileBody } from "./file-body";
@@ -11,12 +12,13 @@ export function handleCustomersFile(request: Request): Promise<Response> {
   return workspaceRequest(request, "customers:read", async (ctx, query) => {
     const [t, period, locale] = await Promise.all([getTranslations("customers"), getTranslations("period"), getLocale()]);
     const french = locale === "fr";
+    const asked = customersFileInput.parse(Object.fromEntries(query));
     const rows = customersCsv({
       ctx,
       input: {
-        ...customersFileInput.parse(Object.fromEntries(query)),
+        ...asked,
         delimiter: french ? ";" : ",",
-        header: (column) => t(`file.${column}`),
+        header: (column) => t(fileHeading(column, asked.population)),
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
         word: (column, value) => {
           if (column === "status") return t(`status.${value}`);

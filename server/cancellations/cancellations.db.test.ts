@@ -60,6 +60,26 @@ describe("a cancellation typed by hand", () => {
     await record("stays", "2024-07-02");
   });
 
+  it("is refused between a departure and the return, and counts from the day the customer is back", async () => {
+    const stays = [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-03-10", mrr: 4000n, plan: "Pro" }, { startsOn: "2024-05-01", endsOn: null, mrr: 4000n, plan: "Pro" }] }];
+    const ctx = await workspaceWith("2024-06-30", [{ externalId: "returned", subscriptions: stays }]);
+    const customerId = await idOf(ctx, "returned");
+    const record = (cancelledOn: string) => recordCancellation({ ctx, input: { customerId, cancelledOn } });
+    for (const between of ["2024-03-11", "2024-04-15", "2024-04-30"])
+      await expect(record(between)).rejects.toMatchObject({ code: "INVALID", messageKey: "cancellationWhileAway", values: { cancelled: between, left: "2024-03-10", back: "2024-05-01" } });
+    await record("2024-03-10");
+    await record("2024-05-01");
+  });
+
+  it("is not taken back before it was made, nor on a day to come", async () => {
+    const ctx = await aCompany();
+    const { id } = await recordCancellation({ ctx, input: { customerId: await idOf(ctx, "stays"), cancelledOn: "2024-06-20", ...said } });
+    const takeBack = (withdrawnOn: string) => withdrawCancellation({ ctx, input: { cancellationId: id, withdrawnOn } });
+    await expect(takeBack("2024-06-19")).rejects.toMatchObject({ messageKey: "cancellationWithdrawnBefore" });
+    await expect(takeBack("2199-01-01")).rejects.toMatchObject({ code: "INVALID", messageKey: "cancellationWithdrawnToCome", values: { withdrawn: "2199-01-01" } });
+    expect(await scheduled(ctx)).toEqual([["2024-07-05", "Too dear"]]);
+  });
+
   it("is refused of another workspace's customer, of another customer's subscription, and when it makes no sense", async () => {
     const [ctx, other] = [await aCompany(), await aCompany()];
     const customerId = await idOf(ctx, "left");

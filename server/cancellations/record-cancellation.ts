@@ -1,22 +1,22 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { z } from "zod";
 import { inWorkspace, type Tx } from "@/db/client";
-import { cancellations, customers, customerSummaries, factStates, subscriptions } from "@/db/schema";
+import { cancellations, customers, customerSummaries, mrrMovements, subscriptions } from "@/db/schema";
 import { recordAudit } from "@/server/audit/record";
 import type { WorkspaceContext } from "@/server/context";
 import { notFound, Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { lockWorkspaceImports } from "@/server/imports/lock";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
-import { todayIn } from "@/server/segments/days";
 import { recordCancellationInput } from "./input";
+import { latestDay } from "./latest-day";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof recordCancellationInput> };
 
 /**
  * What a customer said when it asked to leave, typed by hand. Its ledger and the facts follow in the same transaction.
  *
- * @throws Refusal INVALID for a day that nothing could count: to come, before the first payment, after the customer left
+ * @throws Refusal INVALID for a day that nothing could count: to come, before the first payment, while the customer was away
  */
 export async function recordCancellation({ ctx, input }: Call): Promise<{ id: string }> {
   const said = recordCancellationInput.parse(input);
@@ -45,15 +45,20 @@ async function assertTheirs(tx: Tx, { workspaceId }: WorkspaceContext, { custome
 }
 
 /** A wish belongs to a stay: that of who pays, or the one that ended on its day or later. */
-async function assertCounts(tx: Tx, { workspaceId, workspace }: WorkspaceContext, { customerId, cancelledOn }: z.output<typeof recordCancellationInput>): Promise<void> {
-  const today = todayIn(workspace.timeZone);
-  const [facts] = await tx.select({ dataDate: factStates.dataDate }).from(factStates).where(eq(factStates.workspaceId, workspaceId));
-  // Of files as of a day ahead, that day is the present.
-  if (cancelledOn > today && cancelledOn > (facts?.dataDate ?? today)) throw new Refusal("INVALID", "cancellationToCome", { cancelled: cancelledOn, today });
+async function assertCounts(tx: Tx, ctx: WorkspaceContext, { customerId, cancelledOn }: z.output<typeof recordCancellationInput>): Promise<void> {
+  const { workspaceId } = ctx;
+  const { today, latest } = await latestDay(tx, ctx);
+  if (cancelledOn > latest) throw new Refusal("INVALID", "cancellationToCome", { cancelled: cancelledOn, today });
   const s = customerSummaries;
-  const [stood] = await tx.select({ firstPaidOn: s.firstPaidOn, churnedOn: s.churnedOn, mrr: s.mrr }).from(s).where(and(eq(s.workspaceId, workspaceId), eq(s.customerId, customerId)));
+  const [stood] = await tx.select({ firstPaidOn: s.firstPaidOn }).from(s).where(and(eq(s.workspaceId, workspaceId), eq(s.customerId, customerId)));
   if (!stood) return;
-  const { firstPaidOn, churnedOn, mrr } = stood;
-  if (cancelledOn < firstPaidOn) throw new Refusal("INVALID", "cancellationBeforePaying", { cancelled: cancelledOn, first: firstPaidOn });
-  if (mrr === 0n && churnedOn !== null && cancelledOn > churnedOn) throw new Refusal("INVALID", "cancellationAfterLeaving", { cancelled: cancelledOn, left: churnedOn });
+  if (cancelledOn < stood.firstPaidOn) throw new Refusal("INVALID", "cancellationBeforePaying", { cancelled: cancelledOn, first: stood.firstPaidOn });
+  const m = mrrMovements;
+  const [away] = await tx
+    .select({ left: m.occurredOn, back: m.nextOn })
+    .from(m)
+    .where(and(eq(m.workspaceId, workspaceId), eq(m.customerId, customerId), eq(m.kind, "churn"), lt(m.occurredOn, cancelledOn), or(isNull(m.nextOn), gt(m.nextOn, cancelledOn))));
+  if (!away) return;
+  const { left, back } = away;
+  throw back === null ? new Refusal("INVALID", "cancellationAfterLeaving", { cancelled: cancelledOn, left }) : new Refusal("INVALID", "cancellationWhileAway", { cancelled: cancelledOn, left, back });
 }

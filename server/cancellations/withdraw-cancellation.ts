@@ -9,10 +9,15 @@ import { refreshFacts } from "@/server/facts/refresh-facts";
 import { lockWorkspaceImports } from "@/server/imports/lock";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { withdrawCancellationInput } from "./input";
+import { latestDay } from "./latest-day";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof withdrawCancellationInput> };
 
-/** The customer stays after all: the cancellation is kept, and counts from then on for nothing. */
+/**
+ * The customer stays after all: the cancellation is kept, and counts from then on for nothing.
+ *
+ * @throws Refusal INVALID for a day before the wish, or to come
+ */
 export async function withdrawCancellation({ ctx, input }: Call): Promise<void> {
   const { cancellationId, withdrawn, withdrawnOn } = withdrawCancellationInput.parse(input);
   const { workspaceId } = ctx;
@@ -21,7 +26,11 @@ export async function withdrawCancellation({ ctx, input }: Call): Promise<void> 
     const mine = and(eq(cancellations.workspaceId, workspaceId), eq(cancellations.id, cancellationId));
     const [said] = await tx.select({ customerId: cancellations.customerId, cancelledOn: cancellations.cancelledOn }).from(cancellations).where(mine);
     if (!said) throw notFound(`cancellation ${cancellationId}`);
-    if (withdrawn && withdrawnOn !== null && withdrawnOn < said.cancelledOn) throw new Refusal("INVALID", "cancellationWithdrawnBefore", { cancelled: said.cancelledOn });
+    if (withdrawn && withdrawnOn !== null) {
+      if (withdrawnOn < said.cancelledOn) throw new Refusal("INVALID", "cancellationWithdrawnBefore", { cancelled: said.cancelledOn });
+      const { today, latest } = await latestDay(tx, ctx);
+      if (withdrawnOn > latest) throw new Refusal("INVALID", "cancellationWithdrawnToCome", { withdrawn: withdrawnOn, today });
+    }
     const now = { withdrawn, withdrawnOn: withdrawn ? withdrawnOn : null };
     await tx.update(cancellations).set(now).where(mine);
     await recordAudit(tx, ctx, "cancellation.withdrawn", cancellationId, { customerId: said.customerId, ...now });

@@ -19,13 +19,13 @@ import { readValueSource } from "./values";
 /** Each page joins the whole list anew: few and large ones. */
 const PAGE = 10_000;
 
-type Named = Exclude<keyof CustomerRow, "attributes" | "id" | "item">;
-type FileColumn = Named | `attribute:${string}`;
+export type NamedColumn = Exclude<keyof CustomerRow, "attributes" | "id" | "item">;
+type FileColumn = NamedColumn | `attribute:${string}`;
 
 type Input = z.input<typeof customersFileInput> & {
   delimiter: string;
   /** In the reader's language. */
-  header: (column: Named) => string;
+  header: (column: NamedColumn) => string;
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
   /** In the reader's words, where a column holds one of a few. */

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { textOf } from "@/components/auth/form-text";
+import { useFormats } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,11 +13,12 @@ import type { Subscription } from "@/server/customers/profile/read-subscriptions
 import { DrawerForm } from "./drawer-form";
 import { useCustomerChange } from "./use-customer-change";
 
-type Props = { customerId: string; subscriptions: readonly Subscription[]; onClose: () => void };
+type Props = { customerId: string; /** The day the numbers are of; null before there are any. */ dataDate: string | null; subscriptions: readonly Subscription[]; onClose: () => void };
 
 /** A wish to leave that no file tells of, and why. */
-export function RecordCancellation({ customerId, subscriptions, onClose }: Props) {
+export function RecordCancellation({ customerId, dataDate, subscriptions, onClose }: Props) {
   const t = useTranslations("customer.cancellation");
+  const formats = useFormats();
   const trpc = useTRPC();
   const { workspace, onSuccess } = useCustomerChange(onClose);
   const record = useMutation(trpc.cancellations.record.mutationOptions({ onSuccess }));
@@ -49,7 +51,7 @@ export function RecordCancellation({ customerId, subscriptions, onClose }: Props
       onClose={onClose}
     >
       <p className="text-sub text-ink2">{t("lead")}</p>
-      <TextField label={t("day")} name="cancelledOn" type="date" error={fields.cancelledOn} required />
+      <TextField label={t("day")} hint={dataDate ? t("dayHint", { date: formats.date(dataDate) }) : undefined} name="cancelledOn" type="date" error={fields.cancelledOn} required />
       <SelectField
         label={t("of")}
         name="subscriptionId"

@@ -24,7 +24,7 @@ export function CeilingCheck({ check }: { check: IncentiveCheck }) {
       <p className="mt-1">
         {verdict === "unknown"
           ? t("unknown", { reason: reason ? reasons(reason) : "" })
-          : t(verdict, { ceiling: formats.money(ceiling ?? 0), leaves: formats.money(Math.abs(leaves ?? 0)) })}
+          : t(verdict, { ceiling: formats.money(ceiling ?? 0, { cents: true }), leaves: formats.money(Math.abs(leaves ?? 0), { cents: true }) })}
       </p>
     </Note>
   );

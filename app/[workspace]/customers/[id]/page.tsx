@@ -47,7 +47,7 @@ export default async function OneCustomerPage({ params, searchParams }: Props) {
         }
       >
         <LinkButton href={`/${slug}/customers`}>{t("back")}</LinkButton>
-        <CustomerActions customer={identity} subscriptions={subscriptions} rights={rights} />
+        <CustomerActions customer={identity} subscriptions={subscriptions} dataDate={facts?.dataDate ?? null} rights={rights} />
       </PageHeader>
       {facts ? <Figures facts={facts} /> : null}
       <div className="mb-4 grid gap-4 desktop:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
