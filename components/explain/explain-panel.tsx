@@ -10,6 +10,8 @@ import { WarningSentences } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import { CustomersLink } from "@/components/customers/customers-link";
+import { stepOf } from "@/components/referrals/list-address";
+import { ReferralsLink } from "@/components/referrals/referrals-link";
 import type { Explanation } from "@/server/metrics/explain/types";
 import { Formula } from "./formula";
 import { formulaFont } from "./formula-font";
@@ -32,6 +34,7 @@ export function ExplainPanel({ explanation, subject, since }: Props) {
   const formats = useFormats();
   const formulaTitle = useId();
   const { id, value, formula, withNumbers } = explanation;
+  const step = stepOf(id);
   const style = metricStyle(id, explanation.like ?? undefined);
   const text = formats.metric(value, style) ?? dash;
   // As a tile writes it; a million is too long for one.
@@ -95,6 +98,14 @@ export function ExplainPanel({ explanation, subject, since }: Props) {
         </PanelSection>
       ) : null}
 
+      {step && value.value ? (
+        <PanelSection title={t("referralsTitle")}>
+          <p className="text-sub">
+            <ReferralsLink step={step} range={explanation.window} group={groupOf(subject)} /> <span className="text-ink3">{formats.range(explanation.window)}</span>
+          </p>
+        </PanelSection>
+      ) : null}
+
       {explanation.rows ? (
         <PanelSection title={t("rowsTitle")}>
           <RowsTable rows={explanation.rows} title={t("rowsTitle")} fileName={`rows-${id}`} />
@@ -146,7 +157,7 @@ function WithoutFormula({ explanation: { id, how: told, inputs, asides, rows, en
       ? (["modelTitle", t(`how.${how}`)] as const)
       : inputs.length > 0
         ? (["modelTitle", t("model")] as const)
-        : (["sumTitle", t(rows ? "sumOfRows" : "sum")] as const);
+        : (["sumTitle", t(rows ? "sumOfRows" : stepOf(id) ? "sumOfReferrals" : "sum")] as const);
   return (
     <PanelSection title={t(title)}>
       <p className="text-sub text-ink2">{text}</p>

@@ -5,6 +5,8 @@ import { CustomersLink } from "@/components/customers/customers-link";
 import { dash } from "@/components/format/numbers";
 import { metricStyle, type MetricStyle } from "@/components/format/metric";
 import { useFormats } from "@/components/metrics/scope";
+import { stepOf } from "@/components/referrals/list-address";
+import { ReferralsLink } from "@/components/referrals/referrals-link";
 import { Cell, RowHeader, Table, TableBody, TableRow } from "@/components/ui/table";
 import type { ExplainedInput } from "@/server/metrics/explain/types";
 import type { MonthRange } from "@/server/metrics/period";
@@ -34,25 +36,30 @@ export function InputsTable({ caption, inputs, subject, window }: { caption: str
   );
 }
 
-/** The customers it was counted on; the months of what has none, such as spend; else where it comes from. */
+/** The customers or referrals it was counted on; the months of what has none, such as spend; else where it comes from. */
 function Behind({ input: { population, window, origin, channels, unsaid, assumed, also, ...input }, subject, of }: { input: ExplainedInput; subject: Subject; of: MonthRange }) {
   const t = useTranslations("explain");
   const formats = useFormats();
   if (assumed) return t("assumed");
   if (!window) return origin ? t(`origin.${origin}`) : null;
-  if (!population) return formats.range(window);
+  const step = input.value && input.metricId ? stepOf(input.metricId) : null;
+  if (!population && !step) return formats.range(window);
   return (
     <>
-      <CustomersLink
-        population={population}
-        range={window}
-        {...whoseOf(input, subject)}
-        {...(channels && { channels: JSON.stringify(channels) })}
-        {...(also && { groups: JSON.stringify([also]) })}
-        {...(unsaid && { category: "", reason: "" })}
-      >
-        {t(`behind.${population}`)}
-      </CustomersLink>
+      {population ? (
+        <CustomersLink
+          population={population}
+          range={window}
+          {...whoseOf(input, subject)}
+          {...(channels && { channels: JSON.stringify(channels) })}
+          {...(also && { groups: JSON.stringify([also]) })}
+          {...(unsaid && { category: "", reason: "" })}
+        >
+          {t(`behind.${population}`)}
+        </CustomersLink>
+      ) : step ? (
+        <ReferralsLink step={step} range={window} group={whoseOf(input, subject)} />
+      ) : null}
       {window.from === of.from && window.to === of.to ? null : <span className="block text-label">{formats.range(window)}</span>}
     </>
   );

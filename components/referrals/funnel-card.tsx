@@ -7,6 +7,7 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
+import { readGroup } from "@/components/metrics/read-page-input";
 import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -58,8 +59,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
   const formats = useFormats();
   const { slug } = useScope();
   const { segment, group } = usePeriod();
-  // The list names whoever was invited, and not of whom.
-  const listed = !segment && !group;
+  const whose = { segment: segment?.id, ...readGroup(group?.breakdown, group?.value) };
   return (
     <Table caption={t("title")}>
       <TableHead>
@@ -67,7 +67,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
           <HeaderCell>{t("column.step")}</HeaderCell>
           <HeaderCell>{t("column.people")}</HeaderCell>
           <HeaderCell>{t("column.ofBefore")}</HeaderCell>
-          {listed ? <HeaderCell className="max-tablet:hidden">{t("column.list")}</HeaderCell> : null}
+          <HeaderCell className="max-tablet:hidden">{t("column.list")}</HeaderCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -81,11 +81,7 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
               <ExplainLink subject={{ id: `referral.${stepIds[step]}` }}>{formats.number(people)}</ExplainLink>
             </Cell>
             <Cell>{ofBefore === null ? dash : <ExplainLink subject={{ id: "referral.step_share", at: stepIds[step] }}>{formats.percent(ofBefore)}</ExplainLink>}</Cell>
-            {listed ? (
-              <Cell className="max-tablet:hidden">
-                {people > 0 ? <TextLink href={stepHref(slug, stepIds[step], funnel.range)}>{t("list", { count: people })}</TextLink> : dash}
-              </Cell>
-            ) : null}
+            <Cell className="max-tablet:hidden">{people > 0 ? <TextLink href={stepHref(slug, stepIds[step], funnel.range, whose)}>{t("list", { count: people })}</TextLink> : dash}</Cell>
           </TableRow>
         ))}
       </TableBody>

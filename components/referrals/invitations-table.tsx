@@ -26,6 +26,7 @@ export function InvitationsTable({ rows, step, editable }: { rows: readonly Invi
   const errorText = useErrorText();
   const remove = useMutation(trpc.referrals.remove.mutationOptions({ onSuccess: () => router.refresh() }));
   const day = (value: string | null) => (value === null ? dash : formats.date(value));
+  const dated = step === "rewards" ? "rewarded" : step;
   const removable = editable && rows.some(({ byHand }) => byHand);
   return (
     <>
@@ -35,11 +36,11 @@ export function InvitationsTable({ rows, step, editable }: { rows: readonly Invi
             <HeaderCell>{t("column.referrer")}</HeaderCell>
             <HeaderCell align="left">{t("column.referee")}</HeaderCell>
             {days.map(([of, name]) => (
-              <HeaderCell key={name} className={of === step ? undefined : "max-tablet:hidden"}>
+              <HeaderCell key={name} className={of === dated ? undefined : "max-tablet:hidden"}>
                 {t(`column.${name}`)}
               </HeaderCell>
             ))}
-            <HeaderCell className="max-tablet:hidden">{t("column.reward")}</HeaderCell>
+            <HeaderCell className={step === "rewards" ? undefined : "max-tablet:hidden"}>{t("column.reward")}</HeaderCell>
             {removable ? (
               <HeaderCell>
                 <span className="sr-only">{t("column.action")}</span>
@@ -57,11 +58,11 @@ export function InvitationsTable({ rows, step, editable }: { rows: readonly Invi
                 {row.refereeId === null ? (row.referee ?? dash) : <CustomerLink id={row.refereeId}>{row.referee ?? dash}</CustomerLink>}
               </Cell>
               {days.map(([of, name]) => (
-                <Cell key={name} className={of === step ? "whitespace-nowrap" : "whitespace-nowrap max-tablet:hidden"}>
+                <Cell key={name} className={of === dated ? "whitespace-nowrap" : "whitespace-nowrap max-tablet:hidden"}>
                   {day(row[name])}
                 </Cell>
               ))}
-              <Cell className="max-tablet:hidden">{row.reward === null ? dash : formats.money(row.reward, { cents: true })}</Cell>
+              <Cell className={step === "rewards" ? undefined : "max-tablet:hidden"}>{row.reward === null ? dash : formats.money(row.reward, { cents: true })}</Cell>
               {removable ? (
                 <Cell>
                   {row.byHand ? (

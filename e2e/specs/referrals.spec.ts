@@ -55,7 +55,9 @@ test("a step of the funnel is its tile, its explanation, its list and its file",
   await expect(referralsPage.tile("Invited")).toHaveText(/^10/);
   await referralsPage.tile("Invited").click();
   await expect(panel.value).toHaveText("10");
-  await panel.close();
+  await panel.section("The referrals behind it").getByRole("link", { name: "who was invited" }).click();
+  await expect(page.getByRole("heading", { name: "10 referrals" })).toBeVisible();
+  await referralsPage.open(october);
   await referralsPage.step("Rewarded").getByRole("button").first().click();
   await expect(panel.value).toHaveText("40");
   await panel.close();

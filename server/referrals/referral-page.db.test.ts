@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { aSource, putCustomers, type TestCustomer } from "@/db/test/factories/customers";
 import { putReferrals } from "@/db/test/factories/growth";
+import { putSegment, these } from "@/db/test/factories/segments";
 import { aPerson, aWorkspace } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
@@ -56,6 +57,39 @@ describe("the referral page", () => {
       const { explanation } = await explainMetric({ ctx, input: { ...range, metric: `referral.${step}`, locale: "en" } });
       expect(explanation?.value.value).toBe(number);
     }
+  });
+
+  it("lists of a group the referrals of its referrers, as many as its funnel counts; the rest of many values as well", async () => {
+    const range = { from: "2024-12", to: "2025-06" };
+    const counted = async (of: WorkspaceContext, group: { breakdown: "plan" | "country" | "interval" | "channel"; value: string }) => {
+      const { explanation } = await explainMetric({ ctx: of, input: { ...range, ...group, metric: "referral.invited", locale: "en" } });
+      const list = await listInvitations({ ctx: of, input: { ...range, ...page, ...group, step: "invited" } });
+      return [explanation?.value.value, list.total];
+    };
+    expect(await counted(ctx, { breakdown: "plan", value: "Pro" })).toEqual([41, 41]);
+    expect(await counted(ctx, { breakdown: "interval", value: "month" })).toEqual([41, 41]);
+    expect((await listInvitations({ ctx, input: { ...range, ...page, breakdown: "plan", value: "Basic", step: "invited" } })).total).toBe(0);
+
+    const many = await aWorkspace(await aPerson());
+    const ids = await putCustomers(many, await aSource(many, "2025-06-30"), Array.from({ length: 60 }, (_, index) => paying(index, "Pro", `C${String(index).padStart(2, "0")}`)));
+    await putReferrals(many, ids.map((referrerId, index) => ({ referrerId, refereeEmailLc: `guest${index}@example.com`, invitedOn: "2025-02-01" })));
+    const segment = await putSegment(many, these(["c000", "c001"]));
+    await inWorkspace(many.workspaceId, async (tx) => refreshFacts(tx, many.workspaceId, await rebuildLedger(tx, many.workspaceId, "all")));
+    const [told, listed] = await counted(many, { breakdown: "country", value: "~other" });
+    expect(told).toBeGreaterThan(0);
+    expect(listed).toBe(told);
+    expect(await counted(many, { breakdown: "country", value: "C00" })).toEqual([1, 1]);
+    const ofSegment = await explainMetric({ ctx: many, input: { ...range, segment, metric: "referral.invited", locale: "en" } });
+    expect([ofSegment.explanation?.value.value, (await listInvitations({ ctx: many, input: { ...range, ...page, segment, step: "invited" } })).total]).toEqual([2, 2]);
+    expect((await listInvitations({ ctx: many, input: { ...range, ...page, segment, breakdown: "country", value: "C05", step: "invited" } })).total).toBe(0);
+  });
+
+  it("lists the rewards that a sum of them adds up", async () => {
+    const range = { from: "2025-02", to: "2025-02" };
+    const { explanation } = await explainMetric({ ctx, input: { ...range, metric: "referral.rewards", locale: "en" } });
+    const list = await listInvitations({ ctx, input: { ...range, ...page, step: "rewards" } });
+    expect(list.rows.reduce((sum, { reward }) => sum + Number(reward), 0)).toBe(20_000);
+    expect(explanation?.value.value).toBe(20_000);
   });
 
   it("names the advocates with what came of them, most first", async () => {

@@ -23,7 +23,7 @@ export function referral(history: History, window: MonthRange): Recipe[] {
   // Who is marked as referred can be listed; the paying of a funnel need not be customers we know.
   const referredCustomers: Ingredient = history.referred
     ? { ...newOf(referred, "customers.new"), population: "new_in_range", group: REFERRED }
-    : { ...newOf(referred), ...(history.everyone && typeof referred === "number" && { population: "new_in_range", also: [REFERRED.breakdown, REFERRED.value] }) };
+    : { ...newOf(referred, history.everyone ? undefined : "referral.paying"), ...(history.everyone && typeof referred === "number" && { population: "new_in_range", also: [REFERRED.breakdown, REFERRED.value] }) };
   const invited = step((cell) => cell.invited, "referral.invited");
   const signedUp = step((cell) => cell.signedUp, "referral.signed_up");
   const paying = step((cell) => cell.paying, "referral.paying");

@@ -3,6 +3,7 @@ import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceContext } from "@/server/context";
 import { readFacts, type Facts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
+import { readMade } from "@/server/segments/made-segments";
 import { readAdvocates, type AdvocateRow } from "./advocates";
 import type { invitationsInput, listInput } from "./input";
 import { readInvitations, type InvitationRow } from "./invitations";
@@ -32,4 +33,8 @@ export const listLikely = ({ ctx, input }: Call<Paging>): Promise<ListAnswer<Lik
   listed(ctx, input, (tx, { dataDate }) => readLikely(tx, ctx.workspaceId, dataDate, sliceOf(input)));
 
 export const listInvitations = ({ ctx, input }: Call<z.output<typeof invitationsInput>>): Promise<ListAnswer<InvitationRow>> =>
-  listed(ctx, input, (tx, facts) => readInvitations(tx, { workspaceId: ctx.workspaceId, dataDate: facts.dataDate, range: resolveRange(input, facts), step: input.step }, sliceOf(input)));
+  listed(ctx, input, async (tx, facts) => {
+    const { step, segment, breakdown, value } = input;
+    await readMade(tx, ctx.workspaceId, { segment });
+    return readInvitations(tx, { workspaceId: ctx.workspaceId, dataDate: facts.dataDate, range: resolveRange(input, facts), step, segment, breakdown, value }, sliceOf(input));
+  });

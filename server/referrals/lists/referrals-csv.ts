@@ -7,6 +7,7 @@ import { attributeNames, type AttributeNames } from "@/server/facts/breakdowns";
 import { readFacts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
 import { readBrokenDown } from "@/server/ledger/broken-down";
+import { readMade } from "@/server/segments/made-segments";
 import { readAdvocates, type AdvocateRow } from "./advocates";
 import type { referralFileInput } from "./input";
 import { readInvitations, type InvitationRow } from "./invitations";
@@ -42,14 +43,15 @@ export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   }
 }
 
-async function read(ctx: WorkspaceContext, { list, step, trait, ...months }: Input, slice: Slice): Promise<Listed<object>> {
+async function read(ctx: WorkspaceContext, { list, step, segment, breakdown, value, trait, ...months }: Input, slice: Slice): Promise<Listed<object>> {
   const { workspaceId } = ctx;
   return inSnapshot(workspaceId, async (tx): Promise<Listed<object>> => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return { rows: [], total: 0, more: false };
     if (list === "advocates") return readAdvocates(tx, workspaceId, slice);
     if (list === "likely") return named(tx, workspaceId, await readLikely(tx, workspaceId, facts.dataDate, slice), trait);
-    return readInvitations(tx, { workspaceId, dataDate: facts.dataDate, range: resolveRange(months, facts), step }, slice);
+    await readMade(tx, workspaceId, { segment });
+    return readInvitations(tx, { workspaceId, dataDate: facts.dataDate, range: resolveRange(months, facts), step, segment, breakdown, value }, slice);
   });
 }
 

@@ -4,11 +4,14 @@ import type { ReactNode } from "react";
 import { formatMonthRange } from "@/components/format/dates";
 import { pagesBefore } from "@/components/metrics/past-the-end";
 import { WorkspaceScope } from "@/components/metrics/scope";
+import { unmadeOf } from "@/components/metrics/unmade";
+import { UnmadeCard } from "@/components/metrics/unmade-card";
 import { AdvocatesTable } from "@/components/referrals/advocates-table";
 import { InvitationsTable } from "@/components/referrals/invitations-table";
 import { LikelyTable } from "@/components/referrals/likely-table";
 import { listFile } from "@/components/referrals/list-address";
 import { ListPages, PastTheEnd } from "@/components/referrals/list-pages";
+import { OfReferrers } from "@/components/referrals/of-referrers";
 import { readListView } from "@/components/referrals/read-list-view";
 import { RecordForm } from "@/components/referrals/record-form";
 import { Card } from "@/components/ui/card";
@@ -26,14 +29,27 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ReferralListPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
-  const view = readListView(await searchParams);
+  const asked = readListView(await searchParams);
   const caller = await serverCaller();
   const [t, locale, workspace, period] = await Promise.all([
     getTranslations("referrals.list"),
     getLocale(),
     caller.workspaces.current({ workspace: slug }),
-    caller.overview.period({ workspace: slug, from: view.from, to: view.to }),
+    caller.overview.period({ workspace: slug, from: asked.from, to: asked.to, segment: asked.segment, breakdown: asked.breakdown, value: asked.value }),
   ]);
+  // Of a breakdown that the workspace does not have, everyone is meant, as on the page of the funnel.
+  const view = period?.group ? asked : { ...asked, breakdown: undefined, value: undefined };
+  const unmade = period && unmadeOf(period);
+  if (unmade) {
+    return (
+      <WorkspaceScope slug={slug} currency={workspace.currency} period={period} attributes={period.attributes}>
+        <PageHeader title={t(`title.${view.list}`)}>
+          <LinkButton href={`/${slug}/referrals`}>{t("back")}</LinkButton>
+        </PageHeader>
+        <UnmadeCard segment={unmade} />
+      </WorkspaceScope>
+    );
+  }
   const editable = workspace.can.includes("referrals:write");
   const { answer, table } = await read();
   const pages = pagesBefore({ page: answer.page, pageSize: answer.pageSize, shown: answer.rows.length, total: answer.total });
@@ -42,9 +58,18 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
     <WorkspaceScope slug={slug} currency={workspace.currency} period={period ?? undefined} attributes={period?.attributes}>
       <PageHeader title={t(`title.${view.list}`)}>
         <LinkButton href={`/${slug}/referrals`}>{t("back")}</LinkButton>
-        <DownloadLink href={listFile(slug, view)}>{t("saveCsv")}</DownloadLink>
+        {answer.total > 0 ? <DownloadLink href={listFile(slug, view)}>{t("saveCsv")}</DownloadLink> : null}
       </PageHeader>
-      <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)}>
+      <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={
+          months ? (
+            <>
+              {t(`step.${view.step ?? "invited"}`, { months })} <OfReferrers segment={view.segment} breakdown={view.breakdown} value={view.value} />
+            </>
+          ) : (
+            t(`lead.${view.list}`)
+          )
+        }
+      >
         {pages !== null ? (
           <PastTheEnd slug={slug} view={view} pages={pages} />
         ) : answer.rows.length === 0 ? (
@@ -61,16 +86,16 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
   );
 
   async function read(): Promise<{ answer: ListAnswer<object>; table: ReactNode }> {
-    const asked = { workspace: slug, page: view.page };
+    const paged = { workspace: slug, page: view.page };
     if (view.list === "advocates") {
-      const found = await caller.referrals.advocates(asked);
+      const found = await caller.referrals.advocates(paged);
       return { answer: found, table: <AdvocatesTable rows={found.rows} /> };
     }
     if (view.list === "likely") {
-      const found = await caller.referrals.likely(asked);
+      const found = await caller.referrals.likely(paged);
       return { answer: found, table: <LikelyTable rows={found.rows} /> };
     }
-    const found = await caller.referrals.invitations({ ...asked, step: view.step, from: view.from, to: view.to });
+    const found = await caller.referrals.invitations({ ...paged, step: view.step, from: view.from, to: view.to, segment: view.segment, breakdown: view.breakdown, value: view.value });
     return { answer: found, table: <InvitationsTable rows={found.rows} step={view.step ?? "invited"} editable={editable} /> };
   }
 }
