@@ -1,5 +1,5 @@
 import { isStorable } from "../storable-text";
-import { operands, operators, type Operator } from "./operators";
+import { operands, operators, type OperandKind, type Operator } from "./operators";
 import { isGroup, levelsOf, matches, MOST_LEVELS, type Group, type OperandValue, type Rule, type RuleNode } from "./rule";
 
 /** Beyond that browsers, proxies and our own server cut addresses off. */
@@ -39,8 +39,8 @@ function read(raw: unknown, level: number): RuleNode | null {
   const [field, op, value, ...more] = raw as unknown[];
   if (typeof field !== "string" || !operators.includes(op as Operator) || more.length > 0) return null;
   const known = op as Operator;
-  if (operands[known] === "none") return value === undefined ? { field, op: known } : null;
-  return isValue(value) ? { field, op: known, value } : null;
+  if (!shapes[operands[known]](value)) return null;
+  return value === undefined ? { field, op: known } : { field, op: known, value: value as OperandValue };
 }
 
 function readGroup(raw: object, level: number): Group | null {
@@ -51,9 +51,20 @@ function readGroup(raw: object, level: number): Group | null {
   return of.every((node) => node !== null) ? { match, of } : null;
 }
 
-/** Of the shape that an operand has; the rest is checked where it is used. */
-function isValue(value: unknown): value is OperandValue {
-  if (typeof value === "string" || typeof value === "number") return true;
-  if (Array.isArray(value)) return value.every((part) => typeof part === "string") || (value.length === 2 && value.every((part) => typeof part === "number"));
-  return typeof value === "object" && value !== null && "count" in value && "unit" in value && typeof value.count === "number" && typeof value.unit === "string";
-}
+const isText = (value: unknown) => typeof value === "string";
+const isNumber = (value: unknown) => Number.isFinite(value);
+const isSpan = (value: unknown) => typeof value === "object" && value !== null && "count" in value && "unit" in value && isNumber(value.count) && isText(value.unit);
+const isTwo = (value: unknown, one: (part: unknown) => boolean) => Array.isArray(value) && value.length === 2 && value.every(one);
+
+/** Of the shape that the operand has; the rest is checked where it is used. */
+const shapes: Record<OperandKind, (value: unknown) => boolean> = {
+  none: (value) => value === undefined,
+  text: isText,
+  texts: (value) => Array.isArray(value) && value.every(isText),
+  number: isNumber,
+  numbers: (value) => isTwo(value, isNumber),
+  day: isText,
+  days: (value) => isTwo(value, isText),
+  span: isSpan,
+  segment: isText,
+};

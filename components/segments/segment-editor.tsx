@@ -25,7 +25,7 @@ type Props = { saved: SavedSegment | null; canWrite: boolean; /** Stands under a
 /** The page of a segment, saved or new: the rule, what it counts, and who. */
 export function SegmentEditor({ saved, canWrite, start }: Props) {
   const t = useTranslations("segments");
-  const { draft, finished, changed, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
+  const { draft, finished, changed, unreadable, tooLong, change, discard, settle } = useDraft(saved?.rule ?? everybody);
   const { shown, nodes, nodesStale, refused, counting, retry } = usePreview(finished);
   const refusal = useRefusal(refused, finished.places);
   const stale = counting || refused !== null;
@@ -44,6 +44,11 @@ export function SegmentEditor({ saved, canWrite, start }: Props) {
       {saved?.archived ? (
         <Note tone="plain" className="mb-4">
           {t("save.archivedNote")}
+        </Note>
+      ) : null}
+      {unreadable ? (
+        <Note live className="mb-4">
+          {t("builder.unreadable", { shown: saved ? "saved" : "everybody" })}
         </Note>
       ) : null}
       {canWrite ? null : <p className="mb-4 text-sub text-ink2">{t("save.readOnly")}</p>}

@@ -61,5 +61,6 @@ export function useDraft(saved: Rule) {
     search.set({ rule: null }, { replacing: true });
   }
 
-  return { draft, finished, changed, tooLong: changed && ruleAddress(finished.rule) === null, change, discard, settle };
+  const unreadable = address !== null && readRuleAddress(address) === null;
+  return { draft, finished, changed, unreadable, tooLong: changed && ruleAddress(finished.rule) === null, change, discard, settle };
 }

@@ -107,7 +107,7 @@ test("the same by keyboard alone", async ({ page, slug }) => {
   await expect(page.getByRole("button", { name: "Field: Plan" })).toBeFocused();
 });
 
-test("hostile values match what they are, an unknown field is refused in its place, nonsense in the address is everybody", async ({ page, slug }) => {
+test("hostile values match what they are, an unknown field is refused in its place, nonsense in the address is everybody and said to be", async ({ page, slug }) => {
   const segments = new SegmentsPage(page, slug);
   const hostile = "Ærø 'O\"Brien'; drop table segments; --";
   await segments.openNew({ all: [["attribute:city", "is", hostile]] });
@@ -119,8 +119,16 @@ test("hostile values match what they are, an unknown field is refused in its pla
   await expect(page.getByRole("group", { name: "shoe size" }).getByRole("alert")).toContainText("which no import has brought");
   await page.getByRole("button", { name: "Remove the rule on shoe size" }).click();
   await expect(segments.count).toHaveText(String(telcoRows.length));
-  await page.goto(`/${slug}/segments/new?rule=%7Bnonsense`);
-  await expect(segments.count).toHaveText(String(telcoRows.length));
+  const unreadable = page.getByText("The rule in the address cannot be read");
+  await expect(unreadable).toHaveCount(0);
+  for (const text of ["{nonsense", '{"all":[["plan","is","Two Year"]', '{"all":[["mrr","above","abc"]]}', '{"all":[["plan","like","x"]]}', '{"all":[["plan","is"]]}']) {
+    await page.goto(`/${slug}/segments/new?rule=${encodeURIComponent(text)}`);
+    await expect(unreadable, text).toContainText("Shown instead are all customers.");
+    await expect(segments.count, text).toHaveText(String(telcoRows.length));
+  }
+  // Whoever goes on from there has a rule of its own.
+  await page.getByRole("button", { name: "Add a rule to the group" }).click();
+  await expect(unreadable).toHaveCount(0);
 });
 
 test("in French, on a phone, in the dark", async ({ page, slug, context, baseURL }) => {
