@@ -90,7 +90,8 @@ function operandWords(words: RuleWords, field: string, type: FieldType, op: Oper
       return { values: words.join(capped(words, list.map(one)), op === "none_of" ? "conjunction" : "disjunction") };
     case "span": {
       const { count, unit } = value as Span;
-      return { value: marked(words.say(`span.${unit}`, { count })) };
+      // "more than 1 month ago", but "in the last month".
+      return { value: marked(words.say(`${op === "before_last" ? "span" : "within"}.${unit}`, { count })) };
     }
     case "segment":
       return { value: one(words.segment(String(value)) ?? words.say("noSegment")) };

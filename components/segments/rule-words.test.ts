@@ -71,6 +71,19 @@ describe("a rule in plain words", () => {
     expect(say("fr", ...telco)).toBe("Clients dont « Contract » est Month-to-Month et dont le nombre de parrainages est de 0.");
   });
 
+  it("says a single day, week or month, the first of a month, how often is billed, and a status as people do", () => {
+    const within = (op: "in_last" | "in_next" | "before_last", count: number, unit: "days" | "weeks" | "months") => ({ field: "renews_on", op, value: { count, unit } }) as const;
+    expect(say("en", within("in_last", 1, "months"), within("in_next", 1, "weeks"), within("before_last", 1, "days"))).toBe("Customers whose next renewal was in the last month, whose next renewal is in the next week and whose next renewal was more than 1 day ago.");
+    expect(say("en", within("in_last", 2, "months"))).toBe("Customers whose next renewal was in the last 2 months.");
+    expect(say("fr", within("in_last", 1, "months"))).toContain("remonte à 1 mois au plus");
+    const before = (value: string) => say("fr", { field: "attribute:Signed", op: "before", value });
+    expect([before("2026-01-01"), before("2026-01-11")]).toEqual(["Clients dont « Signed » tombe avant le 1er janv. 2026.", "Clients dont « Signed » tombe avant le 11 janv. 2026."]);
+    expect(say("fr", { field: "interval", op: "is", value: "month" })).toBe("Clients dont le rythme de facturation est mensuel.");
+    expect(say("fr", { field: "interval", op: "any_of", value: ["month", "year"] })).toBe("Clients dont le rythme de facturation est mensuel ou annuel.");
+    expect(say("fr", { field: "status", op: "is", value: "leaving" })).toBe("Clients dont le statut est « sur le départ ».");
+    expect(say("fr", { field: "status", op: "any_of", value: ["paying", "leaving"] })).toBe("Clients dont le statut est l’un de ceux-ci : payant ou sur le départ.");
+  });
+
   it("says everybody, nobody but some, and what is deeper", () => {
     expect(say("en")).toBe("Everyone who ever paid.");
     expect(describeRule(wordsIn("en"), { version: 1, root: { match: "none", of: [{ field: "country", op: "is", value: "FR" }] } })).toBe("Everyone who ever paid. Left out: those whose country is FR.");

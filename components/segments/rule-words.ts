@@ -32,6 +32,9 @@ export function valueLabel(t: Translator, field: string, value: string): string 
   return key !== null && /^[a-z_]+$/.test(value) && t.has(key) ? t(key) : value;
 }
 
+/** In a French sentence the first of a month is "le 1er". */
+const spokenDay = (locale: string, day: string): string => (locale === "fr" ? formatDate(locale, day).replace(/^1(?!\d)/, "1er") : formatDate(locale, day));
+
 /** A language's words and formats for describing rules. */
 export function ruleWords({ locale, currency, t, fields, segments }: Given): RuleWords {
   const types = new Map(fields.map(({ id, type }) => [id, type]));
@@ -46,7 +49,7 @@ export function ruleWords({ locale, currency, t, fields, segments }: Given): Rul
     number: (field, value) => (field === "tenure" ? t("segments.say.months", { months: plainNumber(locale, value), count: value }).replace(" ", nbsp) : plainNumber(locale, value)),
     money: (minor) => formatMoney(locale, currency, minor, { cents: minor % 100 !== 0 }),
     // A rule of an address is anybody's: a day that is none is left as it was written.
-    date: (day) => (isDay(day) ? formatDate(locale, day) : day),
+    date: (day) => (isDay(day) ? spokenDay(locale, day) : day),
     month: (month) => (isMonth(month) ? formatMonth(locale, month) : month),
     segment: (id) => segments.find((segment) => segment.id === id)?.name ?? null,
   };
