@@ -13,6 +13,8 @@ import { failure, said } from "./failure";
 import type { ImportCall } from "./input";
 import { importKind } from "./kinds";
 import type { ImportKind } from "./kinds/kind";
+import { noticeEarly } from "./kinds/lines/notice-late";
+import { traitsOf } from "./kinds/traits";
 import { lockImport } from "./lock";
 import type { ImportMapping } from "./mapping";
 import { progressOf } from "./progress";
@@ -80,14 +82,18 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const asOf = mapping.constants.as_of ?? (await newestDay(tx, kind, workspaceId, importId));
   const source = await inBulk(tx, () => adoptSource(tx, imported, staged.accepted));
   const target = { workspaceId, importId, sourceId: source.id };
-  const { effective } = updateModeOf(imported, source, asOf, await sourceAsOf(tx, target));
+  const before = await sourceAsOf(tx, target);
+  const { effective } = updateModeOf(imported, source, asOf, before);
   await inBulk(tx, () => kind.compare(tx, target, { asOf: asOf ?? noDay, mode: effective }));
   const counts = await countEffects(tx, staged);
-  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...((await kind.notices?.(tx, target, { asOf: mapping.constants.as_of ?? null })) ?? [])] } };
+  const last = [asOf, before].flatMap((day) => day ?? []).toSorted().at(-1) ?? null;
+  const early = traitsOf(imported.kind).datesFacts ? await noticeEarly(tx, workspaceId, last) : [];
+  const late = (await kind.notices?.(tx, target, { asOf: mapping.constants.as_of ?? null })) ?? [];
+  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...early, ...late] } };
 }
 
 /** What was said of the file as such, before any check. Imports of an earlier version have no notices. */
-const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => !/_after_(facts|file)$/.test(code));
+const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => !/_(after|before)_(facts|file)$/.test(code));
 
 /** Of a file without an as-of date: the date of its newest row (METRICS §1). */
 async function newestDay(tx: Tx, { days }: ImportKind, workspaceId: string, importId: string): Promise<string | null> {

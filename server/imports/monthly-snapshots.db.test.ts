@@ -35,6 +35,15 @@ describe("monthly snapshots", () => {
     expect(movements.at(-1)).toMatchObject({ external_id: "b", kind: "churn", occurred_on: "2024-09-30", undated: true });
   });
 
+  it("of another source that ends earlier say that the facts will end there; an older file of the same one does not", async () => {
+    const noticesOf = async (csv: string, asOf: string) => (await importCsv(ctx, csv, { mapping: mapping(asOf), update: "correction" })).notices;
+    expect(await noticesOf(file("a,100,6,Stayed,"), "2024-08-31")).toEqual([]);
+    const { id, amount, months, status } = mapping("").columns;
+    const other = { ...mapping("2024-08-31"), columns: { customer: id, amount, months, status } };
+    const early = await importCsv(ctx, "customer,amount,months,status\nz,50,2,Stayed\n", { mapping: other });
+    expect(early.notices).toMatchObject([{ code: "ends_before_facts", params: { as_of: "2024-08-31", last_day: "2024-09-30" } }]);
+  });
+
   it("do not change who has left already, nor move the start of who stays", async () => {
     const before = await snapshot(ctx);
     const october = await importCsv(ctx, file("a,100,8,Stayed,", "b,20,3,Left,Price"), { mapping: mapping("2024-10-31"), update: "state" });

@@ -9,6 +9,8 @@ export interface KindTraits {
   complete: boolean;
   /** All files of the kind are of one source, whatever their columns: what they say is true of the whole workspace. */
   oneSource?: true;
+  /** What is known of customers ends on its as-of date: the facts end with the earliest of them (METRICS §1). */
+  datesFacts?: true;
   /** What other values for something known can mean. */
   updates: readonly [UpdateMode, ...UpdateMode[]];
 }
@@ -25,8 +27,8 @@ const traits: Record<ImportKindId, KindTraits> = {
   satisfaction: lines,
   // One day has one rate, whichever file it came from.
   currency_rates: { ...lines, oneSource: true },
-  subscriptions: { attributes: false, complete: true, updates: ["correction", "state"] },
-  customers: { attributes: true, complete: true, updates: ["correction", "state"] },
+  subscriptions: { attributes: false, complete: true, datesFacts: true, updates: ["correction", "state"] },
+  customers: { attributes: true, complete: true, datesFacts: true, updates: ["correction", "state"] },
 };
 
 export const traitsOf = (kind: ImportKindId): KindTraits => traits[kind];

@@ -26,6 +26,16 @@ export async function noticeAfterFacts(tx: Tx, target: Target, code: LateCode, d
   return noticeLate(tx, target, code, days, await dataDateOf(tx, target.workspaceId));
 }
 
+/**
+ * A source that ends before the others takes the facts back to its own last day: what came after it is not known of everybody.
+ *
+ * @param last the last day that the source has spoken of with this file; null where it tells none
+ */
+export async function noticeEarly(tx: Tx, workspaceId: string, last: string | null): Promise<ImportNotice[]> {
+  const facts = await dataDateOf(tx, workspaceId);
+  return facts === null || last === null || last >= facts ? [] : [problem("ends_before_facts", { params: { as_of: last, last_day: facts } })];
+}
+
 /** Of what was said when a file was checked: without the dates that the facts have reached since. */
 export async function stillOdd(tx: Tx, workspaceId: string, notices: readonly ImportNotice[]): Promise<ImportNotice[]> {
   const reached = await dataDateOf(tx, workspaceId);
