@@ -201,6 +201,8 @@ describe("the numbers of a segment", () => {
       expect(answer).toMatchObject({ metrics: { mrr: { value: 3000 } }, breakdown: { FR: { mrr: { value: 3000 } } } });
     }
     await expect(kpisCommand(["--workspace", ctx.workspace.slug, "--segment", "smallest"])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await archiveSegment({ ctx, input: { segmentId: id, archived: true } });
+    await expect(kpisCommand(["--workspace", ctx.workspace.slug, "--segment", "Biggest"])).rejects.toMatchObject({ messageKey: "segments.isArchived", values: { name: "Biggest" } });
   });
 
   it("warn of an outcome in its rule, or in that of a segment it names, where they are rates or values", async () => {
