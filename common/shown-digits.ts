@@ -9,5 +9,11 @@ const ofRatio: Readonly<Record<string, number>> = { "referral.k_factor": 4, "ref
 
 export const ratioDigits = (id: string): number => ofRatio[id] ?? 1;
 
-/** 2.6 %, and below one percent a second decimal, or a small rate would read as nothing. */
-export const percentDigits = (rate: number): number => (rate !== 0 && Math.abs(rate) < 0.01 ? 2 : 1);
+/** A return on what was spent may be many times that: tenths of a percent of it are noise. */
+export const isReturn = (id: string): boolean => id === "referral.program_roi" || id === "referral.program_roi.predicted";
+
+/** 2.6 %, and below one percent a second decimal, or a small rate would read as nothing; of a return from 100 % on none. */
+export function percentDigits(rate: number, ofReturn = false): number {
+  if (ofReturn && Math.abs(rate) >= 1) return 0;
+  return rate !== 0 && Math.abs(rate) < 0.01 ? 2 : 1;
+}

@@ -23,6 +23,12 @@ it("shows of a K factor, which is about 0.03, what it moved by", () => {
   expect(formatValue("en", "EUR", "ratio", 0.0051, metricStyle("gap.ratio", "referral.k_factor"))).toBe("0.0051×");
 });
 
+it("writes a return in whole percent from 100 % on", () => {
+  const style = metricStyle("referral.program_roi");
+  expect([4.1432, 0.9951, -0.25].map((roi) => formatValue("en", "EUR", "rate", roi, style))).toEqual(["414\u00a0%", "99.5\u00a0%", "−25.0\u00a0%"]);
+  expect(formatValue("en", "EUR", "rate", 1.0234, metricStyle("nrr"))).toBe("102.3\u00a0%");
+});
+
 it("writes what is made of a metric with the digits of that one, and a difference of rates in points", () => {
   expect(formatValue("en", "EUR", "money", 194, metricStyle("gap.money", "arpa"))).toBe("€1.94");
   expect(formatValue("en", "EUR", "rate", -0.0047, metricStyle("difference.rate", "nrr"))).toBe("−\u00a00.5\u00a0pt");

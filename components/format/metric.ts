@@ -1,4 +1,4 @@
-import { ratioDigits, showsCents } from "@/common/shown-digits";
+import { isReturn, percentDigits, ratioDigits, showsCents } from "@/common/shown-digits";
 import type { MetricValue, Unit } from "@/server/metrics/value";
 import { formatMoney } from "./money";
 import { formatNumber, formatPercent, nbsp, signedPoints } from "./numbers";
@@ -10,6 +10,8 @@ export type MetricStyle = {
   compact?: boolean;
   /** Decimals of a ratio: more for one that lives far below one. */
   ratio?: number;
+  /** A return: a percent of it has no decimals from 100 % on. */
+  ofReturn?: boolean;
   /** A difference rather than an amount: with its sign, that of rates in points. */
   signed?: boolean;
   /** Decimals, where the usual ones are too few. */
@@ -24,7 +26,7 @@ const isDifference = (id: string) => /^(rate|arpa)_change\b|\.other_parts$|^(dif
 
 /** That of a metric; what is made of another, such as its change, has the digits of that one. */
 export function metricStyle(id: string, like = id): MetricStyle {
-  return { cents: showsCents(like), ratio: ratioDigits(like), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
+  return { cents: showsCents(like), ratio: ratioDigits(like), ofReturn: isReturn(like), ...(decimals[id] !== undefined && { digits: decimals[id] }), ...(isDifference(id) && { signed: true }) };
 }
 
 /** A metric's number in its unit; money is in minor units. Months carry no word: the label says them. */
@@ -33,7 +35,7 @@ export function formatValue(locale: string, currency: string, unit: Unit, value:
     case "money":
       return formatMoney(locale, currency, value, style);
     case "rate":
-      return style.signed ? signedPoints(locale, value) : formatPercent(locale, value, style.digits);
+      return style.signed ? signedPoints(locale, value) : formatPercent(locale, value, style.digits ?? percentDigits(value, style.ofReturn));
     case "ratio":
       return `${formatNumber(locale, value, style.digits ?? style.ratio ?? 1)}×`;
     case "months":

@@ -1,4 +1,4 @@
-import { percentDigits, ratioDigits, showsCents } from "@/common/shown-digits";
+import { isReturn, percentDigits, ratioDigits, showsCents } from "@/common/shown-digits";
 import type { Unit } from "../value";
 
 /** Whether two values of a metric read the same on a page; `minorDigits` are those of the currency. */
@@ -12,7 +12,7 @@ function shownAs(id: string, unit: Unit, value: number, minorDigits: number): [s
     case "money":
       return [10 ** -minorDigits, showsCents(id) ? minorDigits : 0];
     case "rate":
-      return [100, percentDigits(value)];
+      return [100, percentDigits(value, isReturn(id))];
     case "ratio":
       return [1, ratioDigits(id)];
     case "months":
