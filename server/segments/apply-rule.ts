@@ -14,6 +14,8 @@ type Call = { ctx: WorkspaceContext; input: z.output<typeof previewInput> };
 
 /** Each is counted with every import of its day. */
 const MOST_UNSAVED = 50;
+/** So that one member, who may not even be allowed to save any, does not use up everybody's. */
+const MOST_OF_ONE = 20;
 
 /**
  * A rule as the segment of a page, without a name: one that has the same rule and is kept up, or a new one that a job counts and
@@ -48,7 +50,8 @@ async function findLive(tx: Tx, { workspaceId }: WorkspaceContext, hash: string)
   return known && { id: known.id };
 }
 
-async function assertRoom(tx: Tx, { workspaceId }: WorkspaceContext): Promise<void> {
-  const unsaved = await tx.$count(segments, and(eq(segments.workspaceId, workspaceId), isNull(segments.name), isLive));
-  if (unsaved >= MOST_UNSAVED) throw new Refusal("TOO_MANY", "segments.tooManyUnsaved", { most: MOST_UNSAVED });
+async function assertRoom(tx: Tx, { workspaceId, userId }: WorkspaceContext): Promise<void> {
+  const unsaved = and(eq(segments.workspaceId, workspaceId), isNull(segments.name), isLive);
+  if ((await tx.$count(segments, unsaved)) >= MOST_UNSAVED) throw new Refusal("TOO_MANY", "segments.tooManyUnsaved", { most: MOST_UNSAVED });
+  if (userId !== null && (await tx.$count(segments, and(unsaved, eq(segments.createdBy, userId)))) >= MOST_OF_ONE) throw new Refusal("TOO_MANY", "segments.tooManyOfOne", { most: MOST_OF_ONE });
 }

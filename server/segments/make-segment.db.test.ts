@@ -4,6 +4,7 @@ import type { Rule } from "@/common/segments/rule";
 import { inWorkspace } from "@/db/client";
 import { attributeDefinitions, customers, imports, segmentMembers, segmentSizes } from "@/db/schema";
 import { allOf, putSegment } from "@/db/test/factories/segments";
+import { aPerson } from "@/db/test/people";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "../context";
 import { cellTables } from "../facts/fact-tables";
@@ -174,6 +175,15 @@ describe("a segment", () => {
     const saved = await createSegment({ ctx, input: { name: "French", rule: french } });
     expect(await apply(french)).toEqual(saved);
     await expect(apply(allOf({ field: "attribute:gone", op: "is", value: "x" }))).rejects.toMatchObject({ messageKey: "segments.fieldUnknown" });
+  });
+
+  it("that is only applied is one of twenty of a member, who leaves the others theirs", async () => {
+    const ctx = await company();
+    const rule = (value: string): Rule => allOf({ field: "country", op: "is", value });
+    for (let count = 0; count < 20; count += 1) await applyRule({ ctx, input: { rule: rule(`country ${count}`) } });
+    await expect(applyRule({ ctx, input: { rule: rule("one more") } })).rejects.toMatchObject({ messageKey: "segments.tooManyOfOne" });
+    const other = { ...ctx, userId: (await aPerson()).id };
+    await expect(applyRule({ ctx: other, input: { rule: rule("one more") } })).resolves.toHaveProperty("id");
   });
 
   it("holds nobody when all data is gone, and is there again with the next import", async () => {
