@@ -90,6 +90,9 @@ describe("the referral page", () => {
     const list = await listInvitations({ ctx, input: { ...range, ...page, step: "rewards" } });
     expect(list.rows.reduce((sum, { reward }) => sum + Number(reward), 0)).toBe(20_000);
     expect(explanation?.value.value).toBe(20_000);
+    // A part of what the return is held against, whenever they were paid.
+    const returned = await explainMetric({ ctx, input: { from: "2025-06", to: "2025-06", metric: "referral.program_roi", locale: "en" } });
+    expect(returned.explanation?.asides).toMatchObject([{ name: "rewards", metricId: "referral.rewards", value: 20_000, window: { from: "2024-01", to: "2025-06" } }]);
   });
 
   it("names the advocates with what came of them, most first", async () => {

@@ -6,7 +6,7 @@ import { monthlyDiscount } from "../settings";
 import { ready } from "../survival/readiness";
 import { groupResidualMonths, marginToCome } from "../survival/residual";
 import { unanswered, type Warning } from "../value";
-import { returned } from "./recipes";
+import { returned, rewardsSinceTheBeginning } from "./recipes";
 
 /** The programme's return once the margin its customers are still expected to leave is counted, by the group's curves. */
 export function predictedRoi(history: History, until: string): Recipe {
@@ -17,6 +17,7 @@ export function predictedRoi(history: History, until: string): Recipe {
   return cook({
     id: "referral.program_roi.predicted",
     ingredients: { margin_from_referred: margin, cost },
+    asides: { rewards: rewardsSinceTheBeginning(history, month) },
     warnings,
     settings: ["annualDiscountRate", "ltvCapMonths"],
     window: margin.window ?? { from: month, to: month },

@@ -55,7 +55,7 @@ export function referral(history: History, window: MonthRange): Recipe[] {
       id: "referral.program_cac",
       ingredients: { rewards, program_costs: { value: programCosts(history, window), window }, referred_customers: referredCustomers },
     }),
-    cook({ ...shared, id: "referral.program_roi", ingredients: returned(history, window.to) }),
+    cook({ ...shared, id: "referral.program_roi", ingredients: returned(history, window.to), asides: { rewards: rewardsSinceTheBeginning(history, window.to) } }),
   ];
 }
 
@@ -64,12 +64,19 @@ export function returned(history: History, until: string): Record<"margin_from_r
   const window = { from: history.firstMonth ?? until, to: until };
   const { referred, everyone } = history;
   const margin = sum((referred ?? []).filter(({ month }) => month <= until)).closingMarginMrr;
-  const rewards = summing(history, { ...window, from: "0000-01" })((cell) => Number(cell.rewards), "money").value;
+  const rewards = rewardsSinceTheBeginning(history, until).value;
   const costs = programCosts(history, { ...window, from: "0000-01" });
   return {
     margin_from_referred: { value: referred ? Number(margin) : unanswered("money", everyone && areTold(history) ? "programme_not_shared" : "no_data"), window },
     cost: { value: addUp(rewards, costs), window },
   };
+}
+
+/** Of what the programme cost, the part that has a list of its own. Minor units. */
+export function rewardsSinceTheBeginning(history: History, until: string): Ingredient {
+  const { referrals = [], firstMonth } = history;
+  const from = [firstMonth ?? until, ...referrals.map(({ month }) => month)].reduce(earlier);
+  return { ...summing(history, { from, to: until })((cell) => Number(cell.rewards), "money"), metricId: "referral.rewards" };
 }
 
 function addUp(rewards: Ingredient["value"], costs: number | MetricValue): Ingredient["value"] {
