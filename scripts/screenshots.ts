@@ -27,7 +27,7 @@ const pages = {
   settings: `/${demoWorkspace.slug}/settings`,
 };
 const widths = { wide: 1440, phone: 390 };
-const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "cac-en-light-wide", "payback-fr-dark-wide", "churn-en-light-wide", "customer-en-light-wide", "overview-fr-light-phone"];
+const inReadme = ["overview-en-light-wide", "ltv-en-light-wide", "ltv-explain-en-dark-wide", "cac-en-light-wide", "payback-fr-dark-wide", "churn-en-light-wide", "customer-en-light-wide", "segment-new-en-light-wide", "overview-fr-light-phone"];
 
 /** Runs in the page: nothing is being counted, and each chart stands in its frame. */
 const isDrawn = () =>
