@@ -19,7 +19,7 @@ export type SegmentSize = Size & { day: DateOnly };
 export type SegmentSizes = { sizes: (SegmentSize & SizeOfDay)[]; /** Null with nothing counted since it was first, or its rule last changed. */ recent: RecentMoves | null };
 
 /** As many days as a growth team looks back at. */
-export const RECENT_DAYS = 30;
+const RECENT_DAYS = 30;
 
 export type Segment = {
   id: string;
