@@ -8,5 +8,6 @@ import { runVitest } from "./verify/vitest";
 whenNpmIsGone(() => void stopAllChildren(2000).then(() => process.exit(1)));
 const failedChecks = await runChecks(checks);
 const unit = await runVitest("unit");
-console.log(failedChecks + unit.failed === 0 ? "\nAll well." : `\n${failedChecks} checks and ${unit.failed} tests failed.`);
-process.exit(failedChecks + unit.failed === 0 ? 0 : 1);
+const failures = [...failedChecks, ...unit.failures];
+console.log(failures.length === 0 ? "\nAll well." : `\nFailed:\n${failures.map((failure) => `✗ ${failure}`).join("\n")}`);
+process.exit(failures.length === 0 ? 0 : 1);

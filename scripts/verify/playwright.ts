@@ -7,10 +7,10 @@ import { browserOptions } from "../browser";
 import { startChild } from "../launch/children";
 import { program } from "../launch/program";
 import { untilReady } from "../launch/ready";
-import type { Counts } from "./vitest";
+import { orTheRun, type Outcome } from "./vitest";
 
 /** Starts the product as its users do, on the given database, and lets a browser use it. */
-export async function runPlaywright(databaseUrl: string): Promise<Counts> {
+export async function runPlaywright(databaseUrl: string): Promise<Outcome> {
   try {
     await browserOptions();
     const port = await chooseFreePort();
@@ -24,26 +24,30 @@ export async function runPlaywright(databaseUrl: string): Promise<Counts> {
     };
     const product = startChild(["--import", "tsx", "scripts/start.ts"], { env, output: "show" });
     await untilReady(env.BASE_URL, product, BUILD_PATIENCE_MS);
-    const counts = await playwright(env);
+    const outcome = await playwright(env);
     await product.stop(20_000);
-    return counts;
+    return outcome;
   } catch (error) {
-    console.log((error as Error).message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`the browser tests: ${(error as Error).message}`] };
   }
 }
 
 /** A first build on a slow machine takes minutes. */
 const BUILD_PATIENCE_MS = 600_000;
 
-async function playwright(env: NodeJS.ProcessEnv): Promise<Counts> {
+async function playwright(env: NodeJS.ProcessEnv): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), "tenure-playwright-"));
   const file = path.join(folder, "report.json");
   const args = [program("@playwright/test", "playwright"), "test", "--reporter", "list,json"];
   const code = await startChild(args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, output: "show" }).exited;
-  const { stats } = JSON.parse(await readFile(file, "utf8").catch(() => "{}")) as { stats?: { expected: number; unexpected: number } };
+  const report = JSON.parse(await readFile(file, "utf8").catch(() => "{}")) as Suite & { stats?: { expected: number } };
   await rm(folder, { recursive: true });
-  const failed = stats?.unexpected ?? 0;
-  // A file that does not even load fails no test, and a run that breaks off reports none.
-  return { passed: stats?.expected ?? 0, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { passed: report.stats?.expected ?? 0, failures: orTheRun(failuresIn(report), "the browser tests", code) };
+}
+
+type Suite = { suites?: Suite[]; specs?: { ok: boolean; file: string; line: number; title: string }[] };
+
+function failuresIn({ suites = [], specs = [] }: Suite): string[] {
+  const own = specs.filter((spec) => !spec.ok).map((spec) => `e2e/specs/${spec.file}:${spec.line}: ${spec.title}`);
+  return [...own, ...suites.flatMap(failuresIn)];
 }

@@ -78,10 +78,11 @@ describe("signing in", () => {
 
   it("leaves the server answering while two hundred people sign in", async () => {
     const who = await somebody();
-    const signIns = Array.from({ length: 200 }, () => attempt(who, right));
-    const began = performance.now();
+    let signedIn = 0;
+    const signIns = Array.from({ length: 200 }, () => attempt(who, right).then(() => (signedIn += 1)));
     expect(await isReady()).toBe(true);
-    expect(performance.now() - began).toBeLessThan(1000);
+    // It did not wait for them: most were still to come when it answered.
+    expect(signedIn).toBeLessThan(100);
     for (const answer of await Promise.allSettled(signIns)) expect(answer.status).toBe("fulfilled");
   });
 
