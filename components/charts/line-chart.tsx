@@ -49,7 +49,7 @@ export function LineChart(props: Props) {
                 <Stroke stroke={line} color={colors[line.role]} width={line.role === "comparison" ? 1.4 : line.role === "ours" ? 2.4 : 2} />
               </g>
             ))}
-            {placeNames(chart.lines, names, width).map(({ id, name, role, x, y, anchor }) => (
+            {placeNames(chart.lines, names, width, height - frame.bottom).map(({ id, name, role, x, y, anchor }) => (
               <text key={id} x={x} y={y} textAnchor={anchor} style={{ fill: inks[role], fontWeight: 500 }}>
                 {name}
               </text>

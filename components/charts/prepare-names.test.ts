@@ -3,7 +3,7 @@ import { placeNames } from "./prepare-names";
 
 const line = (id: string, y: number, role: "loss" | "amber" | "quiet" | "comparison" = "loss", x = 300) => ({ id, role, last: { x, y }, spots: [{ x: 10, y, value: 1, xValue: 0 }, { x, y, value: 1, xValue: 1 }] });
 const names = { a: "voluntary", b: "involuntary", c: "unknown" };
-const heights = (lines: Parameters<typeof placeNames>[0]) => Object.fromEntries(placeNames(lines, names, 320).map(({ id, y }) => [id, y]));
+const heights = (lines: Parameters<typeof placeNames>[0]) => Object.fromEntries(placeNames(lines, names, 320, 200).map(({ id, y }) => [id, y]));
 
 describe("names of lines", () => {
   it("stand above the ends, what is compared below", () => {
@@ -26,9 +26,10 @@ describe("names of lines", () => {
     const spots = (...ys: number[]) => ys.map((y, index) => ({ x: index * 60, y, value: 1, xValue: index }));
     const short = { id: "b", role: "quiet" as const, last: { x: 120, y: 84 }, spots: spots(10, 60, 84) };
     const over = { id: "a", role: "loss" as const, last: { x: 300, y: 74 }, spots: spots(10, 74, 74, 74, 74, 74) };
-    expect(placeNames([over, short], names, 320).find(({ id }) => id === "b")).toMatchObject({ x: 126, y: 88, anchor: "start" });
+    expect(placeNames([over, short], names, 320, 200).find(({ id }) => id === "b")).toMatchObject({ x: 126, y: 88, anchor: "start" });
     const falling = { id: "c", role: "quiet" as const, last: { x: 300, y: 150 }, spots: spots(10, 20, 30, 40, 50, 150) };
     const level = { id: "a", role: "loss" as const, last: { x: 300, y: 40 }, spots: spots(40, 40, 40, 40, 40, 40) };
-    expect(placeNames([level, falling], names, 320).find(({ id }) => id === "c")).toMatchObject({ x: 300, y: 168, anchor: "end" });
+    expect(placeNames([level, falling], names, 320, 200).find(({ id }) => id === "c")).toMatchObject({ x: 300, y: 168, anchor: "end" });
+    expect(placeNames([level, falling], names, 320, 160).find(({ id }) => id === "c")?.y, "not in the words of the axis").toBeLessThanOrEqual(160);
   });
 });

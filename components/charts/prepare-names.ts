@@ -11,14 +11,17 @@ const ceiling = 10;
 
 /**
  * A line is named above its end, clear of it; what it is compared with below, and beyond it where there is room; and where
- * another line runs there, at the next place around its end that is free. Names of lines that end beside each other stand
- * one above the other.
+ * another line runs there, or the words of the axis would, at the next place around its end that is free. Names of lines that
+ * end beside each other stand one above the other.
+ *
+ * @param floor where the axis is, below which its words begin
  */
-export function placeNames(lines: readonly Named[], names: Record<string, string>, width: number): NameSpot[] {
+export function placeNames(lines: readonly Named[], names: Record<string, string>, width: number, floor: number): NameSpot[] {
   const placed: NameSpot[] = [];
   const wanted = lines.flatMap((line) => {
     const spots = spotsOf(line, names[line.id] ?? "", width);
-    return spots.find((spot) => !lines.some((other) => crosses(other, spot))) ?? spots.slice(0, 1);
+    const clear = spots.filter(({ y }) => y <= floor);
+    return clear.find((spot) => !lines.some((other) => crosses(other, spot))) ?? clear.slice(0, 1);
   });
   for (const spot of wanted.sort((a, b) => b.y - a.y)) {
     const near = placed.filter((other) => overlaps(other, spot));

@@ -61,7 +61,7 @@ export function CustomersCard({ answer, view }: Props) {
       {pages !== null ? (
         <NoSuchPage page={answer.page} pages={pages} hrefOf={(page) => `?${viewSearch({ ...fromTheTop(view), page })}`} />
       ) : answer.rows.length === 0 && !answer.unpaid?.count ? (
-        answer.unread ? <NoBeginning view={view} /> : <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) || view.segment ? "chosen" : view.tab}` : "none")}</EmptyState>
+        <Nobody answer={answer} view={view} />
       ) : answer.rows.length > 0 ? (
         <>
           <CustomersTable rows={answer.rows} view={view} caption={title} />
@@ -71,6 +71,14 @@ export function CustomersCard({ answer, view }: Props) {
       {answer.unpaid ? <UnpaidNote unpaid={answer.unpaid} /> : null}
     </Card>
   );
+}
+
+/** Why the list is empty, and the way on. */
+function Nobody({ answer, view }: { answer: CustomersAnswer; view: ListView }) {
+  const t = useTranslations("customers");
+  if (answer.unread === "many") return <NoBeginning view={view} />;
+  if (answer.unread === "short") return <EmptyState>{t("tab.none.short", { text: view.q ?? "" })}</EmptyState>;
+  return <EmptyState>{t(view.tab ? `tab.none.${isChoosing(view) || view.segment ? "chosen" : view.tab}` : "none")}</EmptyState>;
 }
 
 /** What a search of so many customers does not cover, and the way to have it covered. */

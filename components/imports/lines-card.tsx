@@ -17,6 +17,10 @@ export function LinesCard({ totals, kind }: Props) {
   const words = useTranslations("imports.words.of");
   const locale = useLocale();
   const money = (minor: string) => formatMoney(locale, totals.currency, BigInt(minor), { cents: true });
+  const days = ({ first, last }: LineTotals) => {
+    if (!first || !last) return t("nothing");
+    return first === last ? t("oneDay", { day: formatDate(locale, first) }) : t("between", { first: formatDate(locale, first), last: formatDate(locale, last) });
+  };
   const named = (by: string, value: string | null) => {
     if (value === null || value === "") return t("none");
     if (by === "margin_share") return formatPercent(locale, Number(value) / 1e6);
@@ -25,7 +29,7 @@ export function LinesCard({ totals, kind }: Props) {
   };
 
   return (
-    <Card title={t("title")} subtitle={totals.first && totals.last ? t("between", { first: formatDate(locale, totals.first), last: formatDate(locale, totals.last) }) : t("nothing")}>
+    <Card title={t("title")} subtitle={days(totals)}>
       <dl className="mb-4 grid grid-cols-2 gap-x-5 gap-y-3 tablet:grid-cols-4">
         <Total label={t("rows")} value={formatNumber(locale, totals.rows)} />
         <Total label={t("lines")} value={formatNumber(locale, totals.lines)} />

@@ -44,11 +44,11 @@ export function LikelyCard({ likeness, answer }: Props) {
             {t.rich("trait", {
               name: nameOf(trait),
               ...linked({
-                lift: { text: formats.number(trait.lift, 1), subject: liftOf(trait) },
+                lift: { text: formats.number(trait.lift, 2), subject: liftOf(trait) },
                 advocates: { text: formats.percent(trait.shareOfAdvocates, 0), subject: shareOf("advocates", trait) },
                 others: { text: formats.percent(trait.shareOfOthers, 0), subject: shareOf("others", trait) },
-                low: { text: formats.number(trait.interval.low, 1), subject: { ...liftOf(trait), end: "low" } },
-                high: { text: formats.number(trait.interval.high, 1), subject: { ...liftOf(trait), end: "high" } },
+                low: { text: formats.number(trait.interval.low, 2), subject: { ...liftOf(trait), end: "low" } },
+                high: { text: formats.number(trait.interval.high, 2), subject: { ...liftOf(trait), end: "high" } },
               }),
             })}
           </li>

@@ -173,13 +173,13 @@ describe("customers are found", () => {
       const { ids, unread } = await search(text, how);
       return [ids.length, unread];
     };
-    expect(await counted("ola", { mostReadThrough: 3 })).toEqual([0, true]);
-    expect(await counted("ola", { mostReadThrough: 3, within: true })).toEqual([4, false]);
-    expect(await counted("ola", { mostReadThrough: 4 })).toEqual([4, false]);
-    expect(await counted("zola", { mostReadThrough: 3 })).toEqual([3, false]);
-    // Too short to be looked for within a name: there is nothing to offer.
-    expect(await counted("ol", { mostReadThrough: 3 })).toEqual([0, false]);
-    expect(await counted("nobody", { mostReadThrough: 3, within: true })).toEqual([0, false]);
+    expect(await counted("ola", { mostReadThrough: 3 })).toEqual([0, "many"]);
+    expect(await counted("ola", { mostReadThrough: 3, within: true })).toEqual([4, null]);
+    expect(await counted("ola", { mostReadThrough: 4 })).toEqual([4, null]);
+    expect(await counted("zola", { mostReadThrough: 3 })).toEqual([3, null]);
+    // Too short to be looked for within a name, however few there are: it says so.
+    for (const how of [{}, { mostReadThrough: 3 }]) expect(await counted("ol", how)).toEqual([0, "short"]);
+    expect(await counted("nobody", { mostReadThrough: 3, within: true })).toEqual([0, null]);
   });
 
   it("by a status as the column tells it, or all who still pay", async () => {

@@ -16,7 +16,7 @@ import type { CustomerQuery } from "./list-source";
 import { partsOf } from "./orders";
 import type { Page } from "./picked";
 import { isPlace } from "./places";
-import { MOST_FOUND } from "./search";
+import { MOST_FOUND, type Found } from "./search";
 import { readUnpaid, type Unpaid } from "./read-unpaid";
 import { readValueSource, type ValueSource } from "./values";
 import { isWhole, walksAlong } from "./walks-along";
@@ -39,8 +39,8 @@ export type CustomersAnswer = {
   ends: string | null;
   /** A search that found more than it looks at: only so many are listed. */
   foundOnly: number | null;
-  /** A search that nothing begins with, and that names were not read through for: they are so many. */
-  unread: boolean;
+  /** A search that nothing begins with, and why names were not read through for it. */
+  unread: Found["unread"];
   /** Of everyone a search found: who has never paid, and so is in no list. */
   unpaid: Unpaid | null;
   /** Where values are shown: to which month they have been earned, and by which curve of each billing term they are carried on. */
@@ -54,7 +54,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   return inSnapshot(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     await readMade(tx, workspaceId, list);
-    const nothing = { begins: null, ends: null, foundOnly: null, unread: false, unpaid: null, predicted: null };
+    const nothing = { begins: null, ends: null, foundOnly: null, unread: null, unpaid: null, predicted: null };
     if (!state) return { data_date: null, range: null, population: list.population, attributes: {}, rows: [], page, pageSize, total: { rows: 0, customers: 0, amount: 0n }, ...nothing };
     const query = await customerQuery(tx, workspaceId, state, list);
     const showValues = readColumns(columns ?? "").some(isValued);
@@ -74,7 +74,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
       begins: placeText(rows[0]),
       ends: placeText(rows.at(-1)),
       foundOnly: (query.among?.length ?? 0) >= MOST_FOUND ? MOST_FOUND : null,
-      unread: query.unread ?? false,
+      unread: query.unread ?? null,
       unpaid: query.among && isWhole(query) ? await unpaidOf(tx, query, query.among, total) : null,
       predicted: values && {
         month: lastCompleteMonth(state.dataDate),

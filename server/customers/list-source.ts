@@ -8,6 +8,7 @@ import type { LifeFactors } from "../metrics/churn/life-left";
 import { lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
 import { filtered, ofGroup, type Filters } from "./filters";
 import { narrowed, type Narrowing } from "./narrowing";
+import type { Found } from "./search";
 import { noReason, population } from "./populations";
 
 export type CustomerQuery = {
@@ -21,8 +22,8 @@ export type CustomerQuery = {
   dimensions: readonly Dimension[];
   /** What a search found. As ids, so that the database looks them up: of a search it would expect more than it finds, and read everybody. */
   among?: readonly string[];
-  /** Nothing begins with what was searched, and it may still stand within names. */
-  unread?: boolean;
+  /** Nothing begins with what was searched, and it may still stand within names, which were not read through. */
+  unread?: Found["unread"];
   /** Where a list tells the LTV lost. */
   life?: LifeFactors;
 } & Narrowing &

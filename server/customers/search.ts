@@ -15,8 +15,8 @@ const LAST = "\u{10FFFF}";
 
 export type Found = {
   ids: string[];
-  /** Nothing begins with the text, and names and emails have not been read through for it. */
-  unread: boolean;
+  /** Why names and emails have not been read through for a text that nothing begins with: there are many, or it is too short to mean one. */
+  unread: "many" | "short" | null;
 };
 
 /**
@@ -33,7 +33,7 @@ export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: stri
     (select c.id from customers c where c.workspace_id = ${workspaceId} and ${column} >= ${start} and ${column} < ${start + LAST}
     order by ${column} limit ${limit})`;
   // Nothing but accents is nothing to look for.
-  if (plain === "") return { ids: [], unread: false };
+  if (plain === "") return { ids: [], unread: null };
   const ids = [...new Set([plain, plain.toLowerCase(), plain.toUpperCase()])];
   const begins = [
     ...["name_lc", "name_folded", "email_lc", "email_folded"].map((column) => beginning(sql.raw(`c.${column}`), lower)),
@@ -63,7 +63,9 @@ export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: stri
     )
     select f.id, o.is_any and not r.is_done as unread
     from left_over o cross join reading r left join (select b.id from begun b union all select i.id from inside i) f on true`);
-  return { ids: rows.flatMap(({ id }) => id ?? []), unread: rows[0]?.unread ?? false };
+  const found = rows.flatMap(({ id }) => id ?? []);
+  const isShort = found.length === 0 && [...lower].length < SHORTEST_WITHIN;
+  return { ids: found, unread: isShort ? "short" : rows[0]?.unread ? "many" : null };
 }
 
 /** What is looked for, made as what is stored. */

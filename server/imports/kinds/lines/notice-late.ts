@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { problem, type ImportNotice } from "../../refusal";
 import type { Target } from "../kind";
 
-export type LateCode = "cancelled_after_facts" | "dated_after_facts" | "activated_after_file";
+export type LateCode = "cancelled_after_facts" | "dated_after_facts" | "answered_after_facts" | "activated_after_file";
 
 /**
  * Rows dated after the day the facts are as of (METRICS §1), so that a mistyped year does not go unnoticed.

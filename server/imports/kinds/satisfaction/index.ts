@@ -37,7 +37,7 @@ export const satisfaction: ImportKind = {
   reader: answerReader,
   settle: refuseStrangers,
   compare: (tx, target) => compareLines(tx, target, matchCustomers(target.workspaceId, sql`r.record`)),
-  notices: (tx, target) => noticeAfterFacts(tx, target, "dated_after_facts", days),
+  notices: (tx, target) => noticeAfterFacts(tx, target, "answered_after_facts", days),
   async apply(tx, target, { asOf }) {
     await refuseGone(tx);
     await writeLines(tx, target, table, asOf);

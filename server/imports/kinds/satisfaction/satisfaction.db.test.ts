@@ -29,7 +29,7 @@ describe("files of survey answers", () => {
     const before = await snapshot(ctx);
     const done = await importCsv(ctx, file("a,2026-08-20,nps,9,Lovely", "b,2026-05-21,csat,2,"), { mapping });
     expect(done.totals).toMatchObject({ lines: 2, amount: null, first: "2026-05-21", last: "2026-08-20" });
-    expect(done.notices).toMatchObject([{ code: "dated_after_facts", params: { rows: 1, as_of: "2026-06-30", last_day: "2026-08-20" } }]);
+    expect(done.notices).toMatchObject([{ code: "answered_after_facts", params: { rows: 1, as_of: "2026-06-30", last_day: "2026-08-20" } }]);
     expect((await answers()).map(({ customer, survey, score, comment }) => [customer, survey, score, comment]).toSorted()).toEqual([["a", "nps", 9, "Lovely"], ["b", "csat", 2, null]]);
     const { satisfaction, records } = before;
     expect({ ...(await snapshot(ctx)), satisfaction, records }).toEqual(before);
