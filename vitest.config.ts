@@ -27,6 +27,7 @@ export default defineConfig({
           env,
           include: ["{server,db,app,scripts}/**/*.db.test.ts"],
           globalSetup: ["db/test/global-setup.ts"],
+          setupFiles: ["db/test/properties.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import type { TestCustomer } from "@/db/test/factories/customers";
+import { wholeMonthsBetween } from "@/server/facts/test/days";
 import type { Known } from "./evaluate";
 
 /** The day the generated workspaces know to, and from which rolling days count. */
@@ -84,7 +85,7 @@ function knownOf(one: Person, externalId: string, referredBy: string | null, nam
     add_ons: one.addOn && !left ? [one.addOn] : null,
     mrr: left ? 0 : mrr,
     status: left ? "left" : end ? "leaving" : "paying",
-    tenure: Temporal.PlainDate.from(one.start).until(left ? end : TODAY, { largestUnit: "months" }).months,
+    tenure: wholeMonthsBetween(one.start, left ? end : TODAY),
     cohort: one.start.slice(0, 7),
     customer_since: one.start,
     activated_on: one.activatedOn,
