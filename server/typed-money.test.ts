@@ -32,7 +32,7 @@ describe("an amount typed by hand", () => {
 
   it.each([
     ["0.005", "en", "EUR", "“0.005” is finer than an amount in EUR can be, which has 2 decimals at most. Write it like 1234.50."],
-    ["0,005", "fr", "EUR", "« 0,005 » est plus fin que ne peut l’être un montant en EUR, qui a 2 décimales au plus. Écrivez-le comme 1234,50."],
+    ["0,005", "fr", "EUR", "« 0,005 » est plus fin que ne peut l’être un montant en EUR, qui a 2 décimales au plus. Écrivez-le comme 1234,50."],
     ["12.5", "en", "JPY", "“12.5” is finer than an amount in JPY can be, which has no decimals. Write it like 1235."],
   ] as const)("%s in %s is refused in %s, and not rounded", (text, locale, currency, told) => expect(refused(text, locale, currency)).toBe(told));
 });

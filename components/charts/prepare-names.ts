@@ -6,6 +6,8 @@ export type NameSpot = { id: string; name: string; role: Line["role"]; x: number
 /** About as wide as a letter is, and as high as a line of them. */
 const letter = 7;
 const lineHeight = 14;
+/** A name further from the end of its line is taken for another's. */
+const reach = 3 * lineHeight;
 /** The highest a name can stand without being cut. */
 const ceiling = 10;
 
@@ -20,8 +22,9 @@ export function placeNames(lines: readonly Named[], names: Record<string, string
   const placed: NameSpot[] = [];
   const wanted = lines.flatMap((line) => {
     const spots = spotsOf(line, names[line.id] ?? "", width);
-    const clear = spots.filter(({ y }) => y <= floor);
-    return clear.find((spot) => !lines.some((other) => crosses(other, spot))) ?? clear.slice(0, 1);
+    const standing = spots.filter(({ y }) => y <= floor).map((spot) => ({ spot, away: Math.abs(spot.y - (line.last?.y ?? spot.y)) }));
+    const free = standing.find(({ spot, away }) => away <= reach && !lines.some((other) => crosses(other, spot)));
+    return (free ?? standing.toSorted((a, b) => a.away - b.away)[0])?.spot ?? [];
   });
   for (const spot of wanted.sort((a, b) => b.y - a.y)) {
     const near = placed.filter((other) => overlaps(other, spot));

@@ -57,12 +57,16 @@ export function EditorActions({ saved, rule, changed, canWrite, onDiscard, onSav
             <form className="flex flex-col items-stretch" onSubmit={(event) => event.preventDefault()}>
               <MenuButton onClick={() => ask("rename")}>{t("save.rename")}</MenuButton>
               <MenuButton onClick={() => ask("duplicate")}>{t("save.duplicate")}</MenuButton>
-              <MenuButton onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: !saved.archived })}>{t(saved.archived ? "save.restore" : "save.archive")}</MenuButton>
+              {saved.archived ? null : <MenuButton onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: true })}>{t("save.archive")}</MenuButton>}
             </form>
           </Popover>
         </div>
       ) : null}
-      {!canWrite ? null : saved ? (
+      {!canWrite ? null : saved?.archived ? (
+        <Button variant="primary" pending={archive.isPending} onClick={() => archive.mutate({ workspace: slug, segmentId: saved.id, archived: false })}>
+          {t("save.restore")}
+        </Button>
+      ) : saved ? (
         <Button variant="primary" disabled={!changed} pending={update.isPending} onClick={() => update.mutate({ workspace: slug, segmentId: saved.id, rule })}>
           {t("save.saveChanges")}
         </Button>

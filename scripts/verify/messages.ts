@@ -5,7 +5,13 @@ type Messages = { [key: string]: string | Messages };
 const read = async (locale: string) => JSON.parse(await readFile(`messages/${locale}.json`, "utf8")) as Messages;
 
 export async function sameMessages(): Promise<string> {
-  return differences(await read("en"), await read("fr")).join("\n");
+  const [en, fr] = [await read("en"), await read("fr")];
+  return [...differences(en, fr), ...breaking(fr)].join("\n");
+}
+
+/** French sets a space before these signs, and within its quotation marks: one that breaks leaves them alone at the head of a line. */
+export function breaking(fr: Messages): string[] {
+  return [...flatten(fr)].filter(([, text]) => / [;:!?»%€]|« /.test(text)).map(([key]) => `fr.json has a space that breaks in ${key}`);
 }
 
 /** A text that one language lacks, or alone leaves empty, would be missing on somebody's page. */

@@ -43,6 +43,16 @@ describe("saved segments", () => {
     await update(id, { name: "french" });
   });
 
+  it("keep their rule while they are archived: the size that stands beside it is of that rule", async () => {
+    const { id } = await create("French", french);
+    await archiveSegment({ ctx, input: { segmentId: id, archived: true } });
+    const other = all({ field: "country", op: "is", value: "BE" });
+    await expect(update(id, { rule: other })).rejects.toMatchObject({ code: "CONFLICT", messageKey: "segments.restoreFirst", values: { name: "French" } });
+    await archiveSegment({ ctx, input: { segmentId: id, archived: false } });
+    await update(id, { rule: other });
+    expect(await listSegments({ ctx })).toMatchObject([{ rule: other }]);
+  });
+
   it("can name each other: exact, in and not in, and an outcome in one is one in the other", async () => {
     const { id } = await create("French", french);
     const copy = await duplicateSegment({ ctx, input: { segmentId: id, name: "French paying" } });

@@ -4,6 +4,7 @@ import { inWorkspace, type Tx } from "@/db/client";
 import { segments } from "@/db/schema";
 import { recordAudit } from "../audit/record";
 import type { WorkspaceContext } from "../context";
+import { Refusal } from "../errors";
 import { readFactState } from "../facts/fact-state";
 import { checkRule } from "./check-rule";
 import { enqueueMake } from "./enqueue-make";
@@ -27,6 +28,8 @@ export async function updateSegment({ ctx, input: { segmentId: id, name, rule } 
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const before = await ownSegment(tx, ctx, id);
     if (name !== undefined) await assertNameFree(tx, ctx, name, id);
+    // Its size stays as it was counted last: under another rule that would be untrue.
+    if (rule !== undefined && before.archivedAt !== null) throw new Refusal("CONFLICT", "segments.restoreFirst", { name: before.name });
     if (rule !== undefined) await assertGoodRule(tx, ctx, rule, id);
     const changes = { ...(name !== undefined && { name, nameLc: name.toLowerCase() }), ...(rule && { rule, ruleHash: ruleHash(rule) }) };
     await tx.update(segments).set({ ...changes, updatedAt: new Date() }).where(savedSegment(ctx, id));

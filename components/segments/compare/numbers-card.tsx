@@ -66,7 +66,7 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
             <HeaderCell align="left" className={classes("pl-6 max-desktop:hidden", segments.length > 3 ? "min-w-36" : "min-w-56")}>
               {t("interval")}
             </HeaderCell>
-            <HeaderCell align="left" className={classes("pl-6", segments.length > 3 ? "min-w-44" : "min-w-56")}>
+            <HeaderCell align="left" className={classes("pl-6 max-tablet:hidden", segments.length > 3 ? "min-w-44" : "min-w-56")}>
               {t("maySay")}
             </HeaderCell>
           </TableRow>
@@ -96,7 +96,7 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
                     />
                   ) : null}
                 </Cell>
-                <Cell align="left" className="pl-6 text-sub text-ink2">
+                <Cell align="left" className="pl-6 text-sub text-ink2 max-tablet:hidden">
                   {isTested(id) ? said.of(id) : why(own)}
                 </Cell>
               </TableRow>
@@ -104,6 +104,18 @@ export function NumbersCard({ answer, ltvId }: { answer: SegmentsCompared; ltvId
           })}
         </TableBody>
       </Table>
+      {/* A phone has no room for sentences beside the numbers. */}
+      <dl className="mt-3 flex flex-col gap-2.5 text-sub tablet:hidden">
+        {shown.map((id) => {
+          const words = isTested(id) ? said.of(id) : why(segments.map((_, place) => (groups[place] ? numberOf(groups[place], id) : null)));
+          return words ? (
+            <div key={id}>
+              <dt className="font-medium">{nameOf(idOf(id))}</dt>
+              <dd className="text-ink2">{words}</dd>
+            </div>
+          ) : null;
+        })}
+      </dl>
     </Card>
   );
 }
@@ -126,7 +138,7 @@ export function NumberOfGroup({ number, metric, segment, answer, window }: Numbe
         {formats.metric(value, style)}
       </TextLink>
       {interval ? (
-        <span className="block text-label whitespace-nowrap text-ink3">
+        <span className="block text-label text-ink3 tablet:whitespace-nowrap">
           {t("between", { low: formats.value(value.unit, interval.low, style), high: formats.value(value.unit, interval.high, style) })}
         </span>
       ) : null}

@@ -92,7 +92,7 @@ function Tests({ answer, pair, metric }: TestProps & { metric: Tested }) {
   return (
     <span className={found.significant ? "text-ink" : "text-ink3"}>
       {write(found.value)}
-      <span className="block text-label whitespace-nowrap text-ink3">{t("between", { low: write(found.interval.low), high: write(found.interval.high) })}</span>
+      <span className="block text-label text-ink3 tablet:whitespace-nowrap">{t("between", { low: write(found.interval.low), high: write(found.interval.high) })}</span>
       <span className="block text-label text-ink3">{p(found.adjusted)}</span>
     </span>
   );

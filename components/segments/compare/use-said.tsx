@@ -20,7 +20,10 @@ export function useSaid(answer: SegmentsCompared): { title: string; of: (metric:
   const { pairs, segments, groups } = answer;
   const format = useFormatter();
   const told = (metric: Tested) => pairs.filter(({ differences }) => differences[metric]?.significant);
-  const lead = leading.flatMap((metric) => told(metric).map((pair) => ({ metric, pair })))[0];
+  const isFew = ({ one, other }: PairTest) => [one, other].some((place) => groups[place]?.tested.customer_churn_rate.metric.warnings.includes("few_customers"));
+  // What is true of many leads; of a few it is told where there is nothing else.
+  const found = leading.flatMap((metric) => told(metric).map((pair) => ({ metric, pair })));
+  const lead = found.find(({ pair }) => !isFew(pair)) ?? found[0];
   const wereTested = leading.some((metric) => pairs.some(({ differences }) => differences[metric]));
   const untold = pairs.length > 0 ? (wereTested ? "noDifference" : "notTested") : segments.length === 1 ? "onlyOne" : "allOverlap";
   const title = lead ? t(`lead.${lead.metric}`, sentence(lead.pair, lead.metric)) : t(untold);

@@ -38,6 +38,35 @@ describe("a difference of two estimates", () => {
   });
 });
 
+describe("a difference of two proportions", () => {
+  const side = (events: number, n: number) => ({ value: events / n, interval: jeffreys(events, n, 0.95), at: (level: number) => jeffreys(events, n, level) });
+
+  it("is as probable as few customers allow: 1 of 416 against 1,310 of 50,000 is not the billionth that a normal makes of it", () => {
+    // With the larger rate for known, exactly 1 or none of 416 has probability 1.9e-4 on one side.
+    const { p } = differenceOf(side(1, 416), side(1_310, 50_000));
+    expect(p).toBeGreaterThan(1e-5);
+    expect(p).toBeLessThan(1e-3);
+  });
+
+  it("is close to the test of large numbers where there are many: 56 of 70 and 48 of 80", () => {
+    // Pooled z = 0.2 ÷ √(104/150 × 46/150 × (1/70 + 1/80)) = 2.650.
+    expect(differenceOf(side(56, 70), side(48, 80)).p).toBeCloseTo(0.008, 2);
+    expect(differenceOf(side(10, 100), side(10, 100)).p).toBe(1);
+  });
+
+  it("is below 5 % just where the interval is beyond 0, whichever is taken from the other", () => {
+    const counted = fc.integer({ min: 1, max: 5_000 }).chain((n) => fc.integer({ min: 0, max: n }).map((events) => side(events, n)));
+    fc.assert(
+      fc.property(counted, counted, (one, other) => {
+        const there = differenceOf(one, other);
+        expect(differenceOf(other, one).p).toBeCloseTo(there.p, 6);
+        const facing = there.value >= 0 ? there.interval.low : -there.interval.high;
+        if (Math.abs(facing) > 1e-6) expect(there.p < 0.05).toBe(facing > 0);
+      }),
+    );
+  });
+});
+
 describe("Holm's correction", () => {
   it("of .01, .04, .03 and .005 is .03, .06, .06 and .02", () => {
     const expected = [0.03, 0.06, 0.06, 0.02];

@@ -66,13 +66,13 @@ const ALPHA = 0.05;
  * @param disjoint pairs of groups, by their places, that share no customer: only those are independent and can be tested
  */
 export function compareGroups(inputs: readonly KpiInput[], disjoint: readonly (readonly [number, number])[]): GroupComparison {
-  const groups = inputs.map(measure);
+  const measured = inputs.map(measure);
   const tables = inputs.map((input) => riskByAge(historyOf(input)));
   const tests = disjoint.map(([one, other]) => ({ one, other, logRank: pace(tables[one] ?? [], tables[other] ?? []) }));
   const ranks = adjusted(tests.map((test) => test.logRank));
-  const differences = Object.fromEntries(TESTED.map((metric) => [metric, adjusted(tests.map(({ one, other }) => difference(groups[one], groups[other], metric)))])) as Record<Tested, (Corrected<Difference> | null)[]>;
+  const differences = Object.fromEntries(TESTED.map((metric) => [metric, adjusted(tests.map(({ one, other }) => difference(measured[one], measured[other], metric)))])) as Record<Tested, (Corrected<Difference> | null)[]>;
   return {
-    groups,
+    groups: measured.map(({ measures }) => measures),
     pairs: tests.map(({ one, other }, index) => ({
       one,
       other,
@@ -100,17 +100,21 @@ function adjusted<Test extends { p: number }>(tests: readonly (Test | null)[]): 
   });
 }
 
-function difference(one: GroupMeasures | undefined, other: GroupMeasures | undefined, metric: Tested): Difference | null {
+/** @param churnAt the interval of its churn at any level; null where it has no churn */
+type Measured = { measures: GroupMeasures; churnAt: ((level: number) => Interval) | null };
+
+function difference(one: Measured | undefined, other: Measured | undefined, metric: Tested): Difference | null {
   const [first, second] = [one && bounded(one, metric), other && bounded(other, metric)];
   return first && second ? differenceOf(first, second) : null;
 }
 
-function bounded({ tested }: GroupMeasures, name: Tested): Bounded | null {
-  const { metric, interval, few } = tested[name];
-  return metric.value === null || !interval || few ? null : { value: metric.value, interval };
+function bounded({ measures, churnAt }: Measured, name: Tested): Bounded | null {
+  const { metric, interval, few } = measures.tested[name];
+  if (metric.value === null || !interval || few) return null;
+  return { value: metric.value, interval, ...(name === "customer_churn_rate" && churnAt && { at: churnAt }) };
 }
 
-function measure(input: KpiInput): GroupMeasures {
+function measure(input: KpiInput): Measured {
   const history = historyOf(input);
   const ltvId = `ltv.${input.settings.ltvMethod}`;
   const { window } = ltvWindow(history, input.range);
@@ -122,12 +126,13 @@ function measure(input: KpiInput): GroupMeasures {
   const of = (from: Record<string, MetricValue>, id: string) => from[id] ?? unanswered("ratio", "no_data");
   const tested = (name: Tested, metric: MetricValue, interval: Interval | null): TestedValue => ({ metric, interval, few: OF_MANY.includes(name) && metric.warnings.includes("few_customers") });
   const [arpa, churn, nrr, ltv] = [of(pooled, "arpa"), of(pooled, "customer_churn_rate"), of(pooled, "nrr"), of(metrics, ltvId)];
-  return {
+  const churnAt = basis.openingCustomers > 0 ? (level: number) => jeffreys(basis.openingCustomers - basis.retainedCustomers, basis.openingCustomers, level) : null;
+  const measures = {
     metrics,
     tested: {
       // Of one customer there is no spread.
       arpa: tested("arpa", arpa, arpa.value === null || moments.customers < 2 ? null : around(arpa.value, arpa.value * arpaError(moments))),
-      customer_churn_rate: tested("customer_churn_rate", churn, churn.value === null || basis.openingCustomers <= 0 ? null : jeffreys(basis.openingCustomers - basis.retainedCustomers, basis.openingCustomers, 0.95)),
+      customer_churn_rate: tested("customer_churn_rate", churn, churn.value === null || !churnAt ? null : churnAt(0.95)),
       nrr: tested("nrr", nrr, aroundNrr(nrr.value, nrrError(moments, of(pooled, "customer_retention_rate").value ?? 1, nrr.value ?? 1))),
       ltv: tested("ltv", ltv, widened(ltv)),
     },
@@ -135,6 +140,7 @@ function measure(input: KpiInput): GroupMeasures {
     curve: kaplanMeier(lives),
     fewLives: isFew(lives),
   };
+  return { measures, churnAt };
 }
 
 const around = (value: number, error: number): Interval => ({ low: value - Z_95 * error, high: value + Z_95 * error, level: 0.95 });
