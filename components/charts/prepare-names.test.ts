@@ -15,11 +15,24 @@ describe("names of lines", () => {
   });
 
   it("stand below where there is no room above", () => {
-    expect(heights([line("a", 22), line("b", 20, "amber")])).toEqual({ a: 12, b: 26 });
+    expect(heights([line("a", 22), line("b", 20, "amber")])).toEqual({ a: 12, b: 38 });
   });
 
   it("leave lines alone that end elsewhere, and those without a name", () => {
     expect(heights([line("a", 100), line("b", 100, "amber", 100), line("d", 100)])).toEqual({ a: 90, b: 90 });
+  });
+
+  it("stand each on its side of two lines with room for neither between them", () => {
+    const over = line("a", 100, "comparison");
+    const under = line("b", 124);
+    const at = heights([under, over]);
+    expect(at.a).toBe(118);
+    expect(at.b).toBe(142);
+  });
+
+  it("stay by the end of a steep line, where its length would take them to another's", () => {
+    const falling = { id: "b", role: "loss" as const, last: { x: 300, y: 150 }, spots: [0, 60, 120, 180, 240, 300].map((x) => ({ x, y: x / 2, value: 1, xValue: x })) };
+    expect(Math.abs((heights([line("a", 40, "comparison"), falling]).b ?? 0) - 150)).toBeLessThanOrEqual(42);
   });
 
   it("stand clear of another line that runs above an end, and beside a steep one of their own", () => {

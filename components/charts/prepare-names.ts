@@ -19,20 +19,30 @@ const ceiling = 10;
  * @param floor where the axis is, below which its words begin
  */
 export function placeNames(lines: readonly Named[], names: Record<string, string>, width: number, floor: number): NameSpot[] {
-  const placed: NameSpot[] = [];
+  const isFree = (spot: NameSpot) => !lines.some((other) => crosses(other, spot));
   const wanted = lines.flatMap((line) => {
-    const spots = spotsOf(line, names[line.id] ?? "", width);
-    const standing = spots.filter(({ y }) => y <= floor).map((spot) => ({ spot, away: Math.abs(spot.y - (line.last?.y ?? spot.y)) }));
-    const free = standing.find(({ spot, away }) => away <= reach && !lines.some((other) => crosses(other, spot)));
-    return (free ?? standing.toSorted((a, b) => a.away - b.away)[0])?.spot ?? [];
+    const standing = spotsOf(line, names[line.id] ?? "", width).filter(({ y }) => y <= floor);
+    const awayOf = ({ y }: NameSpot) => Math.abs(y - (line.last?.y ?? y));
+    const free = standing.filter((spot) => awayOf(spot) <= reach && isFree(spot));
+    const [nearest] = standing.toSorted((a, b) => awayOf(a) - awayOf(b));
+    const spot = free[0] ?? nearest;
+    return spot ? [{ spot, free }] : [];
   });
-  for (const spot of wanted.sort((a, b) => b.y - a.y)) {
-    const near = placed.filter((other) => overlaps(other, spot));
-    let y = spot.y;
-    for (const other of near) if (Math.abs(other.y - y) < lineHeight) y = other.y - lineHeight;
-    placed.push({ ...spot, y: y < ceiling && near.length > 0 ? Math.max(...near.map((other) => other.y)) + lineHeight : y });
+  const placed: NameSpot[] = [];
+  for (const { spot, free } of wanted.sort((a, b) => b.spot.y - a.spot.y)) {
+    const stacked = above(spot, placed);
+    const elsewhere = free.find((other) => !placed.some((name) => overlaps(name, other) && Math.abs(name.y - other.y) < lineHeight));
+    placed.push(isFree(stacked) ? stacked : (elsewhere ?? stacked));
   }
   return placed;
+}
+
+/** Above the names that stand there, and below them where there is no room above. */
+function above(spot: NameSpot, placed: readonly NameSpot[]): NameSpot {
+  const near = placed.filter((other) => overlaps(other, spot));
+  let y = spot.y;
+  for (const other of near) if (Math.abs(other.y - y) < lineHeight) y = other.y - lineHeight;
+  return { ...spot, y: y < ceiling && near.length > 0 ? Math.max(...near.map((other) => other.y)) + lineHeight : y };
 }
 
 /** Where a name can stand, the best first. */
