@@ -56,7 +56,7 @@ export function PartsCard({ answer, field }: { answer: Partition; field: string 
             <PartRow key={JSON.stringify(part.name)} part={part} name={nameOf(part)} />
           ))}
           <TableRow className="font-medium">
-            <RowHeader>{t("sum")}</RowHeader>
+            <RowHeader className="min-w-24">{t("sum")}</RowHeader>
             <Cell>{formats.number(whole.customers)}</Cell>
             <Cell>{formats.percent(1)}</Cell>
             <Cell>{formats.number(whole.paying)}</Cell>
@@ -81,7 +81,7 @@ function PartRow({ part: { size, shares, rule }, name }: { part: Part; name: str
   const address = ruleAddress(rule);
   return (
     <TableRow>
-      <RowHeader className="wrap-anywhere">{name}</RowHeader>
+      <RowHeader className="min-w-24 wrap-anywhere">{name}</RowHeader>
       <Cell>{formats.number(size.customers)}</Cell>
       <Cell>{formats.metric(shares.customers) ?? dash}</Cell>
       <Cell>{formats.number(size.paying)}</Cell>
