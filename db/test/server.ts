@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, realpath, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isAlive, runningServer } from "../embedded/lock";
@@ -14,12 +14,13 @@ export async function startThrowawayServer(): Promise<Database> {
   return startEmbedded({ dataDir: folder, throwaway: true, log: () => undefined });
 }
 
-/** Servers and folders of runs that were killed before they could tidy up. */
+/** Servers and folders of runs that were killed before they could tidy up; those of another account are its own to remove. */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const owner = Number(name.slice(PREFIX.length).split("-")[0]);
     if (!name.startsWith(PREFIX) || isAlive(owner)) continue;
     const folder = path.join(tmpdir(), name);
+    if ((await stat(folder).catch(() => null))?.uid !== process.getuid?.()) continue;
     const clusterDir = await realpath(path.join(folder, "postgres")).catch(() => undefined);
     const running = clusterDir && (await runningServer({ clusterDir, as: undefined }));
     if (running) process.kill(running.pid, "SIGQUIT");
