@@ -27,7 +27,7 @@ describe("an amount typed by hand", () => {
 
   it("is below nothing only where that can be", () => {
     expect(typedMoney("-5", { locale: "en", currency: "EUR", signed: true })).toBe(-500n);
-    expect(refused("-5", "en", "EUR")).toBe("This is not an amount. Write it like 1234.50.");
+    expect(refused("-5", "en", "EUR")).toBe("“-5” is less than nothing, which this amount cannot be. Write it without the minus.");
   });
 
   it.each([

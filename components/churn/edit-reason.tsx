@@ -56,12 +56,15 @@ export function RenameReason({ slug, reason, onClose }: Props) {
 }
 
 /** All answers of one count as the other: said with how many customers that moves. */
-export function MergeReason({ slug, reason, others, onClose }: Props & { others: readonly CountedReason[] }) {
+export function MergeReason({ slug, reason, others, suggested, onClose }: Props & { others: readonly CountedReason[]; suggested: CountedReason["alike"] }) {
   const t = useTranslations("churn.editor");
   const errorText = useErrorText();
   const nameOf = useReasonName();
   const edit = useEditReasons(onClose);
-  const [chosen, choose] = useState("");
+  const [chosen, choose] = useState(() => {
+    const index = others.findIndex((other) => other.category === suggested?.category && other.reason === suggested.reason);
+    return index < 0 ? "" : String(index);
+  });
   const into = others[Number(chosen)];
   const ready = chosen !== "" && into !== undefined;
   const words = (one: CountedReason) => [one.category, one.reason].filter(Boolean).join(" · ");

@@ -19,7 +19,8 @@ export function ReasonRow({ slug, reason, others, editable }: Props) {
   const t = useTranslations("churn.editor");
   const locale = useLocale();
   const name = useReasonName()([reason.category, reason.reason]);
-  const [open, setOpen] = useState<"rename" | "merge" | null>(null);
+  const [open, setOpen] = useState<"rename" | "merge" | "alike" | null>(null);
+  const { alike } = reason;
   const close = () => setOpen(null);
   return (
     <TableRow>
@@ -40,8 +41,20 @@ export function ReasonRow({ slug, reason, others, editable }: Props) {
             </Button>
           </span>
         ) : null}
+        {alike && editable ? (
+          <span className="mt-1 block text-label text-ink3">
+            {t.rich("alike", {
+              other: [alike.category, alike.reason].filter(Boolean).join(" · "),
+              merge: (chunks) => (
+                <button key="merge" type="button" className="min-h-6 rounded underline decoration-line underline-offset-[3px] hover:text-ink" onClick={() => setOpen("alike")}>
+                  {chunks}
+                </button>
+              ),
+            })}
+          </span>
+        ) : null}
         {open === "rename" ? <RenameReason slug={slug} reason={reason} onClose={close} /> : null}
-        {open === "merge" ? <MergeReason slug={slug} reason={reason} others={others} onClose={close} /> : null}
+        {open === "merge" || open === "alike" ? <MergeReason slug={slug} reason={reason} others={others} suggested={open === "alike" ? alike : null} onClose={close} /> : null}
       </RowHeader>
       <Cell align="left" className="min-w-40 max-tablet:hidden">
         <Kind slug={slug} reason={reason} editable={editable} />

@@ -20,11 +20,13 @@ export function ScheduledCard({ answer }: { answer: ScheduledAnswer }) {
   const t = useTranslations("churn.scheduled");
   const formats = useFormats();
   const { slug } = useScope();
-  const { all, leaving, dataDate } = answer;
+  const { all, leaving, dataDate, later } = answer;
+  const notYet = later > 0 ? <p className="mt-3 text-sub text-ink3">{t("notYet", { count: later, date: formats.date(dataDate) })}</p> : null;
   if (all.customers === 0) {
     return (
       <Card title={t("title")}>
         <EmptyState action={<TextLink href={`/${slug}/imports/new?kind=cancellations`}>{t("import")}</TextLink>}>{t("nobody", { date: formats.date(dataDate) })}</EmptyState>
+        {notYet}
       </Card>
     );
   }
@@ -54,6 +56,7 @@ export function ScheduledCard({ answer }: { answer: ScheduledAnswer }) {
         </TableBody>
       </Table>
       <Foot answer={answer} />
+      {notYet}
     </Card>
   );
 }

@@ -112,6 +112,7 @@ export const cancellations = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index("cancellations_by_customer").on(t.workspaceId, t.customerId, t.cancelledOn),
     index("cancellations_by_source").on(t.workspaceId, t.sourceId, t.externalId),
+    index("cancellations_by_day").on(t.workspaceId, t.cancelledOn),
     // Few say anything.
     index("cancellations_in_words").on(t.workspaceId, t.id).where(sql`comment is not null`),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }).onDelete("cascade"),

@@ -4,6 +4,7 @@ import { inWorkspace } from "@/db/client";
 import { customers, scheduledChurns, subscriptions } from "@/db/schema";
 import { useSuiteDatabase } from "@/db/test/suite";
 import { getChurnReasons } from "../churn/get-churn-reasons";
+import { getScheduled } from "../churn/get-scheduled";
 import type { WorkspaceContext } from "../context";
 import { workspaceWith } from "../kpis/test/workspace-with";
 import { recordCancellation } from "./record-cancellation";
@@ -48,6 +49,18 @@ describe("a cancellation typed by hand", () => {
     expect(rows).toEqual([{ actor_id: ctx.userId, action: "cancellation.recorded", detail: { customerId, cancelledOn: "2024-05-20" } }]);
   });
 
+  it("is refused when it stands recorded, and taken for another reason or after a withdrawal", async () => {
+    const ctx = await aCompany();
+    const record = async (more: object = {}) => recordCancellation({ ctx, input: { customerId: await idOf(ctx, "stays"), cancelledOn: "2024-06-20", ...said, ...more } });
+    const { id } = await record();
+    await expect(record()).rejects.toMatchObject({ code: "CONFLICT", messageKey: "cancellationTwice" });
+    await record({ reason: "No time" });
+    await record({ reason: "" });
+    await expect(record({ reason: null })).rejects.toMatchObject({ messageKey: "cancellationTwice" });
+    await withdrawCancellation({ ctx, input: { cancellationId: id } });
+    await record();
+  });
+
   it("is refused on a day that nothing could count: to come, before the first payment, after the customer left", async () => {
     const ctx = await aCompany();
     const record = async (externalId: string, cancelledOn: string) => recordCancellation({ ctx, input: { customerId: await idOf(ctx, externalId), cancelledOn } });
@@ -57,7 +70,9 @@ describe("a cancellation typed by hand", () => {
     await record("stays", "2024-01-05");
     await record("left", "2024-06-10");
     // After the data date and not after today: it counts once the data reach it.
+    expect((await getScheduled({ ctx, input: {} }))?.later).toBe(0);
     await record("stays", "2024-07-02");
+    expect((await getScheduled({ ctx, input: {} }))?.later).toBe(1);
   });
 
   it("is refused between a departure and the return, and counts from the day the customer is back", async () => {

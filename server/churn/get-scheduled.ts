@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { inWorkspace, type Tx } from "@/db/client";
 import { allCustomers } from "@/db/schema";
+import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
-import { inGroup, memberCtes, membership } from "../facts/members";
+import { type FactSource, inGroup, memberCtes, membership } from "../facts/members";
 import { readScheduledCells } from "../facts/read-scheduled-cells";
 import type { PageInput } from "../kpis/input";
 import { cellsOf } from "../kpis/read-facts";
@@ -18,6 +19,8 @@ export interface ScheduledAnswer {
   all: Dated;
   /** What most of those who said why said; null when nobody did. */
   most: { category: string; reason: string; customers: number } | null;
+  /** Cancellations dated after the data date, which nothing counts until newer data comes. */
+  later: number;
 }
 
 type Call = { ctx: WorkspaceContext; input: PageInput };
@@ -31,15 +34,22 @@ export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promi
     const own = cellsOf(input);
     const cells = (await readScheduledCells(tx, workspaceId, own)).get(own.value) ?? [];
     const { leaving, allLeaving } = upcoming(cells, state.dataDate, 0);
-    return { dataDate: state.dataDate, leaving, all: allLeaving, most: await mostSaid(tx, workspaceId, state.dataDate, input) };
+    const whose = groupOf({ workspaceId, segmentId: input.segment ?? allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null }, input);
+    return { dataDate: state.dataDate, leaving, all: allLeaving, most: await mostSaid(tx, whose), later: await datedLater(tx, whose, state.dataDate) };
   });
 }
 
-async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], dataDate: DateOnly, { segment, breakdown, value }: PageInput): Promise<ScheduledAnswer["most"]> {
-  const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+/** Whose rows `l` are asked for: those of the segment, and of the group in it. */
+function groupOf(facts: FactSource, { breakdown, value }: PageInput): { ctes: SQL; ofGroup: SQL; workspaceId: WorkspaceId } {
   const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "l.customer_id") : sql`join members r on r.customer_id = l.customer_id and ${inGroup(facts, breakdown, value)}`;
+  return { ctes: memberCtes(facts), ofGroup, workspaceId: facts.workspaceId };
+}
+
+type Whose = ReturnType<typeof groupOf>;
+
+async function mostSaid(tx: Tx, { ctes, ofGroup, workspaceId }: Whose): Promise<ScheduledAnswer["most"]> {
   const { rows } = await tx.execute<{ category: string; reason: string; customers: number }>(sql`
-    with ${memberCtes(facts)}
+    with ${ctes}
     select coalesce(l.category, '') as category, coalesce(l.reason, '') as reason, count(*)::int as customers
     from scheduled_churns l ${ofGroup}
     where l.workspace_id = ${workspaceId} and l.reason is not null
@@ -47,4 +57,13 @@ async function mostSaid(tx: Tx, workspaceId: WorkspaceContext["workspaceId"], da
     order by 3 desc, 1, 2
     limit 1`);
   return rows[0] ?? null;
+}
+
+async function datedLater(tx: Tx, { ctes, ofGroup, workspaceId }: Whose, dataDate: DateOnly): Promise<number> {
+  const { rows } = await tx.execute<{ later: number }>(sql`
+    with ${ctes}
+    select count(*)::int as later
+    from cancellations l ${ofGroup}
+    where l.workspace_id = ${workspaceId} and l.cancelled_on > ${dataDate}::date and not l.withdrawn`);
+  return rows[0]?.later ?? 0;
 }

@@ -21,7 +21,9 @@ import { progressOf } from "./progress";
 import { problem } from "./refusal";
 import { resolveMapping } from "./resolve-mapping";
 import { stageFile } from "./stage/stage-file";
+import { RowNotices } from "./stage/row-notices";
 import { stagedRows } from "./stage/staged-rows";
+import { storable } from "./stage/storable";
 import { findImport, isImport, type StoredFile, type StoredImport } from "./stored";
 import { updateModeOf } from "./update-mode";
 import { readUpload } from "./upload/folder";
@@ -73,7 +75,8 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
 
   const kind = importKind(imported.kind);
   const idColumn = kind.idField === null ? undefined : resolved.resolved.fields[kind.idField];
-  const rows = stagedRows({ ...resolved, bytes: readUpload(importId), idAt: idColumn?.index, rowCount: detected.rowCount, say });
+  const ofRows = new RowNotices();
+  const rows = stagedRows({ ...resolved, bytes: readUpload(importId), idAt: idColumn?.index, rowCount: detected.rowCount, say, notices: ofRows });
   const settle = () => inBulk(tx, async () => kind.settle?.(tx, workspaceId, resolved.resolved));
   const staged = await stageFile(tx, client, { workspaceId, importId, rows, settle, repeated: problem(kind.repeated, { column: kind.partOfKey ? undefined : idColumn?.header }) });
   if (staged.accepted === 0) return { error: said(problem("no_row_accepted", { params: { rows: staged.rows } })) };
@@ -89,11 +92,11 @@ async function check(tx: Tx, client: PoolClient, ctx: WorkspaceContext, imported
   const last = [asOf, before].flatMap((day) => day ?? []).toSorted().at(-1) ?? null;
   const early = traitsOf(imported.kind).datesFacts ? await noticeEarly(tx, workspaceId, last) : [];
   const late = (await kind.notices?.(tx, target, { asOf: mapping.constants.as_of ?? null })) ?? [];
-  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...early, ...late] } };
+  return { asOf, sourceId: source.id, counts, detected: { ...detected, notices: [...ofFile(detected), ...early, ...late, ...storable(ofRows.all())] } };
 }
 
 /** What was said of the file as such, before any check. Imports of an earlier version have no notices. */
-const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => !/_(after|before)_(facts|file)$/.test(code));
+const ofFile = ({ notices = [] }: StoredFile) => notices.filter(({ code }) => code === "encoding_mixed" || code === "separator_unseen");
 
 /** Of a file without an as-of date: the date of its newest row (METRICS §1). */
 async function newestDay(tx: Tx, { days }: ImportKind, workspaceId: string, importId: string): Promise<string | null> {

@@ -10,7 +10,7 @@ import { FILE_CODES, MAP_CODES, messageValues, NOTICE_CODES, problem, ROW_CODES 
 const PARAMS = {
   size: 200, limit: 150, kind: "pdf", encoding: "UTF-8", columns: 300, first: 2, second: 4, rows: 12, expected: "major, minor", other: "Nom",
   found: 3, other_row: 9, currency: "USD", workspace: "EUR", day: "2024-01-31", last_day: "2024-02-29", quantity: 3, start: "2026-01-02", end: "2026-01-01", cancel: "2026-01-01", cancelled: "2026-01-01", as_of: "2026-01-01",
-  tenure: 5, last: 2199, earlier: "2026-01-02", later: "2026-01-01", earlier_column: "Invitation", survey: "CSAT", low: 1, high: 5,
+  tenure: 5, last: 2199, earlier: "2026-01-02", later: "2026-01-01", earlier_column: "Invitation", paid: "2026-01-01", invited: "2026-01-02", survey: "CSAT", low: 1, high: 5,
 };
 
 /** The same name, a list in one message and a count in the other. */

@@ -106,7 +106,7 @@ export type ImportView = {
   /** Rows below the header. */
   rowCount: number;
   detected: DetectedFile;
-  /** What is odd about the file as a whole, although it can be imported. */
+  /** What is odd about the file, or told once for all rows of a column, although it can be imported. */
   notices: ImportNotice[];
   source: { id: string; name: string; updateMode: UpdateMode | null };
   /** Saved by the user; null until then. */

@@ -56,11 +56,15 @@ describe("a referral recorded by hand", () => {
     expect(await refusal({ referrer: "a", referee: "ANN@example.com" })).toBe("referralSelf");
     expect(await refusal({ referrer: "a", referee: "b", invitedOn: "2026-03-30", signedUpOn: "2026-03-29" })).toBe("referralOrder");
     expect(await refusal({ referrer: "a", referee: "b", invitedOn: "2026-03-30", rewardedOn: "2026-03-29" })).toBe("referralOrder");
+    expect(await refusal({ referrer: "a", referee: "new", signedUpOn: "2026-03-30", paidOn: "2026-03-29" })).toBe("referralOrder");
+    expect(await refusal({ referrer: "a", referee: "new", signedUpOn: "2026-03-30", rewardedOn: "2026-03-29" })).toBe("referralOrder");
+    expect(await refusal({ referrer: "a", referee: "new", invitedOn: "2026-03-30", paidOn: "2026-03-29" })).toBe("referralPaidBefore");
+    for (const step of ["invitedOn", "signedUpOn", "paidOn", "rewardedOn"]) expect(await refusal({ referrer: "a", referee: "new", [step]: "2199-01-01" })).toBe("referralToCome");
     expect(await refusal({ referrer: "a", referee: "b" })).toBe("taken");
     expect(await refusal({ referrer: "b", referee: "a" })).toBe("referralCycle");
     expect(await refusal({ referrer: "a", referee: "ben@example.com" })).toBe("referralTwice");
     expect(await refusal({ referrer: "a", referee: "c", reward: "many" })).toBe("spendAmount");
-    expect(await refusal({ referrer: "a", referee: "d", reward: "-5" })).toBe("spendAmount");
+    expect(await refusal({ referrer: "a", referee: "d", reward: "-5" })).toBe("amountNegative");
     expect(await refusal({ referrer: "a", referee: "d", reward: "0.005" })).toBe("amountTooFine");
   });
 

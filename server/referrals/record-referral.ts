@@ -5,6 +5,7 @@ import { inWorkspace, type Tx } from "@/db/client";
 import { referrals } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { recordAudit } from "@/server/audit/record";
+import { latestDay } from "@/server/cancellations/latest-day";
 import type { WorkspaceContext } from "@/server/context";
 import { Refusal } from "@/server/errors";
 import { refreshFacts } from "@/server/facts/refresh-facts";
@@ -14,7 +15,7 @@ import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { typedMoney } from "@/server/typed-money";
 import type { recordReferralInput } from "./input";
 import { settleEdges } from "./settle-edges";
-import { stepsBeforeInvitation } from "./step-order";
+import { customerAlready, type StepDays, stepsOutOfOrder } from "./step-order";
 import { readStanding, samePerson } from "./standing-edges";
 
 type Call = { ctx: WorkspaceContext; input: z.output<typeof recordReferralInput> };
@@ -25,16 +26,17 @@ const refusals = { self_referral: "referralSelf", referred_twice: "referralTwice
  * A referral that no file told of. The referrer is a customer; the referee may become one later and is joined then. The
  * numbers follow in the same transaction.
  *
- * @throws Refusal INVALID for who is not known, and what METRICS §9 refuses
+ * @throws Refusal INVALID for who is not known, for steps to come or out of order, and what METRICS §9 refuses
  */
 export async function recordReferral({ ctx, input }: Call): Promise<{ id: string }> {
   const { workspaceId } = ctx;
   const { referrer: by, referee: who, invitedOn, signedUpOn, paidOn, rewardedOn, programme } = input;
-  const [early] = stepsBeforeInvitation({ invited: invitedOn ?? null, signedUp: signedUpOn ?? null, rewarded: rewardedOn ?? null });
-  if (early) throw new Refusal("INVALID", "referralOrder", { step: early.step, on: early.on, invited: early.invited });
+  const steps = { invited: invitedOn ?? null, signedUp: signedUpOn ?? null, paid: paidOn ?? null, rewarded: rewardedOn ?? null };
+  refuseDisorder(steps, who);
   const reward = rewardOf(input, ctx.workspace.currency);
   return inWorkspace(workspaceId, async (tx) => {
     await lockWorkspaceImports(tx, workspaceId);
+    await refuseToCome(tx, ctx, steps);
     const referrer = await find(tx, workspaceId, by);
     if (referrer.customer === null) throw new Refusal("INVALID", referrer.namesakes > 1 ? "referralAmbiguous" : "referralUnknown", { person: by });
     const referee = await find(tx, workspaceId, who);
@@ -51,6 +53,20 @@ export async function recordReferral({ ctx, input }: Call): Promise<{ id: string
     await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, referee.customer ? [referee.customer] : []));
     return { id };
   });
+}
+
+function refuseDisorder(steps: StepDays, who: string): void {
+  const [early] = stepsOutOfOrder(steps);
+  if (early) throw new Refusal("INVALID", "referralOrder", { step: early.step, on: early.on, before: early.before, day: early.day });
+  // Of a file such a row is an invitation that brought nobody; who types it is asked.
+  const already = customerAlready(steps);
+  if (already) throw new Refusal("INVALID", "referralPaidBefore", { person: who, ...already });
+}
+
+async function refuseToCome(tx: Tx, ctx: WorkspaceContext, steps: StepDays): Promise<void> {
+  const { today, latest } = await latestDay(tx, ctx);
+  const last = Object.values(steps).reduce((one, other) => ((other ?? "") > (one ?? "") ? other : one), null);
+  if (last !== null && last > latest) throw new Refusal("INVALID", "referralToCome", { on: last, today });
 }
 
 type Found = { customer: string | null; namesakes: number; key: string | null; email: string | null; person: string };

@@ -3,7 +3,7 @@ import { globalDb, inWorkspace } from "@/db/client";
 import { churnReasonEdits, type ReasonRow, users } from "@/db/schema";
 import type { WorkspaceContext } from "@/server/context";
 import { readReasons, type ToldReason } from "./read-reasons";
-import { countsAs, rawOf, sameWords, type Words } from "./words";
+import { alike, countsAs, rawOf, sameWords, type Words } from "./words";
 
 /** A reason as the workspace counts it, with all that was told and counts as it. */
 export type CountedReason = Words & {
@@ -12,6 +12,8 @@ export type CountedReason = Words & {
   customers: number;
   churns: number;
   told: ToldReason[];
+  /** A reason given more often that is written alike, but for capitals and spaces. */
+  alike: Words | null;
 };
 
 export type ReasonsAnswer = {
@@ -55,7 +57,7 @@ function counted(told: readonly ToldReason[]): CountedReason[] {
   for (const row of told) {
     const words = countsAs(row);
     const known = all.find((one) => sameWords(one, words));
-    if (!known) all.push({ category: words.category, reason: words.reason, kind: row.to?.kind ?? null, customers: row.customers, churns: row.churns, told: [row] });
+    if (!known) all.push({ category: words.category, reason: words.reason, kind: row.to?.kind ?? null, customers: row.customers, churns: row.churns, told: [row], alike: null });
     else {
       known.customers += row.customers;
       known.churns += row.churns;
@@ -63,7 +65,11 @@ function counted(told: readonly ToldReason[]): CountedReason[] {
       known.told.push(row);
     }
   }
-  return all.sort((a, b) => b.churns - a.churns || b.customers - a.customers);
+  all.sort((a, b) => b.churns - a.churns || b.customers - a.customers);
+  return all.map((one, index) => {
+    const twin = all.slice(0, index).find((other) => alike(one, other));
+    return { ...one, alike: twin ? { category: twin.category, reason: twin.reason } : null };
+  });
 }
 
 const distinct = (words: readonly Words[]): Words[] => words.filter((one, index) => words.findIndex((other) => sameWords(one, other)) === index);

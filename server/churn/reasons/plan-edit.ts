@@ -1,7 +1,7 @@
 import type { ReasonRow } from "@/db/schema";
 import { Refusal } from "@/server/errors";
 import type { EditReasons } from "./input";
-import { countsAs, rawOf, sameWords, type Words } from "./words";
+import { alike, countsAs, rawOf, sameWords, type Words } from "./words";
 
 type Edit = { before: ReasonRow[]; after: ReasonRow[] };
 
@@ -24,7 +24,8 @@ export function planEdit(rows: readonly ReasonRow[], edit: EditReasons): Edit {
   if (edit.action === "kind") return touched((row) => ({ ...countsAs(row), kind: edit.kind }));
   if (edit.action === "rename") {
     if (sameWords(edit.of, edit.to)) throw new Refusal("INVALID", "reasonSame");
-    if (rows.some((row) => sameWords(countsAs(row), edit.to))) throw taken(edit.to);
+    const other = rows.map(countsAs).find((words) => !sameWords(words, edit.of) && alike(words, edit.to));
+    if (other) throw taken(other);
     return touched((row) => ({ ...edit.to, kind: row.to?.kind ?? null }));
   }
   if (sameWords(edit.of, edit.into)) throw new Refusal("INVALID", "reasonSame");

@@ -61,6 +61,19 @@ describe("the workspace's words for reasons", () => {
     expect(await pareto(ctx)).toEqual(told);
   });
 
+  it("a name that differs from another only by capitals and spaces is refused too; one's own may be written otherwise", async () => {
+    const ctx = await aCompany();
+    await expect(editReasons({ ctx, input: { action: "rename", of: expensive, to: { category: "PRICE", reason: "too  dear" } } })).rejects.toMatchObject({ messageKey: "reasonTaken", values: { reason: "Too dear" } });
+    await edit(ctx, { action: "rename", of: dear, to: { category: "Price", reason: "too dear" } });
+    expect(await pareto(ctx)).toMatchObject({ "Price/too dear": 2 });
+  });
+
+  it("reasons written alike stay two, and the one given less says of which", async () => {
+    const ctx = await workspaceWith("2024-06-30", [left("Price", "Too dear"), left("Price", "Too dear"), left("price", "too  Dear")]);
+    const { reasons } = await getReasons({ ctx });
+    expect(reasons.map(({ reason, alike }) => [reason, alike])).toEqual([["Too dear", null], ["too  Dear", dear]]);
+  });
+
   it("a merge says how many customers move, agrees with the lists, and can be undone", async () => {
     const ctx = await aCompany();
     const before = await inWorkspace(ctx.workspaceId, (tx) => readDerived(tx, ctx.workspaceId));

@@ -2,7 +2,7 @@ import { endOf, type TestCustomer, type TestPhase } from "@/db/test/factories/cu
 import type { MonthCell, TenureCell } from "../../metrics/cells";
 import { addDays, monthsLater, wholeMonthsBetween } from "./days";
 import { halfEven } from "./half-even";
-import { largest, mrrOn, oracleLedger, stretchesOf, type OracleMovement, type OracleWorld, type Stretch } from "./oracle";
+import { largest, mrrOn, oracleLedger, stretchesOf, type OracleMovement, type OracleWorld, type Stretch, type WorldReferral } from "./oracle";
 
 /** Margin in parts per million from a day on. */
 export type OracleMargins = { from: string; ppm: number }[];
@@ -43,9 +43,13 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
   };
 }
 
-/** Told with the customer, or by a referral that came before its first payment or says that it was paid for. */
+/** The payment a referral tells of, where it came of it: not before the invitation, else the sign-up. */
+export const toldPayment = ({ paidOn, invitedOn, signedUpOn }: Pick<WorldReferral, "paidOn" | "invitedOn" | "signedUpOn">): string | null =>
+  paidOn !== null && paidOn < (invitedOn ?? signedUpOn ?? "") ? null : paidOn;
+
+/** Told with the customer, or by a referral that came before its first payment or says that it led to one or was rewarded. */
 export function isReferred({ referredBy, externalId }: TestCustomer, { referrals = [] }: OracleWorld, firstPaid: string): boolean {
-  return Boolean(referredBy) || referrals.some((row) => row.referee === externalId && (row.paidOn !== null || row.rewardedOn !== null || (row.invitedOn ?? row.signedUpOn ?? "") <= firstPaid));
+  return Boolean(referredBy) || referrals.some((row) => row.referee === externalId && (toldPayment(row) !== null || row.rewardedOn !== null || (row.invitedOn ?? row.signedUpOn ?? "") <= firstPaid));
 }
 
 const yesOrNo: Record<string, string> = { true: "yes", false: "no" };

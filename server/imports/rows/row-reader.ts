@@ -87,10 +87,10 @@ export class RowReader {
     this.refusals.push(problem(code, { row: this.row, column: column?.header ?? `constants.${field}`, value, params }));
   }
 
-  note(code: NoticeCode, field: ColumnField): void {
+  note(code: NoticeCode, field: ColumnField, params?: Record<string, string | number>): void {
     const column = this.resolved.fields[field];
     const value = column ? this.cells[column.index] : undefined;
-    this.notices.push(problem(code, { row: this.row, column: column?.header, value }));
+    this.notices.push(problem(code, { row: this.row, column: column?.header, value, params }));
   }
 
   private bounded(text: string, column: Column, most: number): string | null {

@@ -5,22 +5,25 @@ import { fingerprint, type StagedRecord } from "../record";
 import type { Problem } from "../refusal";
 import type { ResolvedMapping } from "../resolve-mapping";
 import { rowValidator } from "../validate";
+import type { RowNotices } from "./row-notices";
 import { storableJson, storableText } from "./storable";
 
 /** The columns of the table `staged`, in the order in which `stagedRows` gives them. */
 export const stagedColumns = "row_number int, external_id text, fingerprint text, record jsonb, problems jsonb, cells jsonb";
 
-type Source = { bytes: AsyncIterable<Buffer>; resolved: ResolvedMapping; readRow: RowRead; idAt: number | undefined; rowCount: number; say: SayProgress };
+type Source = { bytes: AsyncIterable<Buffer>; resolved: ResolvedMapping; readRow: RowRead; idAt: number | undefined; rowCount: number; say: SayProgress; notices: RowNotices };
 
 /** Each row of the file as it is staged: read and typed, or with everything that is wrong with it. */
-export async function* stagedRows({ bytes, resolved, readRow, idAt, rowCount, say }: Source) {
+export async function* stagedRows({ bytes, resolved, readRow, idAt, rowCount, say, notices }: Source) {
   const validate = rowValidator(resolved, readRow);
   let done = 0;
   for await (const row of parseRows(bytes, resolved.dialect)) {
     const result = validate(row);
     const cells = storableJson(row.cells);
-    if (result.ok) yield accepted(row.rowNumber, result.record, cells);
-    else yield refused(row.rowNumber, idAt === undefined ? undefined : row.cells[idAt], result.refusals, cells);
+    if (result.ok) {
+      notices.add(result.notices);
+      yield accepted(row.rowNumber, result.record, cells);
+    } else yield refused(row.rowNumber, idAt === undefined ? undefined : row.cells[idAt], result.refusals, cells);
     done += 1;
     await say({ stage: "reading", done, total: rowCount });
   }

@@ -46,7 +46,18 @@ describe("a row of referrals", () => {
     ] });
     expect(codesOf(row({ joined: "2026-03-01", paid: "2026-03-01", given: "2026-03-01", reward: "5" }))).toEqual([]);
     expect(codesOf(row({ invited: "", joined: "2026-02-28" }))).toEqual([]);
-    expect(codesOf(row({ paid: "2026-02-28" }))).toEqual([]);
+  });
+  test("a payment or a reward before the sign-up names both columns; a reward may come before the payment", () => {
+    expect(row({ joined: "2026-03-05", paid: "2026-03-04", given: "2026-03-04" })).toMatchObject({ ok: false, refusals: [
+      { column: "paid", params: { later: "2026-03-04", earlier: "2026-03-05", earlier_column: "joined" } },
+      { column: "given", params: { later: "2026-03-04", earlier: "2026-03-05", earlier_column: "joined" } },
+    ] });
+    expect(codesOf(row({ joined: "2026-03-05", paid: "2026-03-20", given: "2026-03-05" }))).toEqual([]);
+  });
+  test("who paid before the invitation was a customer already: the row is taken, and says so", () => {
+    expect(row({ joined: "2026-03-02", paid: "2026-02-28" })).toMatchObject({ ok: true, notices: [{ code: "paid_before_invited", column: "paid", params: { paid: "2026-02-28", invited: "2026-03-01" } }] });
+    const undated = { columns: { ...columns, given: { field: "ignore" } } };
+    expect(told({ paid: "2026-02-28", reward: "50" }, undated)).toMatchObject({ rewarded_on: "2026-03-01" });
   });
   test("an email without an @ beside an id is said, and the row taken", () => {
     const both = { columns: { ...columns, whose: { field: "referee_id" } } };

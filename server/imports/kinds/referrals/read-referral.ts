@@ -1,4 +1,4 @@
-import { stepsBeforeInvitation } from "@/server/referrals/step-order";
+import { customerAlready, stepsOutOfOrder } from "@/server/referrals/step-order";
 import type { ColumnField } from "../../fields/catalogue";
 import type { ImportRefusal } from "../../refusal";
 import type { ResolvedMapping } from "../../resolve-mapping";
@@ -9,7 +9,7 @@ import { workspaceMoney } from "../../rows/workspace-money";
 import type { RowRead } from "../kind";
 import type { Named, ReferralRecord } from "./record";
 
-const fieldOf = { signedUp: "signed_up_on", rewarded: "rewarded_on" } as const satisfies Record<string, ColumnField>;
+const fieldOf = { invited: "invited_on", signedUp: "signed_up_on", paid: "paid_on", rewarded: "rewarded_on" } as const satisfies Record<string, ColumnField>;
 
 /** What a row says of one referral. Only who invited whom is needed; the steps that have no date are not there yet. */
 export function referralReader(resolved: ResolvedMapping): { problems: ImportRefusal[]; readRow: RowRead } {
@@ -28,11 +28,13 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
     const referrer = namedBy(reader, "referrer_id", "referrer_email");
     const referee = namedBy(reader, "referee_id", "referee_email");
     const days = { invited_on: invitedOf(reader), signed_up_on: signedUpOf(reader), paid_on: paidOf(reader) };
+    const already = customerAlready({ invited: days.invited_on, paid: days.paid_on });
+    const paidSince = already ? null : days.paid_on;
     const currency = currencyOf(reader);
     const reward = rewardOf(reader, currency ?? workspace.currency);
     const told = rewardedOf(reader);
     // Of a file that never says when rewards were paid, they were as soon as they were earned.
-    const earned = reward && !resolved.fields.rewarded_on ? (days.paid_on ?? days.signed_up_on ?? days.invited_on) : null;
+    const earned = reward && !resolved.fields.rewarded_on ? (paidSince ?? days.signed_up_on ?? days.invited_on) : null;
     const rewarded_on = told ?? earned;
     if (reader.refusals.length === 0) {
       if (isNobody(referrer)) reader.refuse("referrer_missing", resolved.fields.referrer_id ? "referrer_id" : "referrer_email");
@@ -43,9 +45,11 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
         else reader.note("email_unusual", "referee_email");
       }
       if (reward && reward.minor < 0n) reader.refuse("reward_negative", "reward");
-      for (const { step, on, invited } of stepsBeforeInvitation({ invited: days.invited_on, signedUp: days.signed_up_on, rewarded: told })) {
-        reader.refuse("referral_dates_out_of_order", fieldOf[step], { later: on, earlier: invited, earlier_column: resolved.fields.invited_on?.header ?? "" });
+      const steps = { invited: days.invited_on, signedUp: days.signed_up_on, paid: days.paid_on, rewarded: told };
+      for (const { step, on, before, day } of stepsOutOfOrder(steps)) {
+        reader.refuse("referral_dates_out_of_order", fieldOf[step], { later: on, earlier: day, earlier_column: resolved.fields[fieldOf[before]]?.header ?? "" });
       }
+      if (already) reader.note("paid_before_invited", "paid_on", { ...already });
       if (reward && currency === null) reader.refuse("currency_missing", "currency");
     }
     const day = rewarded_on ?? days.paid_on ?? days.signed_up_on ?? days.invited_on ?? "";

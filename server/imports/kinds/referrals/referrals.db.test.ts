@@ -143,6 +143,19 @@ describe("referrals from a file", () => {
     expect(await referred()).toEqual(["c"]);
   });
 
+  it("of somebody whom the file itself says to have paid before counts as an invitation alone, and is named", async () => {
+    const paid = { ...mapping, columns: { ...mapping.columns, joined: { field: "paid_on" } } };
+    const done = await importCsv(ctx, file("a,d,,2026-03-01,2026-01-20,,", "b,,guest@example.com,2026-03-05,2026-02-10,,", "b,c,,2026-04-10,2026-04-20,,"), { mapping: paid });
+    expect(done).toMatchObject({ counts: { added: 3, rejected: 0 } });
+    expect(done.notices).toMatchObject([{ code: "paid_before_invited", row: 2, column: "joined", params: { paid: "2026-01-20", invited: "2026-03-01", rows: 2 } }]);
+    expect(await referred()).toEqual(["c"]);
+    const cells = await inWorkspace(ctx.workspaceId, (tx) => readReferralCells(tx, ctx.workspaceId, { breakdown: "none", value: "" }));
+    expect(cells.get("")?.toSorted((x, y) => (x.month < y.month ? -1 : 1))).toMatchObject([
+      { month: "2026-03", invited: 2, signedUp: 0, paying: 0 },
+      { month: "2026-04", invited: 1, signedUp: 1, paying: 1 },
+    ]);
+  });
+
   it("survive the undoing of what brought their referee, as what was told", async () => {
     const newcomers = await importCsv(ctx, people("g,gil@example.com,15,2026-05-01"), { mapping: customers });
     const view = await importCsv(ctx, file("a,,gil@example.com,2026-04-01,,,"), { mapping });

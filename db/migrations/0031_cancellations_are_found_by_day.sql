@@ -1,0 +1,1 @@
+CREATE INDEX "cancellations_by_day" ON "cancellations" USING btree ("workspace_id","cancelled_on");
