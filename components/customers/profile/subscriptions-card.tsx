@@ -10,8 +10,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { Phase, Subscription } from "@/server/customers/profile/read-subscriptions";
 
-/** What the customer has or had, and what each cost over time. */
-/** @param dataDate what lies after it is still to come; null before there are facts */
+/**
+ * What the customer has or had, and what each cost over time.
+ *
+ * @param dataDate what lies after it is still to come; null before there are facts
+ */
 export function SubscriptionsCard({ subscriptions, dataDate }: { subscriptions: readonly Subscription[]; dataDate: string | null }) {
   const t = useTranslations("customer.subscriptions");
   const { currency } = useScope();
@@ -90,7 +93,10 @@ function PhaseLine({ phase }: { phase: Phase }) {
       </RowHeader>
       <Cell align="left">
         {phase.plan ?? dash}
-        <span className="block text-label text-ink3 tablet:hidden">{price}</span>
+        <span className="block text-label text-ink3 tablet:hidden">
+          {phase.quantity === 1 ? null : `${formats.number(phase.quantity)} × `}
+          {price}
+        </span>
       </Cell>
       <Cell className="whitespace-nowrap max-tablet:hidden">{price}</Cell>
       <Cell className="max-tablet:hidden">{formats.number(phase.quantity)}</Cell>
