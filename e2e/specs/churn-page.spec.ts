@@ -147,9 +147,9 @@ test("every figure is large enough to touch, however short it is", async ({ page
   }
 });
 
-test("a cancellation dated ahead is said before it is imported and after, one before its customer first paid is refused", async ({ page, slug }) => {
+test("a cancellation dated ahead is said before it is imported and after, and on the page; one before its customer first paid is refused", async ({ page, slug }) => {
   const imports = new ImportsPage(page, slug);
-  const file = ["Customer ID,Requested at,Reason", "S-003,2020-01-01,Budget", "S-004,2030-01-01,Budget", ""].join("\n");
+  const file = ["Customer ID,Requested at,Reason", "S-003,2020-01-01,Budget", "S-004,2030-01-01,TOO EXPENSIVE", ""].join("\n");
   await imports.upload({ name: "ahead.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
   const ahead = page.getByText("1 cancellation is dated after 2026-10-31");
   await expect(page.getByRole("heading", { name: "Cancelled before the first payment" })).toBeVisible();
@@ -157,4 +157,11 @@ test("a cancellation dated ahead is said before it is imported and after, one be
   await imports.runButton.click();
   await expect(page.getByRole("link", { name: "Open overview" })).toBeVisible();
   await expect(ahead).toBeVisible();
+  await page.goto(`/${slug}/churn`);
+  await expect(page.getByText("1 cancellation is dated after 31 Oct 2026, where the data ends")).toBeVisible();
+  // Its reason is written like one that is there, and stays another until somebody merges them.
+  await page.goto(`/${slug}/churn/reasons`);
+  await expect(page.getByText("Written like “Too expensive”, but for capitals or spaces.")).toBeVisible();
+  await page.getByRole("button", { name: "Merge the two" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText("1 customer moves from “TOO EXPENSIVE” to “Too expensive”.");
 });
