@@ -3,15 +3,16 @@ import type { WorkspaceId } from "@/db/workspace-id";
 
 /**
  * CTEs that end in `referred`: the referrals with the days of their steps. A step implies those before it, at the latest
- * on the same day, and whom the ledger knows to pay since then is paying whether or not somebody wrote it down. A payment
- * before the invitation is not of it: that was a customer already. Of
+ * on the same day, and whom the ledger knows to pay since then is paying whether or not somebody wrote it down. Who paid
+ * before the invitation, as told or as the ledger knows, was a customer already and does not pay by it, whatever was rewarded. Of
  * several that reached one person only the first `counts` beyond the invitation.
  */
 export const referralStepsCtes = (workspaceId: WorkspaceId): SQL => sql`
     told as (
       select r.id, r.referrer_id, r.referee_id, r.referee_email_lc, r.referee_key, r.programme, r.source_id, r.reward, r.rewarded_on, r.signed_up_on, r.invited_on,
         coalesce(r.referee_id::text, r.referee_email_lc, r.referee_key, r.id::text) as referee, s.mrr as referee_mrr,
-        coalesce(${sinceInvited(sql`r.paid_on`)}, ${sinceInvited(sql`s.first_paid_on`)}, r.rewarded_on) as paid_on
+        case when s.first_paid_on < coalesce(r.invited_on, r.signed_up_on) then null
+          else coalesce(${sinceInvited(sql`r.paid_on`)}, s.first_paid_on, case when r.paid_on is null then ${sinceInvited(sql`r.rewarded_on`)} end) end as paid_on
       from referrals r
       left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = r.referee_id
       where r.workspace_id = ${workspaceId}

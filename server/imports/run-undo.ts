@@ -5,7 +5,7 @@ import { recordAudit } from "@/server/audit/record";
 import type { WorkspaceContext } from "@/server/context";
 import { refreshFacts } from "@/server/facts/refresh-facts";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
-import { joinReferees, partReferees } from "@/server/referrals/join-referees";
+import { joinReferees, partReferees, refereesLosing } from "@/server/referrals/join-referees";
 import { assertIdentities } from "./apply/identities";
 import { inBulk } from "./apply/in-bulk";
 import { failImport } from "./fail-import";
@@ -43,7 +43,7 @@ async function undo(tx: Tx, ctx: WorkspaceContext, { id: importId, kind, source,
   await say({ stage: "undoing", done: 0, total }, { always: true });
   const target = { workspaceId, importId, sourceId: source.id };
   const touched = await inBulk(tx, async () => {
-    const parted = await partReferees(tx, target);
+    const parted = [...(await partReferees(tx, target)), ...(await refereesLosing(tx, target))];
     const customers = await importKind(kind).undo(tx, target);
     return [...new Set([...parted, ...customers, ...(await joinReferees(tx, workspaceId, null))])];
   });

@@ -43,10 +43,10 @@ export async function insertSummaries(tx: Tx, source: LedgerSource): Promise<voi
       where s.ends_on is null
       order by s.customer_id, s.mrr desc, s.plan
     ),
-    -- An invitation that came after the first payment brought nobody, unless somebody says that it did.
+    -- An invitation that came after the first payment brought nobody, whatever was paid or rewarded since.
     referees as (
       select r.referee_id as customer_id,
-        min(case when r.rewarded_on is not null or r.paid_on >= coalesce(r.invited_on, r.signed_up_on, r.paid_on) then '-infinity' else coalesce(r.invited_on, r.signed_up_on, '-infinity') end) as since
+        min(coalesce(r.invited_on, r.signed_up_on, '-infinity')) as since
       from referrals r
       where r.workspace_id = ${workspaceId} and r.referee_id is not null ${inScope(sql`r.referee_id`, scope)}
       group by r.referee_id

@@ -56,3 +56,17 @@ export async function partReferees(tx: Tx, { workspaceId, importId }: { workspac
     returning was.referee_id as referee`);
   return rows.map(({ referee }) => referee);
 }
+
+/**
+ * Customers whom those that an import created referred, by hand: with the referrer the referral goes too.
+ *
+ * @returns the customers who are not referred any more once the import is undone
+ */
+export async function refereesLosing(tx: Tx, { workspaceId, importId }: { workspaceId: string; importId: string }): Promise<string[]> {
+  const { rows } = await tx.execute<{ referee: string }>(sql`
+    select r.referee_id as referee from referrals r
+    where r.workspace_id = ${workspaceId} and r.referee_id is not null and r.referrer_id in (
+      select ch.customer_id from import_changes ch
+      where ch.workspace_id = ${workspaceId} and ch.import_id = ${importId} and ch.before is null and ch.key = ch.customer_id::text)`);
+  return rows.map(({ referee }) => referee);
+}

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/db/client";
 import { useSuiteDatabase } from "@/db/test/suite";
 import type { WorkspaceContext } from "@/server/context";
-import { importCsv, newWorkspace, useUploadFolder } from "@/server/imports/test/workspace";
+import { importCsv, newWorkspace, undoNow, useUploadFolder } from "@/server/imports/test/workspace";
 import { recordReferralInput } from "./input";
 import { recordReferral } from "./record-referral";
 import { removeReferral } from "./remove-referral";
@@ -47,6 +47,20 @@ describe("a referral recorded by hand", () => {
     await record({ referrer: "ann@example.com", referee: "zoe@example.com", invitedOn: "2026-05-01" });
     await importCsv(ctx, "id,email,amount,start\nz,zoe@example.com,20,2026-06-10\n", { mapping: customers });
     expect(await referred()).toEqual([{ id: "z" }]);
+  });
+
+  it("goes with a referrer whose import is undone, and so does what it made of the referee", async () => {
+    const later = await importCsv(ctx, "id,email,amount,start\nr,ray@example.com,20,2026-03-10\n", { mapping: customers });
+    await record({ referrer: "r", referee: "b", invitedOn: "2026-03-30" });
+    expect(await referred()).toEqual([{ id: "b" }]);
+    await undoNow(ctx, later);
+    expect([await referred(), await funnel()]).toEqual([[], []]);
+  });
+
+  it("of who pays before it brings nobody, whatever is told to have been paid or rewarded since", async () => {
+    await record({ referrer: "b", referee: "a", invitedOn: "2026-05-01", paidOn: "2026-05-10", rewardedOn: "2026-05-11" });
+    expect(await referred()).toEqual([]);
+    expect(await funnel()).toMatchObject([{ month: "2026-05-01", invited: 1, paying: 0 }]);
   });
 
   it("is refused like a row of a file", async () => {

@@ -43,13 +43,18 @@ export function oracleCustomer(customer: TestCustomer, world: OracleWorld): Orac
   };
 }
 
-/** The payment a referral tells of, where it came of it: not before the invitation, else the sign-up. */
-export const toldPayment = ({ paidOn, invitedOn, signedUpOn }: Pick<WorldReferral, "paidOn" | "invitedOn" | "signedUpOn">): string | null =>
-  paidOn !== null && paidOn < (invitedOn ?? signedUpOn ?? "") ? null : paidOn;
+/** The day that a referral tells to have come of it: not before the invitation, else the sign-up. */
+const since = ({ invitedOn, signedUpOn }: WorldReferral, day: string | null): string | null => (day !== null && day < (invitedOn ?? signedUpOn ?? "") ? null : day);
 
-/** Told with the customer, or by a referral that came before its first payment or says that it led to one or was rewarded. */
+/** The day the referee pays since, which a referral led to: as told, else as known, else by the reward. Nobody's who paid before it. */
+export function paidSince(row: WorldReferral, firstPaid: string | null): string | null {
+  if (firstPaid !== since(row, firstPaid)) return null;
+  return since(row, row.paidOn) ?? firstPaid ?? (row.paidOn === null ? since(row, row.rewardedOn) : null);
+}
+
+/** Told with the customer, or by a referral that came before its first payment. */
 export function isReferred({ referredBy, externalId }: TestCustomer, { referrals = [] }: OracleWorld, firstPaid: string): boolean {
-  return Boolean(referredBy) || referrals.some((row) => row.referee === externalId && (toldPayment(row) !== null || row.rewardedOn !== null || (row.invitedOn ?? row.signedUpOn ?? "") <= firstPaid));
+  return Boolean(referredBy) || referrals.some((row) => row.referee === externalId && since(row, firstPaid) !== null);
 }
 
 const yesOrNo: Record<string, string> = { true: "yes", false: "no" };

@@ -3,7 +3,7 @@ import type { AcquisitionCell, ChurnCell, PaymentCell, PlanCell, ReferralCell, T
 import { addDays, monthsLater, wholeMonthsBetween } from "./days";
 import type { GrowthWorld } from "./growth-worlds";
 import { stretchesOf } from "./oracle";
-import { isReferred, oracleCustomer, termOf, toldPayment, type OracleCustomer } from "./oracle-cells";
+import { isReferred, oracleCustomer, paidSince, termOf, type OracleCustomer } from "./oracle-cells";
 
 /** One customer, whether it ever paid or not, with its value of each breakdown. */
 export type Somebody = { externalId: string; customer: TestCustomer; paying: OracleCustomer | null; values: Values };
@@ -87,8 +87,7 @@ export function referralSteps(all: Somebody[], world: GrowthWorld): Fact<Referra
   const nothing = { invited: 0, signedUp: 0, paying: 0, rewarded: 0, rewards: 0n };
   const told = world.referrals.map((row) => {
     const firstPaid = all.find(({ externalId }) => externalId === row.referee)?.paying?.movements[0]?.day ?? null;
-    const known = row.invitedOn ?? row.signedUpOn ?? firstPaid;
-    const paidOn = toldPayment(row) ?? (firstPaid !== null && known !== null && firstPaid >= known ? firstPaid : row.rewardedOn);
+    const paidOn = paidSince(row, firstPaid);
     const signedUpOn = row.signedUpOn ?? paidOn;
     return { ...row, paidOn, signedUpOn, invitedOn: row.invitedOn ?? signedUpOn, person: row.referee ?? row.refereeEmailLc ?? row.id };
   });

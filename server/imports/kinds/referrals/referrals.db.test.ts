@@ -139,19 +139,21 @@ describe("referrals from a file", () => {
   });
 
   it("of somebody who paid before the invitation brought nobody", async () => {
-    await importCsv(ctx, file("b,d,,2026-05-01,,,", "b,c,,2026-04-10,,,"), { mapping });
+    await importCsv(ctx, file("b,d,,2026-05-01,,,", "b,a,,2026-05-02,,2026-05-20,50", "b,c,,2026-04-10,,,"), { mapping });
     expect(await referred()).toEqual(["c"]);
+    const cells = await inWorkspace(ctx.workspaceId, (tx) => readReferralCells(tx, ctx.workspaceId, { breakdown: "none", value: "" }));
+    expect(cells.get("")?.map(({ month, paying, rewarded }) => [month, paying, rewarded]).toSorted()).toEqual([["2026-04", 1, 0], ["2026-05", 0, 1]]);
   });
 
   it("of somebody whom the file itself says to have paid before counts as an invitation alone, and is named", async () => {
     const paid = { ...mapping, columns: { ...mapping.columns, joined: { field: "paid_on" } } };
-    const done = await importCsv(ctx, file("a,d,,2026-03-01,2026-01-20,,", "b,,guest@example.com,2026-03-05,2026-02-10,,", "b,c,,2026-04-10,2026-04-20,,"), { mapping: paid });
+    const done = await importCsv(ctx, file("a,d,,2026-03-01,2026-01-20,2026-03-10,50", "b,,guest@example.com,2026-03-05,2026-02-10,,", "b,c,,2026-04-10,2026-04-20,,"), { mapping: paid });
     expect(done).toMatchObject({ counts: { added: 3, rejected: 0 } });
     expect(done.notices).toMatchObject([{ code: "paid_before_invited", row: 2, column: "joined", params: { paid: "2026-01-20", invited: "2026-03-01", rows: 2 } }]);
     expect(await referred()).toEqual(["c"]);
     const cells = await inWorkspace(ctx.workspaceId, (tx) => readReferralCells(tx, ctx.workspaceId, { breakdown: "none", value: "" }));
     expect(cells.get("")?.toSorted((x, y) => (x.month < y.month ? -1 : 1))).toMatchObject([
-      { month: "2026-03", invited: 2, signedUp: 0, paying: 0 },
+      { month: "2026-03", invited: 2, signedUp: 0, paying: 0, rewarded: 1, rewards: 5000n },
       { month: "2026-04", invited: 1, signedUp: 1, paying: 1 },
     ]);
   });
