@@ -10,12 +10,14 @@ import { TextLink } from "@/components/ui/text-link";
 import { AdvocatesTable } from "./advocates-table";
 import { listHref } from "./list-address";
 import { ListFoot } from "./list-foot";
+import { useReferrerGroup } from "./use-referrer-group";
 
 /** The customers who brought most, of all their life. */
 export function AdvocatesCard({ answer }: { answer: ListAnswer<AdvocateRow> }) {
   const t = useTranslations("referrals.advocates");
   const formats = useFormats();
   const { slug } = useScope();
+  const whose = useReferrerGroup();
   const [first] = answer.rows;
   if (!first) {
     return (
@@ -26,7 +28,7 @@ export function AdvocatesCard({ answer }: { answer: ListAnswer<AdvocateRow> }) {
   }
   const named = first.invited !== null;
   return (
-    <Card title={named ? t.rich("finding", { count: answer.total, who: (chunks) => <TextLink key="who" href={listHref(slug, { list: "advocates" })}>{chunks}</TextLink> }) : t("findingCounts")} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
+    <Card title={named ? t.rich("finding", { count: answer.total, who: (chunks) => <TextLink key="who" href={listHref(slug, { list: "advocates", ...whose })}>{chunks}</TextLink> }) : t("findingCounts")} subtitle={named ? t("subtitle") : t("subtitleCounts", { most: formats.number(first.told ?? 0) })} className="mb-4">
       <AdvocatesTable rows={answer.rows} />
       <ListFoot slug={slug} list="advocates" answer={answer} />
     </Card>

@@ -10,7 +10,7 @@ import { everyone } from "@/components/explain/subject";
 import { majorUnits } from "@/components/format/money";
 import { dash } from "@/components/format/numbers";
 import { MetricCell } from "@/components/metrics/metric-cell";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { IntervalEnd } from "@/server/metrics/explain/types";
@@ -29,6 +29,8 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
   const formats = useFormats();
   const signed = useSignedPercent();
   const { lifts, window } = answer;
+  const { segment } = usePeriod();
+  const nobodyLeft = (["referred", "others"] as const).filter((side) => answer[side].churn.value === 0);
   const told = kinds.filter((kind) => lifts[kind]?.significant);
   const saidOf = (kind: Kind) => {
     const value = lifts[kind]?.value ?? 0;
@@ -48,7 +50,7 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
     return t.markup(`told.${kind}`, { more, ...plain({ size }) });
   });
   return (
-    <Card title={told.length === 0 ? t("nothing") : t.rich("finding", { list: () => list })} subtitle={t("subtitle", { range: formats.range(window) })} actions={<ComparisonCsv answer={answer} />}>
+    <Card title={told.length === 0 ? t("nothing") : t.rich("finding", { list: () => list })} subtitle={t("subtitle", { range: formats.range(window), whole: segment ? "segment" : "all" })} actions={<ComparisonCsv answer={answer} />}>
       <ForestChart
         rows={kinds.map((kind) => {
           const lift = lifts[kind];
@@ -68,6 +70,11 @@ export function ComparisonCard({ answer }: { answer: ComparisonAnswer }) {
       }) ? (
         <p className="mt-1 text-sub text-ink2">{t("few")}</p>
       ) : null}
+      {nobodyLeft.map((side) => (
+        <p key={side} className="mt-1 text-sub text-ink2">
+          {t(`nobodyLeft.${side}`)}
+        </p>
+      ))}
       <p className="mt-1 text-label text-ink3">{t("source")}</p>
     </Card>
   );

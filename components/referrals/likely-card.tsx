@@ -16,6 +16,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { LikelyTable } from "./likely-table";
 import { listHref } from "./list-address";
 import { ListFoot } from "./list-foot";
+import { useReferrerGroup } from "./use-referrer-group";
 import { useTraitName } from "./use-trait-name";
 
 type Props = { likeness: Likeness; answer: ListAnswer<LikelyRow> };
@@ -26,6 +27,7 @@ export function LikelyCard({ likeness, answer }: Props) {
   const formats = useFormats();
   const { slug } = useScope();
   const nameOf = useTraitName();
+  const whose = useReferrerGroup();
   const { advocates, traits, needed } = likeness;
   const chosen = traits.filter((trait) => trait.chosen);
   if (needed === 0) {
@@ -37,7 +39,7 @@ export function LikelyCard({ likeness, answer }: Props) {
   }
   const total = `${formats.number(answer.total)}${answer.more ? "+" : ""}`;
   return (
-    <Card title={t.rich("finding", { who: () => <TextLink key="who" href={listHref(slug, { list: "likely" })}>{total}</TextLink> })} subtitle={t("rule", { needed, of: chosen.length })} className="mb-4">
+    <Card title={t.rich("finding", { who: () => <TextLink key="who" href={listHref(slug, { list: "likely", ...whose })}>{total}</TextLink> })} subtitle={[t("rule", { needed, of: chosen.length }), whose.segment || whose.breakdown ? t("ruleOfAll") : null].filter(Boolean).join(" ")} className="mb-4">
       <ul className="mb-3 flex flex-col gap-1 text-sub text-ink2">
         {chosen.map((trait) => (
           <li key={trait.trait}>

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { textOf } from "@/components/auth/form-text";
 import { SubmitButton } from "@/components/auth/submit-button";
+import { formatDate } from "@/components/format/dates";
 import { useScope } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Note } from "@/components/ui/note";
@@ -55,7 +56,7 @@ export function ReferralForm({ known, onRecorded }: Props) {
         </Note>
       ) : record.data ? (
         <Note tone="good" live>
-          {t("recorded")}
+          {record.data.dataDate === null ? t("recorded") : t("recordedAhead", { date: formatDate(locale, record.data.dataDate) })}
         </Note>
       ) : null}
     </form>

@@ -59,6 +59,19 @@ describe("a cancellation typed by hand", () => {
     await expect(record({ reason: null })).rejects.toMatchObject({ messageKey: "cancellationTwice" });
     await withdrawCancellation({ ctx, input: { cancellationId: id } });
     await record();
+    await expect(withdrawCancellation({ ctx, input: { cancellationId: id, withdrawn: false } })).rejects.toMatchObject({ messageKey: "cancellationTwice" });
+  });
+
+  it("of two on one day the one told last is the reason, of a departure and of what is scheduled", async () => {
+    for (const [first, last] of [["Alpha", "Beta"], ["Beta", "Alpha"]]) {
+      const ctx = await aCompany();
+      for (const reason of [first, last]) {
+        await recordCancellation({ ctx, input: { customerId: await idOf(ctx, "left"), cancelledOn: "2024-05-20", reason } });
+        await recordCancellation({ ctx, input: { customerId: await idOf(ctx, "stays"), cancelledOn: "2024-06-20", reason } });
+      }
+      expect(await reasons(ctx)).toEqual([["", last, 1]]);
+      expect(await scheduled(ctx)).toEqual([["2024-07-05", last]]);
+    }
   });
 
   it("is refused on a day that nothing could count: to come, before the first payment, after the customer left", async () => {

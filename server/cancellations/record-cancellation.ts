@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { z } from "zod";
 import { inWorkspace, type Tx } from "@/db/client";
 import { cancellations, customers, customerSummaries, mrrMovements, subscriptions } from "@/db/schema";
@@ -9,6 +9,7 @@ import { refreshFacts } from "@/server/facts/refresh-facts";
 import { lockWorkspaceImports } from "@/server/imports/lock";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
 import { recordCancellationInput } from "./input";
+import { assertOnce } from "./assert-once";
 import { latestDay } from "./latest-day";
 
 type Call = { ctx: WorkspaceContext; input: z.input<typeof recordCancellationInput> };
@@ -26,7 +27,7 @@ export async function recordCancellation({ ctx, input }: Call): Promise<{ id: st
     await lockWorkspaceImports(tx, workspaceId);
     await assertTheirs(tx, ctx, said);
     await assertCounts(tx, ctx, said);
-    await assertNew(tx, ctx, said);
+    await assertOnce(tx, ctx, said);
     const [made] = await tx.insert(cancellations).values({ workspaceId, recordedBy: ctx.userId, ...said }).returning({ id: cancellations.id });
     if (!made) throw new Error("an insert answers its row");
     await recordAudit(tx, ctx, "cancellation.recorded", made.id, { customerId: said.customerId, cancelledOn: said.cancelledOn });
@@ -63,16 +64,4 @@ async function assertCounts(tx: Tx, ctx: WorkspaceContext, { customerId, cancell
   if (!away) return;
   const { left, back } = away;
   throw back === null ? new Refusal("INVALID", "cancellationAfterLeaving", { cancelled: cancelledOn, left }) : new Refusal("INVALID", "cancellationWhileAway", { cancelled: cancelledOn, left, back });
-}
-
-/** The same wish of the same day for the same reason is one, whoever told it before; a withdrawn one may be made again. */
-async function assertNew(tx: Tx, { workspaceId }: WorkspaceContext, { customerId, subscriptionId, cancelledOn, category, reason }: z.output<typeof recordCancellationInput>): Promise<void> {
-  const c = cancellations;
-  const same = (column: typeof c.subscriptionId | typeof c.category | typeof c.reason, value: string | null) => sql`${column} is not distinct from ${value}`;
-  const [known] = await tx
-    .select({ id: c.id })
-    .from(c)
-    .where(and(eq(c.workspaceId, workspaceId), eq(c.customerId, customerId), eq(c.cancelledOn, cancelledOn), eq(c.withdrawn, false), same(c.subscriptionId, subscriptionId), same(c.category, category), same(c.reason, reason)))
-    .limit(1);
-  if (known) throw new Refusal("CONFLICT", "cancellationTwice", { cancelled: cancelledOn });
 }

@@ -128,7 +128,7 @@ export const ROW_CODES = [
 ] as const;
 
 /** Said about a row, or a file, that is taken all the same. */
-export const NOTICE_CODES = ["amount_rounded", "email_unusual", "paid_before_invited", "encoding_mixed", "separator_unseen", "ends_before_facts", "cancelled_after_facts", "dated_after_facts", "answered_after_facts", "activated_after_file"] as const;
+export const NOTICE_CODES = ["amount_rounded", "email_unusual", "paid_before_invited", "referral_undated", "encoding_mixed", "separator_unseen", "ends_before_facts", "cancelled_after_facts", "dated_after_facts", "answered_after_facts", "activated_after_file"] as const;
 
 type RefusalCode = (typeof FILE_CODES)[number] | (typeof MAP_CODES)[number] | (typeof ROW_CODES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -31,6 +31,7 @@ import { getPayback } from "../payback/get-payback";
 import { getComparison } from "../referrals/get-comparison";
 import { getCounts } from "../referrals/get-counts";
 import { getReferrals } from "../referrals/get-referrals";
+import { listAdvocates, listLikely } from "../referrals/lists/list-referrals";
 import { archiveSegment } from "../segments/archive-segment";
 import { makeSegmentJob } from "../segments/make-job";
 import { updateSegment } from "../segments/save-segment";
@@ -79,6 +80,8 @@ const verbs: Record<string, (ctx: WorkspaceContext, input: { segment: string }) 
   referrals: (ctx, input) => getReferrals({ ctx, input }),
   "who was referred": (ctx, input) => getComparison({ ctx, input }),
   "how many they referred": (ctx, input) => getCounts({ ctx, input }),
+  advocates: (ctx, input) => listAdvocates({ ctx, input: { ...input, page: 1, pageSize: 10 } }),
+  "like the advocates": (ctx, input) => listLikely({ ctx, input: { ...input, page: 1, pageSize: 10 } }),
   customers: (ctx, input) => listCustomers({ ctx, input }),
   "customers' file": (ctx, input) => customersCsv({ ctx, input: { ...input, delimiter: ",", header: String, amount: String, word: (_, value) => String(value) } }).next(),
 };

@@ -14,6 +14,9 @@ export const mappedTo = (workspaceId: WorkspaceId): SQL => sql`
  */
 export const isAside = sql`(c.source_id is null and c.recorded_by is null)`;
 
+/** The order in which the first of several that stand counts: the latest day that says something, of one day what was told last. */
+export const lastTold = sql`${isAside}, c.cancelled_on desc, c.reason is null, c.category is null, c.created_at desc, c.category, c.reason, c.kind, c.comment is null, c.id`;
+
 /** What they count as then; reasons that nobody mapped stand as themselves. */
 export const countedAs = {
   kind: sql`coalesce(t.kind, c.kind)`,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { countedAs, holdsOn, isAside, mappedTo } from "./cancellations";
+import { countedAs, holdsOn, lastTold, mappedTo } from "./cancellations";
 import { churnKind } from "./churn-kind";
 import { gatherStatistics } from "./gather-statistics";
 import type { LedgerSource } from "./paid-spans";
@@ -24,8 +24,7 @@ export async function insertMovements(tx: Tx, source: LedgerSource): Promise<voi
         and p.subscription_id = c.subscription_id and p.ends_on = m.day
       where m.step < 0
         and case when m.after = 0 then c.subscription_id is null or p.subscription_id is not null else coalesce(p.final, false) end
-      order by m.customer_id, m.day, ${isAside}, c.cancelled_on desc, c.reason is null, c.category is null,
-        c.category, c.reason, c.kind, c.comment is null, c.id
+      order by m.customer_id, m.day, ${lastTold}
     )
     insert into mrr_movements (workspace_id, customer_id, occurred_on, month, next_on, kind, before_mrr, after_mrr, opening_mrr,
       closes_month, opening_3_mrr, opening_12_mrr, closing_3_mrr, closing_12_mrr, undated, churn_kind, churn_category, churn_reason,

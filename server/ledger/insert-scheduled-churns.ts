@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { countedAs, holdsOn, isAside, mappedTo } from "./cancellations";
+import { countedAs, holdsOn, lastTold, mappedTo } from "./cancellations";
 import { contractSpans, endsAsked } from "./contract-terms";
 import type { LedgerSource } from "./paid-spans";
 import { inScope } from "./scope";
@@ -30,7 +30,7 @@ export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promi
     known as (select customer_id, min(day) as day from totals where after = 0 group by customer_id),
     -- Requests of the present stay that stand; the last one tells the reason.
     requests as (
-      select c.customer_id, c.subscription_id, c.cancelled_on, ${isAside} as aside, c.id, ${countedAs.kind} as kind, ${countedAs.category} as category, ${countedAs.reason} as reason
+      select c.customer_id, c.subscription_id, c.cancelled_on, row_number() over (partition by c.customer_id order by ${lastTold}) as nth, ${countedAs.kind} as kind, ${countedAs.category} as category, ${countedAs.reason} as reason
       from cancellations c
       ${mappedTo(workspaceId)}
       join customer_summaries s on ${mine("s")} and s.customer_id = c.customer_id and s.mrr > 0
@@ -59,9 +59,7 @@ export async function insertScheduledChurns(tx: Tx, source: LedgerSource): Promi
       union all
       select a.customer_id, a.day, false from asked a where a.whole and a.day > ${dataDate}::date and not exists (select from known k where k.customer_id = a.customer_id)
     ),
-    said as (
-      select distinct on (q.customer_id) q.* from requests q order by q.customer_id, q.aside, q.cancelled_on desc, q.reason is null, q.category is null, q.id
-    )
+    said as (select * from requests where nth = 1)
     insert into scheduled_churns (workspace_id, customer_id, leaves_on, dated, requested_on, mrr, kind, category, reason, plan)
     select ${workspaceId}, l.customer_id, l.day, l.dated, q.cancelled_on, s.mrr, coalesce(q.kind, 'unknown'), q.category, q.reason, s.current_plan
     from leaving l

@@ -57,6 +57,12 @@ describe("a referral recorded by hand", () => {
     expect([await referred(), await funnel()]).toEqual([[], []]);
   });
 
+  it("dated after the data says where the data ends; one that is in a number already does not", async () => {
+    expect(await record({ referrer: "a", referee: "x@example.com", invitedOn: "2026-07-01" })).toMatchObject({ dataDate: "2026-06-30" });
+    expect(await record({ referrer: "a", referee: "y@example.com", invitedOn: "2026-06-01", signedUpOn: "2026-07-01" })).toMatchObject({ dataDate: null });
+    expect(await record({ referrer: "a", referee: "b" })).toMatchObject({ dataDate: null });
+  });
+
   it("of who pays before it brings nobody, whatever is told to have been paid or rewarded since", async () => {
     await record({ referrer: "b", referee: "a", invitedOn: "2026-05-01", paidOn: "2026-05-10", rewardedOn: "2026-05-11" });
     expect(await referred()).toEqual([]);
@@ -73,6 +79,7 @@ describe("a referral recorded by hand", () => {
     expect(await refusal({ referrer: "a", referee: "new", signedUpOn: "2026-03-30", paidOn: "2026-03-29" })).toBe("referralOrder");
     expect(await refusal({ referrer: "a", referee: "new", signedUpOn: "2026-03-30", rewardedOn: "2026-03-29" })).toBe("referralOrder");
     expect(await refusal({ referrer: "a", referee: "new", invitedOn: "2026-03-30", paidOn: "2026-03-29" })).toBe("referralPaidBefore");
+    expect(await refusal({ referrer: "a", referee: "new" })).toBe("referralUndated");
     for (const step of ["invitedOn", "signedUpOn", "paidOn", "rewardedOn"]) expect(await refusal({ referrer: "a", referee: "new", [step]: "2199-01-01" })).toBe("referralToCome");
     expect(await refusal({ referrer: "a", referee: "b" })).toBe("taken");
     expect(await refusal({ referrer: "b", referee: "a" })).toBe("referralCycle");

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { inWorkspace, type Tx } from "@/db/client";
-import { referrals } from "@/db/schema";
+import { customerSummaries, referrals } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { recordAudit } from "@/server/audit/record";
 import { latestDay } from "@/server/cancellations/latest-day";
@@ -12,11 +12,18 @@ import { refreshFacts } from "@/server/facts/refresh-facts";
 import { matchCustomers } from "@/server/imports/apply/match-customers";
 import { lockWorkspaceImports } from "@/server/imports/lock";
 import { rebuildLedger } from "@/server/ledger/rebuild-ledger";
+import type { DateOnly } from "@/server/metrics/period";
 import { typedMoney } from "@/server/typed-money";
 import type { recordReferralInput } from "./input";
 import { settleEdges } from "./settle-edges";
 import { customerAlready, type StepDays, stepsOutOfOrder } from "./step-order";
 import { readStanding, samePerson } from "./standing-edges";
+
+export interface RecordedReferral {
+  id: string;
+  /** Where the data ends, if all days of the referral are after it and count once newer data comes; else null. */
+  dataDate: DateOnly | null;
+}
 
 type Call = { ctx: WorkspaceContext; input: z.output<typeof recordReferralInput> };
 
@@ -26,9 +33,10 @@ const refusals = { self_referral: "referralSelf", referred_twice: "referralTwice
  * A referral that no file told of. The referrer is a customer; the referee may become one later and is joined then. The
  * numbers follow in the same transaction.
  *
- * @throws Refusal INVALID for who is not known, for steps to come or out of order, and what METRICS §9 refuses
+ * @throws Refusal INVALID for who is not known, for steps to come or out of order, for none at all of who does not pay, and
+ * what METRICS §9 refuses
  */
-export async function recordReferral({ ctx, input }: Call): Promise<{ id: string }> {
+export async function recordReferral({ ctx, input }: Call): Promise<RecordedReferral> {
   const { workspaceId } = ctx;
   const { referrer: by, referee: who, invitedOn, signedUpOn, paidOn, rewardedOn, programme } = input;
   const steps = { invited: invitedOn ?? null, signedUp: signedUpOn ?? null, paid: paidOn ?? null, rewarded: rewardedOn ?? null };
@@ -36,13 +44,16 @@ export async function recordReferral({ ctx, input }: Call): Promise<{ id: string
   const reward = rewardOf(input, ctx.workspace.currency);
   return inWorkspace(workspaceId, async (tx) => {
     await lockWorkspaceImports(tx, workspaceId);
-    await refuseToCome(tx, ctx, steps);
+    const { dataDate } = await refuseToCome(tx, ctx, steps);
     const referrer = await find(tx, workspaceId, by);
     if (referrer.customer === null) throw new Refusal("INVALID", referrer.namesakes > 1 ? "referralAmbiguous" : "referralUnknown", { person: by });
     const referee = await find(tx, workspaceId, who);
     if (referee.namesakes > 1) throw new Refusal("INVALID", "referralAmbiguous", { person: who });
     const [refused] = settleEdges(await readStanding(tx, workspaceId), [{ referrer: referrer.customer, referee: referee.person }]).refused;
     if (refused) throw new Refusal("CONFLICT", refusals[refused.code], { person: who });
+
+    const first = Object.values(steps).filter((day) => day !== null).toSorted().at(0) ?? null;
+    if (first === null && !(await pays(tx, workspaceId, referee.customer))) throw new Refusal("INVALID", "referralUndated", { person: who });
 
     const id = randomUUID();
     await tx.insert(referrals).values({
@@ -51,7 +62,7 @@ export async function recordReferral({ ctx, input }: Call): Promise<{ id: string
     });
     await recordAudit(tx, ctx, "referral.recorded", id, { referrer: referrer.customer, rewarded: reward !== null });
     await refreshFacts(tx, workspaceId, await rebuildLedger(tx, workspaceId, referee.customer ? [referee.customer] : []));
-    return { id };
+    return { id, dataDate: first !== null && dataDate !== null && first > dataDate ? dataDate : null };
   });
 }
 
@@ -63,10 +74,17 @@ function refuseDisorder(steps: StepDays, who: string): void {
   if (already) throw new Refusal("INVALID", "referralPaidBefore", { person: who, ...already });
 }
 
-async function refuseToCome(tx: Tx, ctx: WorkspaceContext, steps: StepDays): Promise<void> {
-  const { today, latest } = await latestDay(tx, ctx);
-  const last = Object.values(steps).reduce((one, other) => ((other ?? "") > (one ?? "") ? other : one), null);
-  if (last !== null && last > latest) throw new Refusal("INVALID", "referralToCome", { on: last, today });
+async function refuseToCome(tx: Tx, ctx: WorkspaceContext, steps: StepDays): Promise<{ dataDate: DateOnly | null }> {
+  const { today, latest, dataDate } = await latestDay(tx, ctx);
+  const last = Object.values(steps).filter((day) => day !== null).toSorted().at(-1);
+  if (last !== undefined && last > latest) throw new Refusal("INVALID", "referralToCome", { on: last, today });
+  return { dataDate };
+}
+
+async function pays(tx: Tx, workspaceId: WorkspaceId, customerId: string | null): Promise<boolean> {
+  if (customerId === null) return false;
+  const s = customerSummaries;
+  return (await tx.select({ id: s.customerId }).from(s).where(and(eq(s.workspaceId, workspaceId), eq(s.customerId, customerId)))).length > 0;
 }
 
 type Found = { customer: string | null; namesakes: number; key: string | null; email: string | null; person: string };

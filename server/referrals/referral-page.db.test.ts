@@ -102,6 +102,15 @@ describe("the referral page", () => {
     expect(rows.find(({ externalId }) => externalId === "c000")).toMatchObject({ invited: 2, signedUp: 2, paying: 1 });
   });
 
+  it("names of a group its own, and who of it is like the advocates of all", async () => {
+    const plan = (value: string) => ({ ...page, breakdown: "plan" as const, value });
+    const all = { advocates: await listAdvocates({ ctx, input: page }), likely: await listLikely({ ctx, input: page }) };
+    const pro = { advocates: await listAdvocates({ ctx, input: plan("Pro") }), likely: await listLikely({ ctx, input: plan("Pro") }) };
+    expect([pro.advocates.total, pro.likely.total]).toEqual([40, 20]);
+    expect([pro.advocates.rows, pro.likely.rows]).toEqual([all.advocates.rows, all.likely.rows]);
+    expect((await listAdvocates({ ctx, input: plan("Basic") })).total + (await listLikely({ ctx, input: plan("Basic") })).total).toBe(0);
+  });
+
   it("finds what advocates have more often, and who has it and refers nobody", async () => {
     const { advocates, customers: active, traits, needed } = await getLikeness({ ctx });
     expect([advocates, active, needed]).toEqual([40, 160, 2]);

@@ -112,6 +112,23 @@ describe("the workspace's words for reasons", () => {
     expect(await pareto(ctx)).toEqual(told);
   });
 
+  it("a new name or a kind that others were merged into is not undone before the merge", async () => {
+    const ctx = await aCompany();
+    const card = { category: "Payment", reason: "Card" };
+    const fee = { category: "Money", reason: "Fee" };
+    const renamed = await edit(ctx, { action: "rename", of: dear, to: fee });
+    const kind = await edit(ctx, { action: "kind", of: card, kind: "involuntary" });
+    const merges = [await edit(ctx, { action: "merge", of: expensive, into: fee })];
+    await expect(undoEdit({ ctx, input: { editId: renamed.editId } })).rejects.toMatchObject({ messageKey: "reasonsUndoBlocked" });
+    await undo(ctx, kind.editId);
+    const again = await edit(ctx, { action: "kind", of: card, kind: "involuntary" });
+    merges.push(await edit(ctx, { action: "merge", of: fee, into: card }));
+    await expect(undoEdit({ ctx, input: { editId: again.editId } })).rejects.toMatchObject({ messageKey: "reasonsUndoBlocked" });
+    for (const { editId } of [...merges.toReversed(), again, renamed]) await undo(ctx, editId);
+    expect(await pareto(ctx)).toEqual(told);
+    expect(await kinds(ctx)).toEqual({ voluntary: 5 });
+  });
+
   it("is not undone where its old name has been given to another reason", async () => {
     const ctx = await aCompany();
     const { editId } = await edit(ctx, { action: "merge", of: expensive, into: dear });

@@ -33,9 +33,11 @@ type Edit = typeof edits.$inferSelect;
 
 const includes = (rows: readonly ReasonRow[], row: ReasonRow) => rows.some((mine) => sameWords(rawOf(mine), rawOf(row)));
 
-async function isBuiltUpon(tx: Tx, { workspaceId }: WorkspaceContext, { id, before }: Edit): Promise<boolean> {
+/** A later edit changed the same answers, or made others count as what this one had made of them: a merge into a renamed reason, or into one of a kind. */
+async function isBuiltUpon(tx: Tx, { workspaceId }: WorkspaceContext, { id, before, after }: Edit): Promise<boolean> {
+  const made = after.map(countsAs);
   const later = await tx
-    .select({ before: edits.before })
+    .select({ before: edits.before, after: edits.after })
     .from(edits)
     .where(
       and(
@@ -44,7 +46,7 @@ async function isBuiltUpon(tx: Tx, { workspaceId }: WorkspaceContext, { id, befo
         sql`${edits.madeAt} > (select e.made_at from churn_reason_edits e where e.workspace_id = ${workspaceId} and e.id = ${id})`,
       ),
     );
-  return later.some(({ before: theirs }) => theirs.some((row) => includes(before, row)));
+  return later.some((theirs) => theirs.before.some((row) => includes(before, row)) || theirs.after.map(countsAs).some((words) => made.some((mine) => sameWords(mine, words))));
 }
 
 /** Another reason has meanwhile been given the name that this one would have again: both would be one, and nobody said so. */

@@ -33,7 +33,7 @@ interface ReferralLift extends Lift {
   benchmark: number;
   /** Customers behind either side. */
   n: { referred: number; others: number };
-  /** What the two are: monthly churn, LTV, ARPA. Where nobody of a side left, its churn is that of half a customer. */
+  /** What the two are: monthly churn, LTV, ARPA. */
   of: { referred: number; others: number };
 }
 
@@ -104,10 +104,10 @@ function measure(input: KpiInput): Measured {
 const riskTable = (input: KpiInput) => riskByAge(historyOf(input));
 const bothWays = (reach: number) => ({ below: reach, above: reach });
 
-/** Where nobody left, half a customer did: never is more than any sample can tell. */
+/** Null where nobody left: no share of it can be told, and a stand-in would be a difference that nobody sees. */
 function churnEstimate({ openingCustomers, retainedCustomers }: ChurnBasis): Estimate | null {
-  if (openingCustomers <= 0) return null;
-  const lost = Math.max(0.5, openingCustomers - retainedCustomers);
+  const lost = openingCustomers - retainedCustomers;
+  if (openingCustomers <= 0 || lost <= 0) return null;
   const churn = Math.min(1, lost / openingCustomers);
   return { value: churn, ...bothWays(Z_95 * Math.sqrt((1 - churn) / lost)) };
 }

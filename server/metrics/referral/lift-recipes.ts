@@ -1,6 +1,6 @@
 import { cook, type Ingredient, type Recipe } from "../kpis/recipe";
 import type { MonthRange } from "../period";
-import { answer, type MetricValue } from "../value";
+import { answer } from "../value";
 import type { ReferralComparison } from "./comparison";
 
 /** What the referred are compared by. */
@@ -15,27 +15,22 @@ interface Compared {
 
 /**
  * The lifts of a comparison as Explain prints them: from the very values that were compared, with the same interval. Each
- * value leads to its own explanation, but for the churn of a side that nobody left, which is no churn that was counted.
+ * value leads to its own explanation.
  */
-export function liftRecipes({ lifts, referred, others }: ReferralComparison, { window, range, ltvId }: Compared): Recipe[] {
+export function liftRecipes({ lifts }: ReferralComparison, { window, range, ltvId }: Compared): Recipe[] {
   const compared = {
-    loyalty: { metricId: "customer_churn_rate", window, of: [referred.churn, others.churn] },
-    ltv: { metricId: ltvId, window: range, of: [referred.ltv, others.ltv] },
-    arpa: { metricId: "arpa", window, of: [referred.arpa, others.arpa] },
+    loyalty: { metricId: "customer_churn_rate", window },
+    ltv: { metricId: ltvId, window: range },
+    arpa: { metricId: "arpa", window },
   } as const;
   return (["loyalty", "ltv", "arpa"] as const).flatMap((name) => {
     const lift = lifts[name];
     if (!lift) return [];
-    const { metricId, window: months, of } = compared[name];
-    const side = (value: "yes" | "no", number: number, shown: MetricValue): Ingredient => ({
-      value: number,
-      window: months,
-      group: { breakdown: "referred", value },
-      ...(shown.value === number && { metricId }),
-    });
+    const { metricId, window: months } = compared[name];
+    const side = (value: "yes" | "no", number: number): Ingredient => ({ value: number, window: months, group: { breakdown: "referred", value }, metricId });
     return cook({
       id: `referral.lift.${name}`,
-      ingredients: { referred: side("yes", lift.of.referred, of[0]), others: side("no", lift.of.others, of[1]) },
+      ingredients: { referred: side("yes", lift.of.referred), others: side("no", lift.of.others) },
       sample: { n: Math.min(lift.n.referred, lift.n.others) },
       interval: () => lift.interval,
       endParts: (end) => ({

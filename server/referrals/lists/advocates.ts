@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { Listed, Slice } from "./page";
+import { type Referrers, referrersOf, type ReferrersAsked } from "./referrers-of";
 
 /** Who refers, and what came of it up to the data date. Money in minor units. */
 export interface AdvocateRow {
@@ -26,13 +27,18 @@ export interface AdvocateRow {
 type Read = Omit<AdvocateRow, "rewards" | "broughtMrr" | "mrr"> & { rewards: string | null; broughtMrr: string | null; mrr: string };
 
 /** Most paying referrals first, then what they pay; without names, by the number told. */
-export async function readAdvocates(tx: Tx, workspaceId: WorkspaceId, { limit, offset }: Slice): Promise<Listed<AdvocateRow>> {
-  const { rows: counted } = await tx.execute<{ named: number }>(sql`select count(*)::int as named from advocates a where a.workspace_id = ${workspaceId}`);
-  const named = counted[0]?.named ?? 0;
-  if (named === 0) return readCounted(tx, workspaceId, { limit, offset });
+export async function readAdvocates(tx: Tx, asked: ReferrersAsked, { limit, offset }: Slice): Promise<Listed<AdvocateRow>> {
+  const { workspaceId } = asked;
+  const { rows: known } = await tx.execute<{ named: boolean }>(sql`select exists (select from advocates a where a.workspace_id = ${workspaceId}) as named`);
+  const referrers = await referrersOf(tx, asked);
+  if (!known[0]?.named) return readCounted(tx, workspaceId, referrers, { limit, offset });
+  const { ctes, isTheirs } = referrers;
+  const theirs = sql`a.workspace_id = ${workspaceId} and ${isTheirs(sql`a.customer_id`)}`;
+  const { rows: counted } = await tx.execute<{ referring: number }>(sql`with ${ctes} theirs as (select from advocates a where ${theirs}) select count(*)::int as referring from theirs`);
   const { rows } = await tx.execute<Read & Record<string, unknown>>(sql`
-    with first as (
-      select a.* from advocates a where a.workspace_id = ${workspaceId}
+    with ${ctes}
+    first as (
+      select a.* from advocates a where ${theirs}
       order by a.paying desc, a.mrr desc, a.customer_id limit ${limit} offset ${offset}
     )
     select c.id, c.external_id as "externalId", c.name, c.email, a.invited, a.signed_up as "signedUp", a.paying, a.rewarded, a.rewards, a.mrr as "broughtMrr",
@@ -41,13 +47,15 @@ export async function readAdvocates(tx: Tx, workspaceId: WorkspaceId, { limit, o
     join customers c on c.workspace_id = ${workspaceId} and c.id = a.customer_id
     left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = a.customer_id
     order by a.paying desc, a.mrr desc, a.customer_id`);
-  return { rows: rows.map(counting), total: named, more: false };
+  return { rows: rows.map(counting), total: counted[0]?.referring ?? 0, more: false };
 }
 
-async function readCounted(tx: Tx, workspaceId: WorkspaceId, { limit, offset }: Slice): Promise<Listed<AdvocateRow>> {
+async function readCounted(tx: Tx, workspaceId: WorkspaceId, { ctes, isTheirs }: Referrers, { limit, offset }: Slice): Promise<Listed<AdvocateRow>> {
+  const theirs = sql`c.workspace_id = ${workspaceId} and c.referral_count > 0 and ${isTheirs(sql`c.id`)}`;
   const { rows } = await tx.execute<Read & Record<string, unknown>>(sql`
-    with first as (
-      select c.* from customers c where c.workspace_id = ${workspaceId} and c.referral_count > 0
+    with ${ctes}
+    first as (
+      select c.* from customers c where ${theirs}
       order by c.referral_count desc, c.id limit ${limit} offset ${offset}
     )
     select c.id, c.external_id as "externalId", c.name, c.email, null::int as invited, null::int as "signedUp", null::int as paying, null::int as rewarded,
@@ -55,8 +63,7 @@ async function readCounted(tx: Tx, workspaceId: WorkspaceId, { limit, offset }: 
     from first c
     left join customer_summaries s on s.workspace_id = ${workspaceId} and s.customer_id = c.id
     order by c.referral_count desc, c.id`);
-  const total = await tx.execute<{ referring: number }>(sql`
-    select count(*)::int as referring from customers c where c.workspace_id = ${workspaceId} and c.referral_count > 0`);
+  const total = await tx.execute<{ referring: number }>(sql`with ${ctes} theirs as (select from customers c where ${theirs}) select count(*)::int as referring from theirs`);
   return { rows: rows.map(counting), total: total.rows[0]?.referring ?? 0, more: false };
 }
 

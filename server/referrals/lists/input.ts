@@ -4,7 +4,8 @@ import { invitationSteps } from "./invitations";
 
 const paging = { page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(1).max(100).default(50) };
 
-export const listInput = z.strictObject(paging);
+/** Of a group those of its referrers, whatever the months: these lists are of all times. */
+export const listInput = groupInput.omit({ from: true, to: true }).extend(paging);
 export const invitationsInput = groupInput.extend({ ...paging, step: z.enum(invitationSteps).default("invited") });
 
 export const referralLists = ["advocates", "likely", "referrals"] as const;

@@ -1,15 +1,11 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { allCustomers } from "@/db/schema";
-import type { WorkspaceId } from "@/db/workspace-id";
-import { OTHER, readDimensions } from "@/server/facts/breakdowns";
-import { everybodyCte } from "@/server/facts/everybody";
-import { inGroup, memberCtes } from "@/server/facts/members";
 import { referralStepsCtes } from "@/server/facts/referral-steps";
-import type { DateOnly, MonthRange } from "@/server/metrics/period";
+import type { MonthRange } from "@/server/metrics/period";
 import { addMonths } from "@/server/metrics/period";
 import type { ReferralSteps } from "../types";
 import type { Listed, Slice } from "./page";
+import { referrersOf, type ReferrersAsked } from "./referrers-of";
 
 /** The steps of the funnel, and the rewards: all that were paid, also for a referee whom another had reached before. */
 export const invitationSteps = ["invited", "signed_up", "paying", "rewarded", "rewards"] as const;
@@ -25,16 +21,7 @@ export interface InvitationRow extends ReferralSteps {
   referee: string | null;
 }
 
-type Asked = {
-  workspaceId: WorkspaceId;
-  dataDate: DateOnly;
-  range: MonthRange;
-  step: InvitationStep;
-  /** Only those of referrers in the segment, and with this value of the breakdown. */
-  segment?: string | undefined;
-  breakdown?: string | undefined;
-  value?: string | undefined;
-};
+type Asked = ReferrersAsked & { range: MonthRange; step: InvitationStep };
 
 const dayOf = { invited: sql`r.invited_on`, signed_up: sql`r.signed_up_on`, paying: sql`r.paid_on`, rewarded: sql`r.rewarded_on`, rewards: sql`r.rewarded_on` };
 /** Beyond the invitation the funnel counts each referee once; a reward that was nothing is none of its money. */
@@ -44,9 +31,9 @@ const countedAs = { invited: sql`true`, signed_up: sql`r.counts`, paying: sql`r.
 export async function readInvitations(tx: Tx, asked: Asked, { limit, offset }: Slice): Promise<Listed<InvitationRow>> {
   const { workspaceId, dataDate, range, step } = asked;
   const day = dayOf[step];
-  const { ctes, ofGroup } = await referrersOf(tx, asked);
+  const { ctes, isTheirs } = await referrersOf(tx, asked);
   const counted = sql`${day} >= ${`${range.from}-01`}::date and ${day} < ${`${addMonths(range.to, 1)}-01`}::date and ${day} <= ${dataDate}::date
-    and ${countedAs[step]} and ${ofGroup}`;
+    and ${countedAs[step]} and ${isTheirs(sql`r.referrer_id`)}`;
   const total = await tx.execute<{ referrals: number }>(sql`with ${ctes} ${referralStepsCtes(workspaceId)} select count(*)::int as referrals from referred r where ${counted}`);
   const { rows } = await tx.execute<Omit<InvitationRow, "reward"> & { reward: string | null } & Record<string, unknown>>(sql`
     with ${ctes} ${referralStepsCtes(workspaceId)}
@@ -59,20 +46,4 @@ export async function readInvitations(tx: Tx, asked: Asked, { limit, offset }: S
     where ${counted}
     order by ${day} desc, r.id limit ${limit} offset ${offset}`);
   return { rows: rows.map(({ reward, ...row }) => ({ ...row, reward: reward === null ? null : BigInt(reward) })), total: total.rows[0]?.referrals ?? 0, more: false };
-}
-
-/** Whose referrals: the funnel's cells are those of the referrer (facts/insert-referral-cells.ts), and so is its list. */
-async function referrersOf(tx: Tx, { workspaceId, dataDate, segment, breakdown, value }: Asked): Promise<{ ctes: SQL; ofGroup: SQL }> {
-  const grouped = breakdown !== undefined && value !== undefined;
-  if (segment === undefined && !grouped) return { ctes: sql``, ofGroup: sql`true` };
-  const segmentId = segment ?? allCustomers;
-  const facts = { workspaceId, segmentId, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const shown = sql`select c.value from referral_cells c where c.workspace_id = ${workspaceId} and c.segment_id = ${segmentId} and c.breakdown = ${breakdown}`;
-  const own = facts.dimensions.find((dimension) => dimension.breakdown === breakdown);
-  // The rest is whoever has no cells of its own: the funnel has room for other values than the customers' own.
-  const inOne = !grouped ? sql`true` : value === OTHER && own ? sql`${sql.raw(`r.${own.column}`)} <> '' and ${sql.raw(`r.${own.column}`)} not in (${shown})` : inGroup(facts, breakdown, value);
-  return {
-    ctes: sql`${memberCtes(facts)}, ${everybodyCte(facts)},`,
-    ofGroup: sql`r.referrer_id in (select r.customer_id from everybody r where ${inOne})`,
-  };
 }

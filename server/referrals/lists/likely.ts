@@ -1,7 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { allCustomers } from "@/db/schema";
-import type { WorkspaceId } from "@/db/workspace-id";
 import { readDimensions } from "@/server/facts/breakdowns";
 import { inGroup, memberCtes } from "@/server/facts/members";
 import { tenureBand } from "@/server/facts/tenure-band";
@@ -10,6 +9,7 @@ import type { DateOnly } from "@/server/metrics/period";
 import type { Trait } from "@/server/metrics/referral/likeness";
 import { readLikeness } from "../read-likeness";
 import type { Listed, Slice } from "./page";
+import type { ReferrersAsked } from "./referrers-of";
 
 /** An active customer that refers nobody yet and has what advocates have more often. */
 export type ChosenTrait = Pick<Trait, "trait" | "value">;
@@ -31,18 +31,19 @@ export interface LikelyRow {
 /** Beyond this many nobody reads on, and counting would mean to look at everybody. */
 const MOST = 1000;
 
-/** Largest MRR first. */
-export async function readLikely(tx: Tx, workspaceId: WorkspaceId, dataDate: DateOnly, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
+/** Largest MRR first; of a group those in it, by the rule that the advocates among all customers make. */
+export async function readLikely(tx: Tx, { workspaceId, dataDate, segment, breakdown, value }: ReferrersAsked, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
   const { traits, needed } = await readLikeness(tx, workspaceId);
   const chosen = traits.filter((trait) => trait.chosen);
   if (needed === 0) return { rows: [], total: 0, more: false };
-  const facts = { workspaceId, segmentId: allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const has = chosen.map(({ trait, value }) => hasTrait(trait, value, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
+  const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+  const has = chosen.map(({ trait, value: shared }) => hasTrait(trait, shared, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
   const matched = sql.join(has.map((condition) => sql`(${condition})::int`), sql` + `);
+  const isTheirs = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
   const candidates = (joined: SQL) => sql`
     from members r
     ${joined}
-    where r.mrr > 0 and ${matched} >= ${needed} and coalesce(r.referral_count, 0) = 0
+    where r.mrr > 0 and ${isTheirs} and ${matched} >= ${needed} and coalesce(r.referral_count, 0) = 0
       and not exists (select from advocates a where a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id)`;
   const counted = await tx.execute<{ likely: number }>(sql`with ${memberCtes(facts)} select count(*)::int as likely from (select ${candidates(sql``)} limit ${MOST + 1}) candidates`);
   const { rows } = await tx.execute<Omit<LikelyRow, "mrr" | "traits"> & { mrr: string; has: boolean[] } & Record<string, unknown>>(sql`

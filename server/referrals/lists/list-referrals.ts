@@ -11,7 +11,8 @@ import { readLikely, type LikelyRow } from "./likely";
 import type { Listed, Slice } from "./page";
 
 type Call<Input> = { ctx: WorkspaceContext; input: Input };
-type Paging = z.output<typeof listInput>;
+type Asked = z.output<typeof listInput>;
+type Paging = Pick<Asked, "page" | "pageSize">;
 
 export type ListAnswer<Row> = Listed<Row> & Pick<Paging, "page" | "pageSize">;
 
@@ -26,14 +27,13 @@ async function listed<Row>(ctx: WorkspaceContext, { page, pageSize }: Paging, re
   });
 }
 
-export const listAdvocates = ({ ctx, input }: Call<Paging>): Promise<ListAnswer<AdvocateRow>> =>
-  listed(ctx, input, (tx) => readAdvocates(tx, ctx.workspaceId, sliceOf(input)));
+const whose = (ctx: WorkspaceContext, { dataDate }: Facts, { segment, breakdown, value }: Omit<Asked, keyof Paging>) => ({ workspaceId: ctx.workspaceId, dataDate, segment, breakdown, value });
 
-export const listLikely = ({ ctx, input }: Call<Paging>): Promise<ListAnswer<LikelyRow>> =>
-  listed(ctx, input, (tx, { dataDate }) => readLikely(tx, ctx.workspaceId, dataDate, sliceOf(input)));
+export const listAdvocates = ({ ctx, input }: Call<Asked>): Promise<ListAnswer<AdvocateRow>> =>
+  listed(ctx, input, (tx, facts) => readAdvocates(tx, whose(ctx, facts, input), sliceOf(input)), input);
 
-export const listInvitations = ({ ctx, input }: Call<z.output<typeof invitationsInput>>): Promise<ListAnswer<InvitationRow>> => {
-  const { step, segment, breakdown, value } = input;
-  const read = (tx: Tx, facts: Facts) => readInvitations(tx, { workspaceId: ctx.workspaceId, dataDate: facts.dataDate, range: resolveRange(input, facts), step, segment, breakdown, value }, sliceOf(input));
-  return listed(ctx, input, read, { segment });
-};
+export const listLikely = ({ ctx, input }: Call<Asked>): Promise<ListAnswer<LikelyRow>> =>
+  listed(ctx, input, (tx, facts) => readLikely(tx, whose(ctx, facts, input), sliceOf(input)), input);
+
+export const listInvitations = ({ ctx, input }: Call<z.output<typeof invitationsInput>>): Promise<ListAnswer<InvitationRow>> =>
+  listed(ctx, input, (tx, facts) => readInvitations(tx, { ...whose(ctx, facts, input), range: resolveRange(input, facts), step: input.step }, sliceOf(input)), input);

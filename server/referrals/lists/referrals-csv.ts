@@ -48,10 +48,11 @@ async function read(ctx: WorkspaceContext, { list, step, segment, breakdown, val
   return inSnapshot(workspaceId, async (tx): Promise<Listed<object>> => {
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return { rows: [], total: 0, more: false };
-    if (list === "advocates") return readAdvocates(tx, workspaceId, slice);
-    if (list === "likely") return named(tx, workspaceId, await readLikely(tx, workspaceId, facts.dataDate, slice), trait);
     await readMade(tx, workspaceId, { segment });
-    return readInvitations(tx, { workspaceId, dataDate: facts.dataDate, range: resolveRange(months, facts), step, segment, breakdown, value }, slice);
+    const whose = { workspaceId, dataDate: facts.dataDate, segment, breakdown, value };
+    if (list === "advocates") return readAdvocates(tx, whose, slice);
+    if (list === "likely") return named(tx, workspaceId, await readLikely(tx, whose, slice), trait);
+    return readInvitations(tx, { ...whose, range: resolveRange(months, facts), step }, slice);
   });
 }
 

@@ -38,7 +38,7 @@ export async function suggestAudience({ ctx }: { ctx: WorkspaceContext }): Promi
     const plans = [...(await readGroups(tx, workspaceId, facts, "plan"))].map(([value, group]) => ({ value, metrics: kpis(kpiInput(facts, range, group), ids).metrics }));
     const whole = kpis(kpiInput(facts, range, everyone), ids).metrics;
     const { traits } = await readLikeness(tx, workspaceId);
-    const likely = await readLikely(tx, workspaceId, facts.dataDate, { limit: 0, offset: 0 });
+    const likely = await readLikely(tx, { workspaceId, dataDate: facts.dataDate }, { limit: 0, offset: 0 });
     const loyal = mostLoyal(plans, whole);
     const options: Omit<AudienceOption, "suggested">[] = [];
     if (likely.total > 0) options.push({ audience: { kind: "like_advocates" }, customers: likely.total, more: likely.more, traits: traits.filter(({ chosen }) => chosen) });

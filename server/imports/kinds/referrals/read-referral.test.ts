@@ -54,6 +54,10 @@ describe("a row of referrals", () => {
     ] });
     expect(codesOf(row({ joined: "2026-03-05", paid: "2026-03-20", given: "2026-03-05" }))).toEqual([]);
   });
+  test("a row without any day is taken, and says so", () => {
+    expect(row({ invited: "" })).toMatchObject({ ok: true, notices: [{ code: "referral_undated", column: "who", value: "Ann@Example.com" }] });
+    expect(row({})).toMatchObject({ ok: true, notices: [] });
+  });
   test("who paid before the invitation was a customer already: the row is taken, and says so", () => {
     expect(row({ joined: "2026-03-02", paid: "2026-02-28" })).toMatchObject({ ok: true, notices: [{ code: "paid_before_invited", column: "paid", params: { paid: "2026-02-28", invited: "2026-03-01" } }] });
     const undated = { columns: { ...columns, given: { field: "ignore" } } };

@@ -49,6 +49,7 @@ export function referralReader(resolved: ResolvedMapping): { problems: ImportRef
       for (const { step, on, before, day } of stepsOutOfOrder(steps)) {
         reader.refuse("referral_dates_out_of_order", fieldOf[step], { later: on, earlier: day, earlier_column: resolved.fields[fieldOf[before]]?.header ?? "" });
       }
+      if (Object.values(steps).every((day) => day === null)) reader.note("referral_undated", resolved.fields.referee_id ? "referee_id" : "referee_email");
       if (already) reader.note("paid_before_invited", "paid_on", { ...already });
       if (reward && currency === null) reader.refuse("currency_missing", "currency");
     }
