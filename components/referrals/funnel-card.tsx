@@ -7,7 +7,8 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { dash } from "@/components/format/numbers";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { readGroup } from "@/components/metrics/read-page-input";
+import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,7 +17,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { FunnelStep, ReferralFunnel } from "@/server/metrics/referral/funnel";
 import type { InvitationStep } from "@/server/referrals/lists/invitations";
 import { stepHref } from "./list-address";
-import { useReferrerGroup } from "./use-referrer-group";
 
 const stepIds: Record<FunnelStep, InvitationStep> = { invited: "invited", signedUp: "signed_up", paying: "paying", rewarded: "rewarded" };
 
@@ -58,7 +58,8 @@ function Steps({ funnel }: { funnel: ReferralFunnel }) {
   const t = useTranslations("referrals.funnel");
   const formats = useFormats();
   const { slug } = useScope();
-  const whose = useReferrerGroup();
+  const { segment, group } = usePeriod();
+  const whose = { segment: segment?.id, ...readGroup(group?.breakdown, group?.value) };
   return (
     <Table caption={t("title")}>
       <TableHead>

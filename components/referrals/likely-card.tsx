@@ -5,7 +5,7 @@ import { TableTwin, type TwinTable } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import { allCustomers, type Subject } from "@/components/explain/subject";
-import { useFormats, useScope } from "@/components/metrics/scope";
+import { useFormats, usePeriod, useScope } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IntervalEnd } from "@/server/metrics/explain/types";
@@ -16,7 +16,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { LikelyTable } from "./likely-table";
 import { listHref } from "./list-address";
 import { ListFoot } from "./list-foot";
-import { useReferrerGroup } from "./use-referrer-group";
+import { useWhole } from "./use-whole";
 import { useTraitName } from "./use-trait-name";
 
 type Props = { likeness: Likeness; answer: ListAnswer<LikelyRow> };
@@ -27,7 +27,8 @@ export function LikelyCard({ likeness, answer }: Props) {
   const formats = useFormats();
   const { slug } = useScope();
   const nameOf = useTraitName();
-  const whose = useReferrerGroup();
+  const { segment } = usePeriod();
+  const whole = useWhole();
   const { advocates, traits, needed } = likeness;
   const chosen = traits.filter((trait) => trait.chosen);
   if (needed === 0) {
@@ -39,7 +40,7 @@ export function LikelyCard({ likeness, answer }: Props) {
   }
   const total = `${formats.number(answer.total)}${answer.more ? "+" : ""}`;
   return (
-    <Card title={t.rich("finding", { who: () => <TextLink key="who" href={listHref(slug, { list: "likely", ...whose })}>{total}</TextLink> })} subtitle={[t("rule", { needed, of: chosen.length }), whose.segment || whose.breakdown ? t("ruleOfAll") : null].filter(Boolean).join(" ")} className="mb-4">
+    <Card title={t.rich("finding", { who: () => <TextLink key="who" href={listHref(slug, { list: "likely", segment: segment?.id })}>{total}</TextLink> })} subtitle={[t("rule", { needed, of: chosen.length }), segment ? t("ruleOfAll") : null, whole].filter(Boolean).join(". ")} className="mb-4">
       <ul className="mb-3 flex flex-col gap-1 text-sub text-ink2">
         {chosen.map((trait) => (
           <li key={trait.trait}>

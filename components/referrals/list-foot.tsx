@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormats } from "@/components/metrics/scope";
+import { useFormats, usePeriod } from "@/components/metrics/scope";
 import { DownloadLink, LinkButton } from "@/components/ui/link-button";
 import type { ListAnswer } from "@/server/referrals/lists/list-referrals";
 import { listFile, listHref, type List } from "./list-address";
-import { useReferrerGroup } from "./use-referrer-group";
 
 type Props = { slug: string; list: List; answer: ListAnswer<object> };
 
@@ -13,7 +12,7 @@ type Props = { slug: string; list: List; answer: ListAnswer<object> };
 export function ListFoot({ slug, list, answer }: Props) {
   const t = useTranslations("referrals.list");
   const formats = useFormats();
-  const view = { list, ...useReferrerGroup() };
+  const view = { list, segment: usePeriod().segment?.id };
   const total = formats.number(answer.total);
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2 border-t border-line pt-3">

@@ -29,7 +29,7 @@ export default async function ReferralsPage(props: PageProps) {
   const [t, failed, asked] = await Promise.all([getTranslations("referrals"), getTranslations("referrals.failed"), askPage(props)]);
   const { slug, caller, workspace, period, unmade, input } = asked;
   const whole = { workspace: slug, segment: input.segment, from: input.from, to: input.to };
-  const list = { workspace: slug, pageSize: shown, segment: input.segment, breakdown: input.breakdown, value: input.value };
+  const list = { workspace: slug, pageSize: shown, segment: input.segment };
   if (!period) {
     return (
       <EmptyValuePage title={t("title")} slug={slug}>

@@ -4,8 +4,8 @@ import { invitationSteps } from "./invitations";
 
 const paging = { page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(1).max(100).default(50) };
 
-/** Of a group those of its referrers, whatever the months: these lists are of all times. */
-export const listInput = groupInput.omit({ from: true, to: true }).extend(paging);
+/** Of everyone or of a segment, of all times: who refers is not summed by group, and to find a group's is a look at everybody. */
+export const listInput = groupInput.pick({ segment: true }).extend(paging);
 export const invitationsInput = groupInput.extend({ ...paging, step: z.enum(invitationSteps).default("invited") });
 
 export const referralLists = ["advocates", "likely", "referrals"] as const;

@@ -31,19 +31,18 @@ export interface LikelyRow {
 /** Beyond this many nobody reads on, and counting would mean to look at everybody. */
 const MOST = 1000;
 
-/** Largest MRR first; of a group those in it, by the rule that the advocates among all customers make. */
-export async function readLikely(tx: Tx, { workspaceId, dataDate, segment, breakdown, value }: ReferrersAsked, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
+/** Largest MRR first; of a segment those in it, by the rule that the advocates among all customers make. */
+export async function readLikely(tx: Tx, { workspaceId, dataDate, segment }: ReferrersAsked, { limit, offset }: Slice): Promise<Listed<LikelyRow>> {
   const { traits, needed } = await readLikeness(tx, workspaceId);
   const chosen = traits.filter((trait) => trait.chosen);
   if (needed === 0) return { rows: [], total: 0, more: false };
   const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const has = chosen.map(({ trait, value: shared }) => hasTrait(trait, shared, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
+  const has = chosen.map(({ trait, value }) => hasTrait(trait, value, dataDate, (breakdown, of) => inGroup(facts, breakdown, of)));
   const matched = sql.join(has.map((condition) => sql`(${condition})::int`), sql` + `);
-  const isTheirs = breakdown === undefined || value === undefined ? sql`true` : inGroup(facts, breakdown, value);
   const candidates = (joined: SQL) => sql`
     from members r
     ${joined}
-    where r.mrr > 0 and ${isTheirs} and ${matched} >= ${needed} and coalesce(r.referral_count, 0) = 0
+    where r.mrr > 0 and ${matched} >= ${needed} and coalesce(r.referral_count, 0) = 0
       and not exists (select from advocates a where a.workspace_id = ${workspaceId} and a.customer_id = r.customer_id)`;
   const counted = await tx.execute<{ likely: number }>(sql`with ${memberCtes(facts)} select count(*)::int as likely from (select ${candidates(sql``)} limit ${MOST + 1}) candidates`);
   const { rows } = await tx.execute<Omit<LikelyRow, "mrr" | "traits"> & { mrr: string; has: boolean[] } & Record<string, unknown>>(sql`

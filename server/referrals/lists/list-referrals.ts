@@ -27,7 +27,7 @@ async function listed<Row>(ctx: WorkspaceContext, { page, pageSize }: Paging, re
   });
 }
 
-const whose = (ctx: WorkspaceContext, { dataDate }: Facts, { segment, breakdown, value }: Omit<Asked, keyof Paging>) => ({ workspaceId: ctx.workspaceId, dataDate, segment, breakdown, value });
+const whose = ({ workspaceId }: WorkspaceContext, { dataDate }: Facts, { segment }: AskedSegments) => ({ workspaceId, dataDate, segment });
 
 export const listAdvocates = ({ ctx, input }: Call<Asked>): Promise<ListAnswer<AdvocateRow>> =>
   listed(ctx, input, (tx, facts) => readAdvocates(tx, whose(ctx, facts, input), sliceOf(input)), input);
@@ -36,4 +36,4 @@ export const listLikely = ({ ctx, input }: Call<Asked>): Promise<ListAnswer<Like
   listed(ctx, input, (tx, facts) => readLikely(tx, whose(ctx, facts, input), sliceOf(input)), input);
 
 export const listInvitations = ({ ctx, input }: Call<z.output<typeof invitationsInput>>): Promise<ListAnswer<InvitationRow>> =>
-  listed(ctx, input, (tx, facts) => readInvitations(tx, { ...whose(ctx, facts, input), range: resolveRange(input, facts), step: input.step }, sliceOf(input)), input);
+  listed(ctx, input, (tx, facts) => readInvitations(tx, { ...whose(ctx, facts, input), breakdown: input.breakdown, value: input.value, range: resolveRange(input, facts), step: input.step }, sliceOf(input)), input);

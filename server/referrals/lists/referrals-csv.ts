@@ -49,10 +49,10 @@ async function read(ctx: WorkspaceContext, { list, step, segment, breakdown, val
     const facts = await readFacts(tx, workspaceId);
     if (!facts) return { rows: [], total: 0, more: false };
     await readMade(tx, workspaceId, { segment });
-    const whose = { workspaceId, dataDate: facts.dataDate, segment, breakdown, value };
+    const whose = { workspaceId, dataDate: facts.dataDate, segment };
     if (list === "advocates") return readAdvocates(tx, whose, slice);
     if (list === "likely") return named(tx, workspaceId, await readLikely(tx, whose, slice), trait);
-    return readInvitations(tx, { ...whose, range: resolveRange(months, facts), step }, slice);
+    return readInvitations(tx, { ...whose, breakdown, value, range: resolveRange(months, facts), step }, slice);
   });
 }
 

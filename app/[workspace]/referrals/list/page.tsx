@@ -62,7 +62,7 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
       </PageHeader>
       <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={
           <>
-            {months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)} <OfReferrers list={view.list} segment={view.segment} breakdown={view.breakdown} value={view.value} />
+            {months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)} <OfReferrers segment={view.segment} {...(view.list === "referrals" && { breakdown: view.breakdown, value: view.value })} list={view.list} />
           </>
         }
       >
@@ -82,7 +82,7 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
   );
 
   async function read(): Promise<{ answer: ListAnswer<object>; table: ReactNode }> {
-    const paged = { workspace: slug, page: view.page, segment: view.segment, breakdown: view.breakdown, value: view.value };
+    const paged = { workspace: slug, page: view.page, segment: view.segment };
     if (view.list === "advocates") {
       const found = await caller.referrals.advocates(paged);
       return { answer: found, table: <AdvocatesTable rows={found.rows} /> };
@@ -91,7 +91,7 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
       const found = await caller.referrals.likely(paged);
       return { answer: found, table: <LikelyTable rows={found.rows} /> };
     }
-    const found = await caller.referrals.invitations({ ...paged, step: view.step, from: view.from, to: view.to });
+    const found = await caller.referrals.invitations({ ...paged, step: view.step, from: view.from, to: view.to, breakdown: view.breakdown, value: view.value });
     return { answer: found, table: <InvitationsTable rows={found.rows} step={view.step ?? "invited"} editable={editable} /> };
   }
 }
