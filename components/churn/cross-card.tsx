@@ -12,7 +12,7 @@ import { subjectOf, useColumnName } from "./cross-columns";
 import { CrossCsv } from "./cross-csv";
 import { CrossTable } from "./cross-table";
 import { isTelling, strongest } from "./prepare-cross";
-import { narrowedTo, useReasonName } from "./reason-words";
+import { narrowedTo, useReasonLabel } from "./reason-words";
 
 type Props = { answer: ChurnCrossAnswer; level: "reason" | "category" };
 
@@ -25,8 +25,8 @@ export function CrossCard({ answer, level }: Props) {
   const wholeWords = useWholeWords();
   const formats = useFormats();
   const columnName = useColumnName(answer.across);
-  const nameOf = useReasonName();
   const { cross, across } = answer;
+  const nameOf = useReasonLabel(cross.rows.flatMap(({ parts }) => (parts ? [parts] : [])));
   if (cross.total === 0) {
     return (
       <Card title={t("title")} actions={<AcrossChoice across={across} />}>
@@ -58,7 +58,7 @@ export function CrossCard({ answer, level }: Props) {
       actions={
         <div className="flex gap-2">
           <AcrossChoice across={across} />
-          <CrossCsv answer={answer} />
+          <CrossCsv answer={answer} level={level} />
         </div>
       }
     >

@@ -2,26 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { CsvButton } from "@/components/csv/csv-button";
-import { majorUnits } from "@/components/format/money";
-import { useScope } from "@/components/metrics/scope";
+import { useFormats } from "@/components/metrics/scope";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
-import type { Cross } from "@/server/metrics/churn/cross";
-import { useColumnName } from "./cross-columns";
+import { useAcrossName, useColumnName } from "./cross-columns";
+import { prepareCrossCsv } from "./prepare-cross-csv";
+import { useReasonName } from "./reason-words";
 
-/** The table as a file: a line for each of its cells. */
-export function CrossCsv({ answer: { cross, across } }: { answer: ChurnCrossAnswer }) {
+/** The table as a file, over each column what it is and of what: `Plan left: Pro`. */
+export function CrossCsv({ answer, level }: { answer: ChurnCrossAnswer; level: "reason" | "category" }) {
   const t = useTranslations("churn.cross");
-  const { currency } = useScope();
-  const columnName = useColumnName(across);
+  const period = useTranslations("period");
+  const formats = useFormats();
+  const breakdown = useAcrossName()(answer.across);
+  const columnName = useColumnName(answer.across);
+  const notGiven = useReasonName()([]);
   const csv = {
-    columns: [t("csv.category"), t("csv.reason"), t("csv.column"), t("csv.customers"), `${t("csv.mrr")} (${currency})`, t("csv.share")],
-    rows: flat(cross).map(({ parts, value, cell }) => [parts ? (parts[0] ?? "") : t("otherReasons"), parts?.[1] ?? "", columnName(value), cell.customers, majorUnits(currency, cell.mrr), cell.share]),
+    columns: [t("csv.category"), ...(level === "reason" ? [t("csv.reason")] : []), ...answer.cross.columns.map(({ value }) => period("group", { breakdown, value: columnName(value) })), t("all")],
+    rows: prepareCrossCsv(answer, level, { notGiven, otherReasons: t("otherReasons"), lost: t("lost"), ofEver: t("ofEver", { range: formats.range(answer.range) }) }),
   };
   return (
-    <CsvButton table={csv} fileName={`churn-reasons-by-${across}`} size="sm">
+    <CsvButton table={csv} fileName={`churn-reasons-by-${answer.across}`} size="sm">
       CSV
     </CsvButton>
   );
 }
-
-const flat = ({ rows, columns }: Cross) => rows.flatMap(({ parts, cells }) => cells.flatMap((cell, index) => (cell ? [{ parts, value: columns[index]?.value ?? null, cell }] : [])));

@@ -10,6 +10,7 @@ import { ScrollArea } from "@/components/ui/scroll-area";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
 import type { CrossCell } from "@/server/metrics/churn/cross";
 import { subjectOf, useColumnName } from "./cross-columns";
+import { categoryBeside } from "./reason-cells";
 import { narrowedTo, useReasonName } from "./reason-words";
 
 type Props = { answer: ChurnCrossAnswer; level: "reason" | "category" };
@@ -25,7 +26,8 @@ export function CrossTable({ answer: { cross, across, ever, range }, level }: Pr
   const nameOf = useReasonName();
   const groupOf = (value: string | null): SubjectGroup | null => (value === null ? null : subjectOf(across, value));
   // What has no row of its own: everybody but those of the rows.
-  const named = namingReasons(cross.rows.flatMap(({ parts }) => (parts ? [narrowedTo(parts, level)] : [])));
+  const shown = cross.rows.flatMap(({ parts }) => (parts ? [parts] : []));
+  const named = namingReasons(shown.map((parts) => narrowedTo(parts, level)));
   const whole = across === "left" || across === "tenure" ? {} : everyone;
   return (
     <ScrollArea labelledBy={id}>
@@ -50,11 +52,13 @@ export function CrossTable({ answer: { cross, across, ever, range }, level }: Pr
         </thead>
         <tbody>
           {cross.rows.map(({ parts, cells, total }) => {
+            const category = parts && categoryBeside(parts, shown);
             const of = parts ? narrowedTo(parts, level) : { notReasons: named };
             return (
               <tr key={parts?.join("/") ?? "~"}>
                 <th scope="row" className="min-w-28 py-1 pr-2 text-left font-normal">
                   {parts ? nameOf(parts) : t("otherReasons")}
+                  {category ? <span className="block text-label text-ink3">{category}</span> : null}
                 </th>
                 {cells.map((cell, index) => {
                   const group = groupOf(cross.columns[index]?.value ?? null);

@@ -19,6 +19,15 @@ test("the reason given most is that of one column, not the largest number of the
   expect(plain(french.markup("cross.finding", most))).toBe("Business : la raison la plus donnée est « Too dear », 12 départs sur 30");
 });
 
+test("another group is beside, and nothing has risen or fallen", () => {
+  const move = { reason: "Missing feature", now: () => "15", before: () => "6" };
+  expect(english.markup("multiples.beside", move)).toBe("“Missing feature” differs most: 15, there 6");
+  expect(plain(french.markup("multiples.beside", move))).toBe("« Missing feature » diffère le plus : 15, là-bas 6");
+  const against = "Plan: Team";
+  expect(english("kinds.beside.both", { against, way: "up" })).toBe("Against Plan: Team: involuntary churn and decisions to leave both above");
+  expect(plain(french("kinds.beside.finding", { against: "Formule : Team", involuntary: "down", voluntary: "flat" }))).toBe("Face à Formule : Team : départs involontaires en dessous, départs choisis identiques");
+});
+
 test("who gave no reason is counted beside the reasons", () => {
   expect(english("multiples.shown", { level: "reason", shown: 8, total: 11, without: 23 })).toBe("The 8 biggest of 11 reasons; 23 customers gave none.");
   expect(plain(french("multiples.shown", { level: "reason", shown: 8, total: 11, without: 1 }))).toBe("Les 8 premières raisons sur 11 ; 1 client n’en a donné aucune.");

@@ -7,6 +7,8 @@ import { TableTwin } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { dash } from "@/components/format/numbers";
 import { useFormats } from "@/components/metrics/scope";
+import { useBeside } from "@/components/metrics/use-beside";
+import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { Card } from "@/components/ui/card";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ChurnPageAnswer } from "@/server/churn/types";
@@ -65,11 +67,13 @@ export function KindsCard({ answer }: { answer: ChurnPageAnswer }) {
   );
 }
 
-/** Whether each of the two rises or falls, in words; or of how many nobody knows it. */
+/** Whether each of the two rises or falls, or is above or below that of another group, in words; or of how many nobody knows it. */
 function useFinding({ kinds: { now, before }, total }: ChurnPageAnswer): string {
   const t = useTranslations("churn.kinds");
+  const beside = useBeside();
+  const against = useComparisonName() ?? "";
   const { id, ...ways } = kindFinding(now, before);
-  return t(id, { ...ways, unknown: now.unknown.customers, all: total.customers });
+  return t(beside && (id === "both" || id === "finding") ? `beside.${id}` : id, { ...ways, against, unknown: now.unknown.customers, all: total.customers });
 }
 
 function Shares({ answer, shown }: { answer: ChurnPageAnswer; shown: readonly Kind[] }) {

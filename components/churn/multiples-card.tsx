@@ -7,13 +7,16 @@ import { TableTwin } from "@/components/charts/table-twin";
 import { ExplainLink } from "@/components/explain/explain-link";
 import { linked } from "@/components/explain/linked";
 import type { Subject } from "@/components/explain/subject";
+import { useBeside } from "@/components/metrics/use-beside";
+import { useComparisonName } from "@/components/metrics/use-comparison-name";
 import { useEarlier } from "@/components/metrics/use-earlier";
 import { useFormats } from "@/components/metrics/scope";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import type { ChurnPageAnswer } from "@/server/churn/types";
 import { biggestMove, prepareMultiple } from "./prepare-multiple";
-import { narrowedTo, useReasonName } from "./reason-words";
+import { categoryBeside } from "./reason-cells";
+import { narrowedTo, useReasonLabel, useReasonName } from "./reason-words";
 
 type One = ChurnPageAnswer["multiples"][number];
 
@@ -21,9 +24,11 @@ type One = ChurnPageAnswer["multiples"][number];
 export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
   const t = useTranslations("churn.multiples");
   const formats = useFormats();
-  const nameOf = useReasonName();
   const earlier = useEarlier();
+  const beside = useBeside();
+  const against = useComparisonName();
   const { multiples, level, rows } = answer;
+  const nameOf = useReasonLabel(rows.map(({ parts }) => parts));
   const months = multiples[0]?.points ?? [];
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
@@ -36,7 +41,7 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
     <Card
       title={
         move
-          ? t.rich(move.now > move.before ? "rose" : "fell", {
+          ? t.rich(beside ? "beside" : move.now > move.before ? "rose" : "fell", {
               reason: nameOf(move.parts),
               ...linked({ now: { text: formats.number(move.now), subject: lost(move.parts) }, before: { text: formats.number(move.before), subject: earlier(lost(move.parts)) } }),
             })
@@ -46,7 +51,8 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
         t("subtitle", { first: formats.month(first.month), last: formats.month(last.month) }),
         last.running ? t("running", { month: formats.month(last.month), date: formats.date(answer.dataDate) }) : null,
         multiples.length < given ? t("shown", { level, shown: multiples.length, total: given, without }) : null,
-        move ? t("notBecause") : null,
+        beside && against && move ? t("against", { against }) : null,
+        move && !beside ? t("notBecause") : null,
       ]
         .filter(Boolean)
         .join(" ")}
@@ -81,33 +87,39 @@ export function MultiplesCard({ answer }: { answer: ChurnPageAnswer }) {
 
 const height = 66;
 
-function Multiple({ one, answer: { range, level }, highest }: { one: One; answer: ChurnPageAnswer; highest: number }) {
+function Multiple({ one, answer: { range, level, rows }, highest }: { one: One; answer: ChurnPageAnswer; highest: number }) {
   const t = useTranslations("churn.multiples");
   const formats = useFormats();
   const name = useReasonName()(one.parts);
+  const category = categoryBeside(one.parts, rows.map(({ parts }) => parts));
+  const label = useReasonLabel(rows.map(({ parts }) => parts))(one.parts);
+  const beside = useBeside();
   const earlier = useEarlier();
   const { points, now, before } = one;
   const change = before === null ? 0 : now - before;
   const worse = change > 0;
-  const color = worse ? "var(--loss)" : "var(--ink2)";
+  // A group is not better for having lost fewer: it may be smaller.
+  const color = worse && !beside ? "var(--loss)" : "var(--ink2)";
+  const tone = beside ? "text-ink2" : worse ? "text-loss" : "text-accent";
   return (
     <li className="min-w-0">
       <p className="flex items-baseline justify-between gap-2 text-table">
-        <span className="truncate font-medium" title={name}>
+        <span className="truncate font-medium" title={label}>
           {name}
         </span>
         {change === 0 ? null : (
-          <span className={classes("whitespace-nowrap", worse ? "text-loss" : "text-accent")}>
+          <span className={classes("whitespace-nowrap", tone)}>
             <span aria-hidden>{worse ? "▲" : "▼"}</span>
             <span className="sr-only">{t(worse ? "more" : "fewer")}</span> {formats.number(Math.abs(change))}
           </span>
         )}
       </p>
+      {category ? <p className="truncate text-label text-ink3">{category}</p> : null}
       <p className="mb-1 text-label text-ink3">
         <ExplainLink place="sentence" subject={{ id: "customers.churned", ...narrowedTo(one.parts, level) }}>{formats.number(now)}</ExplainLink>
-        {before === null ? null : <>, {t.rich("was", linked({ before: { text: formats.number(before), subject: before > 0 ? earlier({ id: "customers.churned", ...narrowedTo(one.parts, level) }) : null } }))}</>}
+        {before === null ? null : <>, {t.rich(beside ? "there" : "was", linked({ before: { text: formats.number(before), subject: before > 0 ? earlier({ id: "customers.churned", ...narrowedTo(one.parts, level) }) : null } }))}</>}
       </p>
-      <ChartFrame height={height + 18} description={t("description", { reason: name, first: points[0]?.customers ?? 0, last: points.at(-1)?.customers ?? 0 })}>
+      <ChartFrame height={height + 18} description={t("description", { reason: label, first: points[0]?.customers ?? 0, last: points.at(-1)?.customers ?? 0 })}>
         {(width) => {
           const line = prepareMultiple(points, { highest, range, width, height });
           if (!line) return null;

@@ -16,7 +16,7 @@ import { ParetoChoices } from "./pareto-choices";
 import { ParetoCsv } from "./pareto-csv";
 import { ParetoTable } from "./pareto-table";
 import { amountOf, capRows, leading, paretoLegend, prepareParetoBars } from "./prepare-pareto";
-import { narrowedTo, useReasonName } from "./reason-words";
+import { narrowedTo, useReasonLabel } from "./reason-words";
 
 /** Why customers left, most first: by customers, by MRR or by the LTV they were expected to bring. */
 export function ParetoCard({ answer }: { answer: ChurnPageAnswer }) {
@@ -66,7 +66,7 @@ function useLegend({ rows, measure }: ChurnPageAnswer): string {
 function useFinding({ rows, total, measure, level }: ChurnPageAnswer): ReactNode {
   const t = useTranslations("churn.pareto");
   const formats = useFormats();
-  const nameOf = useReasonName();
+  const nameOf = useReasonLabel(rows.map(({ parts }) => parts));
   const first = leading(rows, measure);
   const whole = amountOf(total, measure);
   if (!first || whole === null) return t("title");

@@ -5,6 +5,7 @@ import { namingReasons } from "@/components/customers/narrowing";
 import { ExplainLink } from "@/components/explain/explain-link";
 import type { Subject } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
+import { useBeside } from "@/components/metrics/use-beside";
 import { useEarlier } from "@/components/metrics/use-earlier";
 import { useFormats } from "@/components/metrics/scope";
 import { classes } from "@/components/ui/classes";
@@ -15,6 +16,7 @@ import type { Tally } from "@/server/metrics/churn/tally";
 import { fillOf } from "./kinds";
 import { Amount, Earlier, metricOf, useWrite } from "./pareto-amount";
 import { amountOf, capRows, prepareParetoBars, type ParetoBar } from "./prepare-pareto";
+import { categoryBeside } from "./reason-cells";
 import { narrowedTo, useReasonName } from "./reason-words";
 
 /** Of the row and those above it together. */
@@ -26,6 +28,7 @@ export function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
   const { rows, measure, level, total, totalBefore } = answer;
   const { shown, rest } = capRows(rows);
   const compared = totalBefore !== null;
+  const beside = useBeside();
   return (
     <Table caption={t("caption")} className="overflow-visible">
       <TableHead>
@@ -34,8 +37,8 @@ export function ParetoTable({ answer }: { answer: ChurnPageAnswer }) {
           <HeaderCell align="left">
             <span className="sr-only">{t("column.bar")}</span>
           </HeaderCell>
-          <HeaderCell>{t("column.now")}</HeaderCell>
-          {compared ? <HeaderCell className="text-cmp-ink max-tablet:hidden">{t("column.was")}</HeaderCell> : null}
+          <HeaderCell>{t(`column.${beside ? "here" : "now"}`)}</HeaderCell>
+          {compared ? <HeaderCell className="text-cmp-ink max-tablet:hidden">{t(`column.${beside ? "there" : "was"}`)}</HeaderCell> : null}
           <HeaderCell>{t("column.running")}</HeaderCell>
         </TableRow>
       </TableHead>
@@ -73,7 +76,7 @@ function Row({ bar: { row, width, tick, kind }, answer, above }: RowProps) {
   const nameOf = useReasonName();
   const { measure, level } = answer;
   const of = narrowedTo(row.parts, level);
-  const category = level === "reason" && answer.rows.some(({ key, parts }) => key !== row.key && nameOf(parts) === nameOf(row.parts)) ? row.parts[0] : null;
+  const category = categoryBeside(row.parts, answer.rows.map(({ parts }) => parts));
   return (
     <TableRow className={answer.rows.length <= FEW_ROWS ? "desktop:*:py-3.5" : undefined}>
       <RowHeader className={classes("min-w-[7.5rem] wrap-anywhere", row.key === "" ? "text-ink2" : undefined)}>

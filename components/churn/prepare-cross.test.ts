@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isTelling, strongest } from "./prepare-cross";
 
-const cell = (customers: number, share: number) => ({ customers, mrr: 0, share });
+const cell = (customers: number, share: number) => ({ customers, share });
 const cross = {
   columns: [{ value: "Starter", customers: 200 }, { value: "Scale", customers: 3 }, { value: null, customers: 90 }],
   rows: [

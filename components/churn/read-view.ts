@@ -1,3 +1,4 @@
+import { isStorable } from "@/common/storable-text";
 import { isAttribute } from "@/components/metrics/read-page-input";
 import type { ChurnCrossAnswer } from "@/server/churn/get-churn-cross";
 import type { ChurnPageAnswer } from "@/server/churn/types";
@@ -11,7 +12,7 @@ const crossed = ["left", "tenure", "plan", "interval", "channel", "country", "re
 
 /** What of the page the address asks for beside its months and its group; what it gets wrong counts as not given. */
 export function readChurnView(params: Params) {
-  const search = typeof params.q === "string" ? params.q.trim().slice(0, 200) : "";
+  const search = typeof params.q === "string" && isStorable(params.q) ? params.q.trim().slice(0, 200) : "";
   const page = Number(params.said);
   return {
     measure: measures.find((name) => name === params.measure) ?? "customers",
@@ -24,5 +25,5 @@ export function readChurnView(params: Params) {
 
 function readAcross(given: string | string[] | undefined): ChurnCrossAnswer["across"] {
   const known = crossed.find((name) => name === given);
-  return known ?? (typeof given === "string" && isAttribute(given) ? given : "left");
+  return known ?? (typeof given === "string" && isAttribute(given) && isStorable(given) ? given : "left");
 }

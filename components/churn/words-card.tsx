@@ -13,11 +13,13 @@ import { withSearch } from "@/components/metrics/search";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { DownloadLink, LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
-import type { Verbatim, VerbatimsAnswer } from "@/server/churn/get-verbatims";
+import type { VerbatimsAnswer } from "@/server/churn/get-verbatims";
+import type { Verbatim } from "@/server/churn/read-verbatims";
 import { useReasonName } from "./reason-words";
+import { wordsFile } from "./words-file";
 
 type Props = { answer: VerbatimsAnswer; lost: number | null };
 
@@ -25,6 +27,7 @@ type Props = { answer: VerbatimsAnswer; lost: number | null };
 export function WordsCard({ answer, lost }: Props) {
   const t = useTranslations("churn.words");
   const { slug } = useScope();
+  const period = usePeriod();
   const { all, found, search } = answer;
   if (all === 0) {
     return (
@@ -34,7 +37,7 @@ export function WordsCard({ answer, lost }: Props) {
     );
   }
   return (
-    <Card title={lost === null ? t("title") : t.rich("finding", { count: all, total: lost, ...linked({ all: { subject: { id: "customers.churned" } } }) })} subtitle={t("subtitle")}>
+    <Card title={lost === null ? t("title") : t.rich("finding", { count: all, total: lost, ...linked({ all: { subject: { id: "customers.churned" } } }) })} subtitle={t("subtitle")} actions={<DownloadLink size="sm" href={wordsFile(slug, answer, period)}>CSV</DownloadLink>}>
       <Search search={search} />
       {search ? <p role="status" className="mb-2 text-sub text-ink3">{t("found", { count: found, total: all })}</p> : null}
       <Listed answer={answer} />

@@ -8,6 +8,7 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { NumberText } from "@/components/metrics/number-text";
 import { WarningSentences } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
+import { useReasonWords } from "@/components/metrics/use-reason-words";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import { CustomersLink } from "@/components/customers/customers-link";
 import { stepOf } from "@/components/referrals/list-address";
@@ -29,7 +30,7 @@ type Props = { explanation: Explanation; subject: Subject; /** The day from whic
 export function ExplainPanel({ explanation, subject, since }: Props) {
   const t = useTranslations("explain");
   const metrics = useTranslations("metrics");
-  const reasons = useTranslations("reasons");
+  const reasonWords = useReasonWords();
   const nameOf = useMetricName();
   const formats = useFormats();
   const formulaTitle = useId();
@@ -46,7 +47,7 @@ export function ExplainPanel({ explanation, subject, since }: Props) {
         <NumberText text={short} size="kpi" />
       </output>
       {short === text ? null : <p className="mt-1 text-sub text-ink2">{t("exactly", { value: text })}</p>}
-      {value.reason ? <p className="mt-1 text-sub text-ink2">{reasons(value.reason)}</p> : null}
+      {value.reason ? <p className="mt-1 text-sub text-ink2">{reasonWords(id, value.reason)}</p> : null}
       {value.uncapped === undefined ? null : (
         <p className="mt-1 text-sub text-ink2">
           {value.uncapped === "not_finite" ? t("uncappedEndless") : t("uncapped", { value: formats.value(value.unit, value.uncapped, style) })}

@@ -49,7 +49,7 @@ function FactorItem({ name, factor, annualDiscountRate }: Props) {
       <p className="mt-[3px] mb-px">
         <MetricNumber subject={{ id }} metric={metric} size="kpi" /> {unit ? <span className="text-label font-medium whitespace-nowrap text-ink3">{unit}</span> : null}
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : null}
+      {metric.value === null ? <Missing id={id} metric={metric} /> : null}
       {factor.companion ? <Behind companion={factor.companion} /> : <p className="text-label text-ink2"><ExplainLink subject={{ id: "discount_rate" }} className={lineTarget}>{t("discount", { rate: formats.percent(annualDiscountRate) })}</ExplainLink></p>}
       {factor.factor.trend.filter(({ metric: month }) => month.value !== null).length > 1 ? (
         <div className="mt-2">

@@ -22,7 +22,7 @@ export function LtvHero({ answer }: { answer: LtvAnswer }) {
       <p className="my-1.5">
         <MetricNumber subject={{ id }} metric={metric} size="hero" />
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} uncompared={answer.ltv.uncompared} subject={{ id }} />}
+      {metric.value === null ? <Missing id={id} metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={change} uncompared={answer.ltv.uncompared} subject={{ id }} />}
       <Spread answer={answer} />
       {answer.ltv.trend.filter(({ metric: month }) => month.value !== null).length > 1 ? (
         <div className="mt-3">

@@ -5,16 +5,17 @@ import { Pill } from "@/components/ui/pill";
 import { TextLink } from "@/components/ui/text-link";
 import type { MetricValue, Warning } from "@/server/metrics/value";
 import { useScope } from "./scope";
+import { useReasonWords } from "./use-reason-words";
 
 /** Why there is no number, and the import that would bring it. */
-export function Missing({ metric }: { metric: MetricValue }) {
-  const t = useTranslations("reasons");
+export function Missing({ id, metric }: { id: string; metric: MetricValue }) {
+  const wordsOf = useReasonWords();
   const period = useTranslations("period");
   const { slug } = useScope();
   if (!metric.reason) return null;
   return (
     <p className="text-label text-ink3">
-      {t(metric.reason)}{" "}
+      {wordsOf(id, metric.reason)}{" "}
       {metric.reason === "no_spend" ? <TextLink href={`/${slug}/imports/new?kind=spend`}>{period("importSpend")}</TextLink> : null}
     </p>
   );

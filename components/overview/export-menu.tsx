@@ -5,6 +5,8 @@ import { CsvButton } from "@/components/csv/csv-button";
 import type { CsvTable } from "@/components/csv/to-csv";
 import { majorUnits } from "@/components/format/money";
 import { useScope } from "@/components/metrics/scope";
+import { useBeside } from "@/components/metrics/use-beside";
+import { useReasonWords } from "@/components/metrics/use-reason-words";
 import { Popover } from "@/components/ui/popover";
 import type { MetricValue } from "@/server/metrics/value";
 import { useHealthWords } from "./standing";
@@ -31,7 +33,8 @@ export function ExportMenu({ tiles }: { tiles: readonly ShownTile[] }) {
 
 function useTables(tiles: readonly ShownTile[]): { figures: CsvTable; trends: CsvTable } {
   const t = useTranslations("overview");
-  const reasons = useTranslations("reasons");
+  const reasonWords = useReasonWords();
+  const beside = useBeside();
   const nameOf = useTileName();
   const healthOf = useHealthWords();
   const { currency } = useScope();
@@ -41,7 +44,7 @@ function useTables(tiles: readonly ShownTile[]): { figures: CsvTable; trends: Cs
   const inMonth = ({ trend }: ShownTile, month: string) => trend.find((point) => point.month === month)?.metric;
   return {
     figures: {
-      columns: [t("column.metric"), t("column.value"), t("column.before"), t("column.target"), t("column.standing"), t("column.unit"), t("column.reason")],
+      columns: [t("column.metric"), t("column.value"), t(`column.${beside ? "other" : "before"}`), t("column.target"), t("column.standing"), t("column.unit"), t("column.reason")],
       rows: tiles.map((tile) => [
         nameOf(tile.id),
         raw(tile.metric),
@@ -49,7 +52,7 @@ function useTables(tiles: readonly ShownTile[]): { figures: CsvTable; trends: Cs
         tile.standing ? raw({ ...tile.metric, value: tile.standing.target }) : null,
         tile.standing ? healthOf({ id: tile.id, unit: tile.metric.unit, standing: tile.standing }) : null,
         t(`unit.${tile.metric.unit}`, { currency }),
-        tile.metric.reason ? reasons(tile.metric.reason) : null,
+        tile.metric.reason ? reasonWords(tile.id, tile.metric.reason) : null,
       ]),
     },
     trends: {

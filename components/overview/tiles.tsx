@@ -62,7 +62,7 @@ function TileItem({ tile, lead = false, className }: ItemProps) {
       <p className={lead ? "mt-[7px] mb-[3px]" : "mt-[3px] mb-px"}>
         <MetricNumber subject={{ id }} metric={metric} size={lead ? "lead" : "minor"} compact />
       </p>
-      {metric.value === null ? <Missing metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact uncompared={tile.uncompared} subject={{ id }} />}
+      {metric.value === null ? <Missing id={id} metric={metric} /> : <ChangeLine id={id} unit={metric.unit} change={tile.change} compact uncompared={tile.uncompared} subject={{ id }} />}
       {metric.warnings.length > 0 ? (
         <div className="mt-1.5 flex flex-wrap gap-1">
           <WarningPills warnings={metric.warnings} />

@@ -47,7 +47,10 @@ export class AcquisitionPage {
 
   /** The lines of the file of a card, without what marks its encoding. */
   async file(card: string | RegExp): Promise<string[]> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), this.card(card).getByRole("button", { name: "CSV", exact: true }).click()]);
+    const csv = { name: "CSV", exact: true };
+    // Made on the page, or by the server.
+    const save = this.card(card).getByRole("button", csv).or(this.card(card).getByRole("link", csv));
+    const [download] = await Promise.all([this.page.waitForEvent("download"), save.click()]);
     return (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
   }
 }

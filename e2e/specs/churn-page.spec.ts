@@ -67,10 +67,40 @@ test("what they wrote is found by its words, without who they are", async ({ pag
   await expect(card).not.toContainText("jo@example.com");
   await card.getByRole("searchbox").fill("no such words");
   await card.getByRole("button", { name: "Search", exact: true }).click();
-  await expect(card.getByRole("status")).toContainText("No sentence holds these words");
+  await expect(card.getByRole("status")).toContainText("No sentence holds all of these words");
   await card.getByRole("searchbox").fill("THIRD");
   await card.getByRole("button", { name: "Search", exact: true }).click();
   await expect(card).toContainText("We only use a third of it.");
+});
+
+test("their words are found in any order, and leave as a file without who they are", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open("?q=it+third");
+  const card = churn.card(/^In their words/);
+  await expect(card).toContainText("We only use a third of it.");
+  const lines = await churn.file(/^In their words/);
+  expect(lines[0]).toMatch(/^Left on,Reason,Category,Kind,Plan left,Months stayed,MRR lost \(EUR\),Sentence,Customer id$/);
+  expect(lines.slice(1)).toEqual([expect.stringContaining("We only use a third of it. Ask ….")]);
+  await churn.open("?q=%00");
+  await expect(card).toContainText("We only use a third of it.");
+});
+
+test("against another group the page says what stands there, not that anything moved", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open("?compare=group");
+  await expect(churn.card(pareto).getByRole("columnheader", { name: "there" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(/ rose from | fell from |, was |leave (rise|fall|stay)/);
+  expect((await churn.file(pareto))[0]).toContain("Customers, there");
+});
+
+test("an axis that the workspace does not have is the usual one, and the file is the table", async ({ page, slug }) => {
+  const churn = new AcquisitionPage(page, slug, "churn");
+  await churn.open("?across=attribute:unknown");
+  const table = page.getByRole("table", { name: "Customers lost by reason and by what they were" });
+  await expect(table.getByRole("row", { name: /^Lost/ })).toContainText("7");
+  const lines = await churn.file("Who leaves for what");
+  expect(lines[0]).toMatch(/^Category,Reason,Plan left: .*,All$/);
+  expect(lines.at(-1)).toMatch(/^Lost,,.*,7$/);
 });
 
 test("a page past what they wrote says so and leads back, in a search as well", async ({ page, slug }) => {

@@ -13,6 +13,7 @@ import { getChurnCross } from "./get-churn-cross";
 import { getChurnPage } from "./get-churn-page";
 import { getScheduled } from "./get-scheduled";
 import { getVerbatims } from "./get-verbatims";
+import { verbatimColumns, verbatimsCsv } from "./verbatims-csv";
 
 const explained = async (ctx: WorkspaceContext, metric: string, asked: object) => (await explainMetric({ ctx, input: { locale: "en", metric, ...asked } })).explanation?.value.value;
 
@@ -117,16 +118,61 @@ describe("the page of churn reasons", () => {
     const read = (search = "", page = 1) => getVerbatims({ ctx, input: { from: "2024-05", to: "2024-05", search, page } });
     expect((await read())?.rows.map(({ comment }) => comment).sort()).toEqual(["100 % too dear, says a", "Write to …"]);
     expect([(await read("TOO DEAR"))?.found, (await read("%"))?.found, (await read("_"))?.found, (await read("'; drop"))?.found]).toEqual([1, 1, 0, 0]);
+    expect([(await read("says dear"))?.found, (await read("dear says 100"))?.found, (await read("dear write"))?.found]).toEqual([1, 1, 0]);
     expect(await read("", 2)).toMatchObject({ rows: [], found: 2, all: 2 });
     const french = await workspaceWith("2024-06-30", [left("a", "Équipe trop chère, l’hôtel ferme")]);
     const says = async (search: string) => (await getVerbatims({ ctx: french, input: { from: "2024-05", to: "2024-05", search } }))?.found;
     expect([await says("equipe"), await says("CHÈRE"), await says("l'hotel"), await says("HÔTEL FERME"), await says("hotels")]).toEqual([1, 1, 1, 1, 0]);
   });
 
+  it("the file of what they wrote has every page of it, in its order, without names and with nothing to run", async () => {
+    const people = Array.from({ length: 14 }, (_, index) => left(`C-${index}`, index % 2 ? `Too dear, number ${index}` : `=Too slow for me@example.com, ${index}`));
+    const ctx = await workspaceWith("2024-06-30", [...people, left("jo@example.com", "Dear, dear"), left("none", "No reason", { cancellations: [{ on: "2024-05-01", kind: "voluntary", comment: "Dear anyway" }] })]);
+    const file = async (asked: object) => {
+      let text = "";
+      for await (const part of verbatimsCsv({ ctx, input: { from: "2024-05", to: "2024-05", delimiter: ";", headers: verbatimColumns, amount: String, kind: (kind) => `[${kind}]`, notGiven: "not given", page: 4, ...asked } })) text += part;
+      expect(text.startsWith(`\ufeff${verbatimColumns.join(";")}\r\n`)).toBe(true);
+      return text.trimEnd().split("\r\n").slice(1);
+    };
+    const paged = async (search: string) => {
+      const read = (page: number) => getVerbatims({ ctx, input: { from: "2024-05", to: "2024-05", search, page } });
+      const pages = await Promise.all([1, 2, 3, 4].map(read));
+      return pages.flatMap((page) => page?.rows ?? []);
+    };
+    for (const search of ["", "dear number", "slow"]) {
+      const rows = await paged(search);
+      expect(rows.length).toBeGreaterThan(3);
+      expect(await file({ search })).toEqual(rows.map(({ on, reason, category, kind, plan, tenureMonths, mrr, comment, customer }) => [on, ...(category || reason ? [reason, category] : ["not given", "not given"]), `[${kind}]`, plan, tenureMonths, mrr, comment.replace(/^=/, "'="), customer].join(";")));
+    }
+    const lines = await file({});
+    expect(lines).toHaveLength(16);
+    expect(lines.filter((line) => line.includes("@"))).toEqual([]);
+    expect(lines.filter((line) => line.includes("not given;not given"))).toHaveLength(1);
+    expect(await file({ breakdown: "plan", value: "Pro", search: "dear anyway" })).toHaveLength(1);
+    expect(await file({ breakdown: "plan", value: "Basic" })).toEqual([]);
+  });
+
+  it("what the workspace does not know its customers by is told across the plan left", async () => {
+    const ctx = await workspaceWith("2024-06-30", [left("a", null), left("b", null)]);
+    for (const across of ["referrals", "attribute:unknown"] as const) {
+      expect(await getChurnCross({ ctx, input: { from: "2024-05", to: "2024-05", across } })).toMatchObject({ across: "left", everyone: false, ever: null, cross: { total: 2, columns: [{ value: "Pro", customers: 2 }] } });
+    }
+    expect(await getChurnCross({ ctx, input: { from: "2024-05", to: "2024-05", across: "channel" } })).toMatchObject({ across: "channel", cross: { total: 2, columns: [{ value: "", customers: 2 }] } });
+  });
+
+  it("months in which nobody left say so, where a workspace has customers", async () => {
+    const ctx = await workspaceWith("2024-06-30", [left("a", null), { subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: null, mrr: 4000n, plan: "Pro" }] }] }]);
+    const page = await getChurnPage({ ctx, input: { from: "2024-06", to: "2024-06" } });
+    const reasons = Object.fromEntries(page?.tiles.map(({ id, metric }) => [id, metric.reason]) ?? []);
+    expect(reasons).toMatchObject({ "customers.churned": null, churn_ltv_lost: "no_churned_customers", churn_without_reason: "no_churned_customers" });
+  });
+
   it("what is scheduled says what most who leave say, and leads to as many", async () => {
     const leaving = (reason: string) => ({ subscriptions: [{ phases: [{ startsOn: "2024-01-05", endsOn: "2024-08-05", mrr: 4000n, plan: "Pro" }] }], cancellations: [{ on: "2024-06-20", kind: "voluntary" as const, category: "Price", reason }] });
     const ctx = await workspaceWith("2024-06-30", [leaving("Too dear"), leaving("Too dear"), leaving("Budget")]);
     expect(await getScheduled({ ctx, input: {} })).toMatchObject({ all: { customers: 3, mrr: 12_000 }, most: { reason: "Too dear", customers: 2 } });
+    const even = await workspaceWith("2024-06-30", [leaving("Too dear"), leaving("Budget")]);
+    expect(await getScheduled({ ctx: even, input: {} })).toMatchObject({ all: { customers: 2 }, most: null });
     const list = await listCustomers({ ctx, input: { population: "leaving", reason: "Too dear", since: "2024-08-01", until: "2024-08-31" } });
     expect([list.total.rows, list.rows[0]?.churnReason]).toEqual([2, "Too dear"]);
   });

@@ -21,6 +21,7 @@ type Across = z.output<typeof churnCrossInput>["across"];
 
 export interface ChurnCrossAnswer {
   range: MonthRange;
+  /** What was asked for, or the plan left where the workspace does not know its customers by that. */
   across: Across;
   /** A group is not split again: the values of a breakdown are everyone's. */
   everyone: boolean;
@@ -33,19 +34,21 @@ type Call = { ctx: WorkspaceContext; input: z.input<typeof churnCrossInput> };
 
 /** Why customers left, by the plan they left, by how long they had stayed, or by what they were. Null before the first import. */
 export async function getChurnCross({ ctx: { workspaceId }, input }: Call): Promise<ChurnCrossAnswer | null> {
-  const { across, level, ...asked } = churnCrossInput.parse(input);
+  const { across: wanted, level, ...asked } = churnCrossInput.parse(input);
   return inWorkspace(workspaceId, async (tx) => {
     const state = await readFactState(tx, workspaceId);
     await readMade(tx, workspaceId, asked);
     if (!state) return null;
     const range = resolveRange(asked, state);
+    const values = wanted === "left" || wanted === "tenure" ? [] : await readGroupValues(tx, workspaceId, [wanted], asked.segment);
+    const across = wanted === "tenure" || values.length > 0 ? wanted : "left";
     if (across === "left" || across === "tenure") {
       const placed = await readCrossedChurns(tx, workspaceId, cellsOf(asked), range, across === "left" ? "plan" : "tenure");
       return { range, across, everyone: false, cross: crossReasons(placed, level, { ordered: across === "tenure" }), ever: null };
     }
     const placed = await readCrossedChurns(tx, workspaceId, { segmentId: asked.segment, breakdown: across }, range, "value");
     const cross = crossReasons(placed, level, { ordered: across === "referrals" });
-    const known = new Map((await readGroupValues(tx, workspaceId, [across], asked.segment)).map(({ value, customers }) => [value, customers]));
+    const known = new Map(values.map(({ value, customers }) => [value, customers]));
     const ever = cross.columns.map(({ value, customers: lost }) => {
       const customers = value === null ? undefined : known.get(value);
       const share = evaluateMetric("churned_of_ever", { departures: lost, ever_paid: customers ?? 0 }).value;

@@ -17,7 +17,7 @@ export interface ScheduledAnswer {
   dataDate: DateOnly;
   leaving: Leaving[];
   all: Dated;
-  /** What most of those who said why said; null when nobody did. */
+  /** What most of those who said why said; null when nobody did, or as many said something else. */
   most: { category: string; reason: string; customers: number } | null;
   /** Cancellations dated after the data date, which nothing counts until newer data comes. */
   later: number;
@@ -55,8 +55,9 @@ async function mostSaid(tx: Tx, { ctes, ofGroup, workspaceId }: Whose): Promise<
     where l.workspace_id = ${workspaceId} and l.reason is not null
     group by 1, 2
     order by 3 desc, 1, 2
-    limit 1`);
-  return rows[0] ?? null;
+    limit 2`);
+  const [most, next] = rows;
+  return most && most.customers > (next?.customers ?? 0) ? most : null;
 }
 
 async function datedLater(tx: Tx, { ctes, ofGroup, workspaceId }: Whose, dataDate: DateOnly): Promise<number> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutNames } from "./without-names";
+import { idWithoutNames, withoutNames } from "./without-names";
 
 test.each([
   ["Acme GmbH does not need it any more.", ["Acme GmbH", "jo@acme.de"], "… does not need it any more."],
@@ -8,3 +8,7 @@ test.each([
   ["A.C. (me) moved on", ["A.C. (me)"], "… moved on"],
   ["It is for us.", ["It"], "It is for us."],
 ])("%j", (text, names, expected) => expect(withoutNames(text, names)).toBe(expected));
+
+test("an id stands as it is, also where it looks like a telephone number, but not where it is who it is", () => {
+  expect(["C-12", "0000012345", "jo@acme.de", "Acme"].map((id) => idWithoutNames(id, ["Acme", null]))).toEqual(["C-12", "0000012345", "…", "…"]);
+});

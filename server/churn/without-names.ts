@@ -10,3 +10,6 @@ export function withoutNames(text: string, names: readonly (string | null)[]): s
   const hidden = known.reduce((said, name) => said.replace(new RegExp(name.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), HIDDEN), text);
   return hidden.replace(email, HIDDEN).replace(phone, HIDDEN);
 }
+
+/** An id as it is, unless it is the name or an address itself. */
+export const idWithoutNames = (id: string, names: readonly (string | null)[]): string => (id.includes("@") || names.includes(id) ? HIDDEN : id);

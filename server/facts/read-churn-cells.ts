@@ -66,8 +66,8 @@ export async function readChurnsByReason(tx: Tx, workspaceId: WorkspaceId, of: C
 export async function readCrossedChurns(tx: Tx, workspaceId: WorkspaceId, of: CellsOf, months: MonthRange, across: "plan" | "tenure" | "value"): Promise<Placed[]> {
   const column = across === "plan" ? sql<string>`${c.plan}` : across === "tenure" ? tenureBand(c.tenureMonths) : sql<string>`${valueOf(of)}`;
   const { category, reason } = c;
-  const { customers, mrr } = summed;
-  return tx.select({ column, cell: { category, reason, customers, mrr } }).from(c).where(churned(workspaceId, of, months)).groupBy(column, category, reason);
+  const { customers } = summed;
+  return tx.select({ column, cell: { category, reason, customers } }).from(c).where(churned(workspaceId, of, months)).groupBy(column, category, reason);
 }
 
 const none = sql<string>`''`;

@@ -6,6 +6,7 @@ export type Unit = "money" | "rate" | "ratio" | "months" | "count";
 
 export const REASONS = [
   "churn_dates_unknown",
+  "no_churned_customers",
   "no_complete_month",
   "no_customers",
   "no_customers_at_start",

@@ -3,7 +3,7 @@ import { CROSS_SHOWN, crossReasons, type Placed } from "./cross";
 
 const left = (reason: string, column: string, customers: number): Placed => ({
   column,
-  cell: { category: "", reason, customers, mrr: BigInt(customers * 100) },
+  cell: { category: "", reason, customers },
 });
 
 describe("reasons across what customers were", () => {

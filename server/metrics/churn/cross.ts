@@ -3,14 +3,12 @@ import { partsOf, reasonKey, type ChurnLevel } from "./tally";
 
 /** Churns of a reason and the value of what the columns tell apart. */
 export interface Placed {
-  cell: Pick<ChurnCell, "category" | "reason" | "customers" | "mrr">;
+  cell: Pick<ChurnCell, "category" | "reason" | "customers">;
   column: string;
 }
 
 export interface CrossCell {
   customers: number;
-  /** Minor units. */
-  mrr: number;
   /** Of the customers its column lost. */
   share: number;
 }
@@ -65,7 +63,7 @@ export function crossReasons(placed: readonly Placed[], by: ChurnLevel, { ordere
 function cellOf(list: readonly Placed[], column: number): CrossCell | null {
   const customers = list.reduce((sum, { cell }) => sum + cell.customers, 0);
   if (customers === 0) return null;
-  return { customers, mrr: Number(list.reduce((sum, { cell }) => sum + cell.mrr, 0n)), share: customers / column };
+  return { customers, share: customers / column };
 }
 
 function ranked(placed: readonly Placed[], keyIn: (one: Placed) => string): string[] {

@@ -73,7 +73,7 @@ function ltvLost(history: History, cells: readonly ChurnCell[], { warnings, ...b
   const earned = sum(told, (one) => one.mrr * one.margin);
   const worth = sum(told, (one) => one.months * one.margin);
   const customers = sum(cells, (cell) => cell.customers);
-  const reason = cells.length === 0 ? "no_customers" : mrr === 0 || earned === 0 ? "no_data" : null;
+  const reason = cells.length === 0 ? "no_churned_customers" : mrr === 0 || earned === 0 ? "no_data" : null;
   return cook({
     id: "churn_ltv_lost",
     ingredients: {
