@@ -80,15 +80,16 @@ test("their words are found in any order, and leave as a file without who they a
   await expect(card).toContainText("We only use a third of it.");
   const lines = await churn.file(/^In their words/);
   expect(lines[0]).toMatch(/^Left on,Reason,Category,Kind,Plan left,Months stayed,MRR lost \(EUR\),Sentence,Customer id$/);
-  expect(lines.slice(1)).toEqual([expect.stringContaining("We only use a third of it. Ask ….")]);
+  expect(lines.slice(1)).toEqual([expect.stringContaining("We only use a third of it. Ask …,")]);
   await churn.open("?q=%00");
   await expect(card).toContainText("We only use a third of it.");
 });
 
 test("against another group the page says what stands there, not that anything moved", async ({ page, slug }) => {
   const churn = new AcquisitionPage(page, slug, "churn");
-  await churn.open("?compare=group");
+  await churn.open("?compare=group&compareBreakdown=channel&compareValue=Organic");
   await expect(churn.card(pareto).getByRole("columnheader", { name: "there" })).toBeVisible();
+  await expect(churn.card(/differs most: .*, there /)).toContainText("There: Channel: Organic.");
   await expect(page.getByRole("main")).not.toContainText(/ rose from | fell from |, was |leave (rise|fall|stay)/);
   expect((await churn.file(pareto))[0]).toContain("Customers, there");
 });
