@@ -1,7 +1,8 @@
 "use client";
 
 import { TRPCClientError } from "@trpc/client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { withWrittenDays } from "@/components/format/refusal-days";
 import type { ErrorForReader } from "@/server/trpc/errors";
 
 function readerOf(error: unknown): ErrorForReader | null {
@@ -11,10 +12,11 @@ function readerOf(error: unknown): ErrorForReader | null {
 /** What a failed call says to its reader: the server's refusal in their language, or that the server was not reached. */
 export function useErrorText(): (error: unknown) => string {
   const t = useTranslations("errors");
+  const locale = useLocale();
   return (error) => {
     const reader = readerOf(error);
     if (!reader) return t("offline");
-    return t.has(reader.key) ? t(reader.key, reader.values) : t("invalidInput");
+    return t.has(reader.key) ? t(reader.key, withWrittenDays(locale, reader.values)) : t("invalidInput");
   };
 }
 

@@ -9,6 +9,7 @@ import { listAdvocates, listInvitations, listLikely } from "@/server/referrals/l
 import { checkProgramme } from "@/server/referrals/programme/check-incentives";
 import { getProgramme } from "@/server/referrals/programme/get-programme";
 import { checkIncentivesInput, saveProgrammeInput } from "@/server/referrals/programme/input";
+import { getProgrammeStanding } from "@/server/referrals/programme/get-standing";
 import { saveProgramme } from "@/server/referrals/programme/save-programme";
 import { suggestAudience } from "@/server/referrals/programme/suggest-audience";
 import { recordReferral } from "@/server/referrals/record-referral";
@@ -30,6 +31,7 @@ export const referralsRouter = router({
   record: change.input(workspaceInput(recordReferralInput)).mutation(({ ctx, input }) => recordReferral({ ctx: ctx.ws, input })),
   remove: change.input(workspaceInput(removeReferralInput)).mutation(({ ctx, input }) => removeReferral({ ctx: ctx.ws, input })),
   programme: facts.input(workspaceInput()).query(({ ctx }) => getProgramme({ ctx: ctx.ws })),
+  programmeStanding: facts.input(workspaceInput()).query(({ ctx }) => getProgrammeStanding({ ctx: ctx.ws })),
   audiences: change.input(workspaceInput()).query(({ ctx }) => suggestAudience({ ctx: ctx.ws })),
   checkIncentives: change.input(workspaceInput(checkIncentivesInput)).query(({ ctx, input }) => checkProgramme({ ctx: ctx.ws, input })),
   saveProgramme: change.input(workspaceInput(saveProgrammeInput)).mutation(({ ctx, input }) => saveProgramme({ ctx: ctx.ws, input })),

@@ -42,14 +42,14 @@ export default async function ReferralsPage(props: PageProps) {
     settle(caller.referrals.figures(input)),
     settle(caller.referrals.comparison(whole)),
     settle(caller.referrals.counts(whole)),
-    settle(caller.referrals.programme({ workspace: slug })),
+    settle(caller.referrals.programmeStanding({ workspace: slug })),
     settle(caller.referrals.advocates(list)),
     settle(caller.referrals.likeness({ workspace: slug })),
     settle(caller.referrals.likely(list)),
   ]);
   const answer = figures.ok ? figures.data : null;
   const named = answer?.source === "referrals" || answer?.source === "referred";
-  const setUp = programme.ok ? <ProgrammeCard programme={programme.data} editable={workspace.can.includes("referrals:write")} /> : <FailedCard title={failed("programme")} />;
+  const setUp = programme.ok ? <ProgrammeCard standing={programme.data} editable={workspace.can.includes("referrals:write")} /> : <FailedCard title={failed("programme")} />;
   return (
     <ValuePage title={t("title")} workspace={workspace} period={period} actions={answer && named ? <ExportMenu tiles={answer.tiles} /> : null}>
       {figures.ok ? null : <FailedCard title={failed("figures")} className="mb-4" />}

@@ -8,7 +8,7 @@ import { useFormats } from "@/components/metrics/scope";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { useErrorText } from "@/components/use-error-text";
+import { useErrorText, useFieldErrors } from "@/components/use-error-text";
 import type { Cancellation } from "@/server/customers/timeline/types";
 import { DrawerForm } from "./drawer-form";
 import { SmallAction } from "./small-action";
@@ -45,17 +45,18 @@ function Withdraw({ cancellation, onClose }: { cancellation: Cancellation; onClo
   const { workspace, onSuccess } = useCustomerChange(onClose);
   const withdraw = useMutation(trpc.cancellations.withdraw.mutationOptions({ onSuccess }));
   const errorText = useErrorText();
+  const fields = useFieldErrors(withdraw.error);
   return (
     <DrawerForm
       title={t("title")}
       submit={t("submit")}
       pending={withdraw.isPending}
-      error={withdraw.error ? errorText(withdraw.error) : undefined}
+      error={withdraw.error && !fields.withdrawnOn ? errorText(withdraw.error) : undefined}
       onSubmit={(typed) => withdraw.mutate({ workspace, cancellationId: cancellation.id, withdrawnOn: textOf(typed, "withdrawnOn") || null })}
       onClose={onClose}
     >
       <p className="text-head text-ink2">{t("lead", { date: formats.date(cancellation.on ?? "") })}</p>
-      <TextField label={t("day")} hint={t("dayHint")} name="withdrawnOn" type="date" min={cancellation.on ?? undefined} />
+      <TextField label={t("day")} hint={t("dayHint")} name="withdrawnOn" type="date" min={cancellation.on ?? undefined} error={fields.withdrawnOn} />
     </DrawerForm>
   );
 }

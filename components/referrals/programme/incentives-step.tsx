@@ -30,10 +30,13 @@ export function IncentivesStep({ programme, editable }: { programme: ProgrammeVi
     refereeReward: typedAmount(kept?.refereeReward ?? null, currency, locale),
     monthlyCost: typedAmount(kept?.monthlyCost ?? null, currency, locale),
   });
-  const [agreed, agree] = useState(false);
+  // Said yes to these very amounts: what is typed after is another object.
+  const [agreedTo, agree] = useState<typeof typed | null>(null);
+  const agreed = agreedTo === typed;
   const asked = useDeferredValue(typed);
-  const check = useQuery({ ...trpc.referrals.checkIncentives.queryOptions({ workspace: slug, locale, ...asked }), enabled: editable, placeholderData: (before) => before });
-  const above = check.data?.verdict === "above";
+  const filledIn = isFilledIn(typed) && isFilledIn(asked);
+  const check = useQuery({ ...trpc.referrals.checkIncentives.queryOptions({ workspace: slug, locale, ...asked }), enabled: editable && filledIn, placeholderData: (before) => before });
+  const above = filledIn && check.data?.verdict === "above";
 
   const field = (name: keyof typeof typed) => (
     <TextField
@@ -55,14 +58,16 @@ export function IncentivesStep({ programme, editable }: { programme: ProgrammeVi
         {field("refereeReward")}
       </div>
       {field("monthlyCost")}
-      {check.error ? (
+      {!filledIn ? null : check.error ? (
         <Note tone="loss" live>
           {errorText(check.error)}
         </Note>
       ) : check.data ? (
         <CeilingCheck check={check.data} />
       ) : null}
-      {above ? <CheckboxField label={t("agree")} name="aboveCeiling" checked={agreed} onChange={(event) => agree(event.target.checked)} /> : null}
+      {above ? <CheckboxField label={t("agree")} name="aboveCeiling" checked={agreed} onChange={(event) => agree(event.target.checked ? typed : null)} /> : null}
     </StepForm>
   );
 }
+
+const isFilledIn = (typed: Record<string, string>) => Object.values(typed).some((text) => text.trim() !== "");

@@ -6,21 +6,26 @@ import { useMetricName } from "@/components/metrics/metric-name";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
+import type { IncentiveCheck } from "@/server/metrics/referral/incentives";
 import type { ProgrammeView } from "@/server/referrals/programme/get-programme";
+import type { ProgrammeStanding } from "@/server/referrals/programme/get-standing";
 import { useAudienceName } from "./audience-step";
+import { MeasuredFigures } from "./measured-figures";
 import { programmeSteps, stepAddress } from "./steps";
 
-/** The programme as it is set up, or how to begin. */
-export function ProgrammeCard({ programme, editable }: { programme: ProgrammeView | null; editable: boolean }) {
+/** The programme as it is set up and how it does, or how to begin. */
+export function ProgrammeCard({ standing, editable }: { standing: ProgrammeStanding | null; editable: boolean }) {
   const t = useTranslations("referrals.programme");
   const { slug } = useScope();
-  if (!programme) {
+  if (!standing) {
     return (
       <Card title={t("title")}>
         <EmptyState action={editable ? <LinkButton href={stepAddress(slug, "audience")}>{t("begin")}</LinkButton> : undefined}>{t("none")}</EmptyState>
       </Card>
     );
   }
+  const { programme, check, measured } = standing;
   const next = programmeSteps[programme.steps];
   return (
     <Card
@@ -29,7 +34,21 @@ export function ProgrammeCard({ programme, editable }: { programme: ProgrammeVie
       actions={editable ? <LinkButton size="sm" href={stepAddress(slug, next ?? "audience")}>{t(next ? "goOn" : "change")}</LinkButton> : undefined}
     >
       <Facts programme={programme} />
+      {check?.verdict === "above" ? <AboveCeiling check={check} /> : null}
+      {measured ? <MeasuredFigures measured={measured} /> : null}
     </Card>
+  );
+}
+
+/** Also where it was kept below: the ceiling moves with the data. */
+function AboveCeiling({ check: { cost, ceiling, leaves } }: { check: IncentiveCheck }) {
+  const t = useTranslations("referrals.programme.summary");
+  const formats = useFormats();
+  const money = (minor: number | null) => formats.money(Math.abs(minor ?? 0), { cents: true });
+  return (
+    <Note tone="loss" className="mt-4">
+      {t("above", { cost: money(cost), over: money(leaves), ceiling: formats.money(ceiling ?? 0, { cents: true }) })}
+    </Note>
   );
 }
 

@@ -18,6 +18,14 @@ describe("incentives against the CAC ceiling", () => {
   test("above it, though below a third of the LTV itself", () => {
     expect(checkIncentives({ referrerReward: 45_000, refereeReward: 0, monthlyCost: 0 }, ceiling, 0)).toMatchObject({ verdict: "above", leaves: -5_000 });
   });
+  test("what is shown as the most it may cost may be paid to the cent, and no cent more", () => {
+    const ofParts = { ...ceiling, interval: { ...ceiling.interval, low: 152_914.83 } };
+    const exactly = { referrerReward: 152_915, refereeReward: 0, monthlyCost: 0 };
+    expect(checkIncentives(exactly, ofParts, 0)).toMatchObject({ ceiling: 152_915, leaves: 0, verdict: "inside" });
+    expect(checkIncentives({ ...exactly, refereeReward: 1 }, ofParts, 0)).toMatchObject({ leaves: -1, verdict: "above" });
+    // 1,000 ÷ 3 = 333.33…: 333 with 152,582 are 152,915.
+    expect(checkIncentives({ referrerReward: 152_582, refereeReward: 0, monthlyCost: 1_000 }, ofParts, 3)).toMatchObject({ fixed: 333, cost: 152_915, leaves: 0, verdict: "inside" });
+  });
   test("a monthly cost that nobody shares yet is not guessed", () => {
     expect(checkIncentives({ referrerReward: 5_000, refereeReward: 0, monthlyCost: 30_000 }, ceiling, 0)).toMatchObject({ fixed: null, cost: 5_000, verdict: "inside" });
   });

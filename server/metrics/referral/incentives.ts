@@ -1,4 +1,5 @@
 import type { MonthCell } from "../cells";
+import { roundToMinor } from "../money";
 import { inRange, lastCompleteMonth, trailing, type DateOnly } from "../period";
 import type { MetricValue, Reason } from "../value";
 
@@ -24,6 +25,7 @@ export interface Incentives {
   monthlyCost: number;
 }
 
+/** Whole minor units, as they are shown: what may cost "at most 1,529.15" may cost that much. */
 export interface IncentiveCheck {
   /** Both rewards: what each new referred customer costs, whoever it is. */
   rewards: number;
@@ -46,14 +48,14 @@ export interface IncentiveCheck {
  * Rewards for both sides and the cost of the programme against the CAC ceiling, before anything is promised (METRICS §7:
  * the ceiling of the conservative LTV, the lower end of its 80 % interval).
  *
- * @param ceiling the metric `cac_ceiling`
+ * @param ceiling the metric `cac_ceiling`, minor units and parts of them
  * @param pace new referred customers a month so far, 0 when there were none
  */
 export function checkIncentives({ referrerReward, refereeReward, monthlyCost }: Incentives, ceiling: MetricValue, pace: number): IncentiveCheck {
   const rewards = referrerReward + refereeReward;
-  const fixed = monthlyCost === 0 ? 0 : pace > 0 ? monthlyCost / pace : null;
+  const fixed = monthlyCost === 0 ? 0 : pace > 0 ? roundToMinor(monthlyCost / pace) : null;
   const cost = rewards + (fixed ?? 0);
-  const conservative = ceiling.interval?.low ?? null;
+  const conservative = ceiling.interval ? roundToMinor(ceiling.interval.low) : null;
   const shared = { rewards, fixed, cost, ceiling: conservative, pace };
   if (conservative === null) return { ...shared, leaves: null, verdict: "unknown", reason: ceiling.reason ?? "sample_too_small" };
   const leaves = conservative - cost;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "@/server/context";
-import { kpiInput, readFacts, readGroup } from "@/server/kpis/read-facts";
+import { kpiInput, readFacts, readGroup, type Facts, type GroupFacts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
 import { kpis } from "@/server/metrics/kpis/kpis";
 import { checkIncentives, referralPace, type IncentiveCheck, type Incentives } from "@/server/metrics/referral/incentives";
@@ -21,7 +21,11 @@ export async function checkProgramme({ ctx, input }: Call): Promise<IncentiveChe
 export async function checkAgainstCeiling(tx: Tx, workspaceId: WorkspaceId, incentives: Incentives): Promise<IncentiveCheck> {
   const facts = await readFacts(tx, workspaceId);
   if (!facts) return checkIncentives(incentives, unanswered("money", "no_data"), 0);
-  const everyone = await readGroup(tx, workspaceId, facts, {});
+  return holdToCeiling(facts, await readGroup(tx, workspaceId, facts, {}), incentives);
+}
+
+/** By the facts of all customers, whoever has read them. */
+export function holdToCeiling(facts: Facts, everyone: GroupFacts, incentives: Incentives): IncentiveCheck {
   const { cac_ceiling: ceiling } = kpis(kpiInput(facts, resolveRange({}, facts), everyone), ["cac_ceiling"]).metrics;
   return checkIncentives(incentives, ceiling ?? unanswered("money", "no_data"), referralPace(everyone.referred ?? [], facts.dataDate));
 }

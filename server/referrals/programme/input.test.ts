@@ -13,16 +13,19 @@ function refused(input: object): Record<string, string> {
 
 const nothing = { referrerReward: "", refereeReward: " ", monthlyCost: "", locale: "en" };
 
-describe("a step of a programme with something missing", () => {
+describe("a step of a programme with something missing, or of another age", () => {
   it.each([
     [{ audience: { name: " ", audience: { kind: "everyone" } } }, "audience.name", "programme.name"],
     [{ incentives: nothing }, "incentives.referrerReward", "programme.incentives"],
     [{ rules: { terms: "", startsOn: "", endsOn: null } }, "rules.startsOn", "programme.startsOn"],
     [{ rules: { terms: "", startsOn: "2026-05-01", endsOn: "x" } }, "rules.endsOn", "programme.endsOn"],
+    [{ rules: { terms: "", startsOn: "0002-05-01", endsOn: null } }, "rules.startsOn", "programme.startsOn"],
+    [{ rules: { terms: "", startsOn: "2026-05-01", endsOn: "9999-12-31" } }, "rules.endsOn", "programme.endsOn"],
     [{ rules: { terms: "a".repeat(4001), startsOn: "2026-05-01", endsOn: null } }, "rules.terms", "programme.terms"],
     [{ channels: { channels: [] } }, "channels.channels", "programme.channels"],
     [{ measure: { kpis: [], since: "2026-05-01" } }, "measure.kpis", "programme.kpis"],
     [{ measure: { kpis: ["referral.rate"], since: "" } }, "measure.since", "programme.since"],
+    [{ measure: { kpis: ["referral.rate"], since: "0002-05-01" } }, "measure.since", "programme.since"],
   ])("%j: names %s", (input, field, key) => {
     expect(refused(input)).toEqual({ [field]: key });
     const [, name] = key.split(".");

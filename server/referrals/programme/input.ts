@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDayOr } from "@/server/typed-day";
 
 /** Through what a programme reaches customers. */
 export const programmeChannels = ["email", "in_app", "account_page", "invoice", "support", "sales", "social"] as const;
@@ -33,7 +34,7 @@ const isFilledIn = ({ referrerReward, refereeReward, monthlyCost }: Record<"refe
 export const saveProgrammeInput = z.strictObject({
   audience: z.strictObject({ name: z.string().trim().min(1, "programme.name").max(120, "programme.name"), audience: audienceInput }).optional(),
   incentives: z.strictObject({ ...rewards, /** Said yes to, though it is more than a customer should cost. */ aboveCeiling: z.boolean().default(false) }).refine(isFilledIn, { path: ["referrerReward"], error: "programme.incentives" }).optional(),
-  rules: z.strictObject({ terms: z.string().trim().max(4000, "programme.terms"), startsOn: z.iso.date("programme.startsOn"), endsOn: z.iso.date("programme.endsOn").nullable() }).optional(),
+  rules: z.strictObject({ terms: z.string().trim().max(4000, "programme.terms"), startsOn: typedDayOr("programme.startsOn"), endsOn: typedDayOr("programme.endsOn").nullable() }).optional(),
   channels: z.strictObject({ channels: z.array(z.enum(programmeChannels)).min(1, "programme.channels") }).optional(),
-  measure: z.strictObject({ kpis: z.array(z.enum(programmeKpis)).min(1, "programme.kpis"), since: z.iso.date("programme.since") }).optional(),
+  measure: z.strictObject({ kpis: z.array(z.enum(programmeKpis)).min(1, "programme.kpis"), since: typedDayOr("programme.since") }).optional(),
 });

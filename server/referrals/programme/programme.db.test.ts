@@ -6,8 +6,11 @@ import type { WorkspaceContext } from "@/server/context";
 import { importCsv, newWorkspace, useUploadFolder } from "@/server/imports/test/workspace";
 import { getKpis } from "@/server/kpis/get-kpis";
 import { checkProgramme } from "./check-incentives";
+import { explainMetric } from "@/server/kpis/explain-metric";
+import { getReferrals } from "../get-referrals";
 import { getProgramme } from "./get-programme";
-import { saveProgrammeInput } from "./input";
+import { getProgrammeStanding } from "./get-standing";
+import { programmeKpis, saveProgrammeInput } from "./input";
 import { saveProgramme } from "./save-programme";
 import { suggestAudience } from "./suggest-audience";
 
@@ -59,6 +62,58 @@ describe("setting up a referral programme", () => {
     const finer = { messageKey: "amountTooFine", values: { amount: "0.005", currency: "EUR", decimals: 2, example: "1234.50" } };
     await expect(save(incentives("0.005"))).rejects.toMatchObject(finer);
     await expect(checkProgramme({ ctx, input: { referrerReward: "20", refereeReward: "10", monthlyCost: "0.005", locale: "en" } })).rejects.toMatchObject(finer);
+  });
+
+  it("says on its card that what was kept above the ceiling is above it today", async () => {
+    expect(await getProgrammeStanding({ ctx })).toBeNull();
+    await save(audience);
+    expect(await getProgrammeStanding({ ctx })).toMatchObject({ programme: { steps: 1 }, check: null, measured: null });
+    await save(incentives("9000", { aboveCeiling: true }));
+    const check = await checkProgramme({ ctx, input: { referrerReward: "9000", refereeReward: "10", monthlyCost: "80", locale: "en" } });
+    expect((await getProgrammeStanding({ ctx }))?.check).toEqual({ ...check, verdict: "above" });
+    await save(incentives("20"));
+    expect((await getProgrammeStanding({ ctx }))?.check?.verdict).toBe("inside");
+    // As much as the page says is the most, to the cent; both sides and the monthly cost take 30 of it.
+    const most = ((check.ceiling ?? 0) - 3_000) / 100;
+    expect(await save(incentives(String(most)))).toMatchObject({ steps: 2 });
+    await expect(save(incentives((most + 0.01).toFixed(2)))).rejects.toMatchObject({ messageKey: "programmeAboveCeiling" });
+  });
+
+  it("holds the figures it is judged by against as many months before, as the page has them for those months", async () => {
+    await save(audience);
+    const measure = (since: string) => save({ measure: { kpis: programmeKpis, since } });
+    await measure("2026-05-20");
+    const measured = (await getProgrammeStanding({ ctx }))?.measured;
+    expect(measured).toMatchObject({ months: { from: "2026-05", to: "2026-06" }, base: { from: "2026-03", to: "2026-04" }, running: false });
+    expect(measured?.figures.map(({ id }) => id)).toEqual(programmeKpis);
+    const rate = measured?.figures[0];
+    // All twelve of May came by referral; nobody came in March and April.
+    expect([rate?.metric?.value, rate?.base]).toMatchObject([1, { value: null, reason: "no_customers" }]);
+    for (const side of ["months", "base"] as const) {
+      const range = measured?.[side];
+      const page = await getReferrals({ ctx, input: { ...range } });
+      for (const figure of measured?.figures ?? []) {
+        const shown = side === "months" ? figure.metric : figure.base;
+        expect(shown, figure.id).toEqual(page?.tiles.find(({ id }) => id === figure.id)?.metric);
+        expect((await explainMetric({ ctx, input: { ...range, metric: figure.id, locale: "en" } })).explanation?.value.value, figure.id).toBe(shown?.value);
+      }
+    }
+    await measure("2026-02-01");
+    expect((await getProgrammeStanding({ ctx }))?.measured).toMatchObject({ months: { from: "2026-02", to: "2026-06" }, base: null, firstMonth: "2026-01" });
+    await measure("2026-07-01");
+    expect((await getProgrammeStanding({ ctx }))?.measured).toMatchObject({ months: null, base: null, dataDate: "2026-06-30" });
+  });
+
+  it("is not measured after its end, whichever of the two is moved", async () => {
+    await save(audience);
+    const rules = (endsOn: string | null) => save({ rules: { terms: "", startsOn: "2026-01-01", endsOn } });
+    const measure = (since: string) => save({ measure: { kpis: ["referral.rate"], since } });
+    await rules("2026-05-31");
+    await expect(measure("2026-06-01")).rejects.toMatchObject({ code: "INVALID", messageKey: "programmeMeasuredAfterEnd", values: { since: "2026-06-01", ends: "2026-05-31" } });
+    await measure("2026-05-31");
+    await expect(rules("2026-05-30")).rejects.toMatchObject({ messageKey: "programmeMeasuredAfterEnd" });
+    await rules(null);
+    await measure("2026-06-01");
   });
 
   it("puts its monthly cost into the programme's CAC, from its first month on", async () => {
