@@ -5,7 +5,6 @@ import { allCustomers } from "@/components/explain/subject";
 import { dash } from "@/components/format/numbers";
 import { MetricCell } from "@/components/metrics/metric-cell";
 import { useMetricName } from "@/components/metrics/metric-name";
-import { Missing } from "@/components/metrics/remarks";
 import { useFormats } from "@/components/metrics/scope";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { MonthRange } from "@/server/metrics/period";
@@ -46,11 +45,12 @@ export function MeasuredFigures({ measured: { months, base, figures, running, fi
 }
 
 function Figure({ id, metric, window }: { id: string; metric: MetricValue | undefined; window: MonthRange | null }) {
+  const reasons = useTranslations("reasons");
   if (!metric || !window) return <Cell>{dash}</Cell>;
   return (
     <Cell>
       <MetricCell subject={{ id, ...allCustomers, window }} metric={metric} />
-      <Missing metric={metric} />
+      {metric.reason ? <p className="mt-1.5 text-label text-ink3">{reasons(metric.reason)}</p> : null}
     </Cell>
   );
 }
