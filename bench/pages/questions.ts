@@ -29,6 +29,7 @@ import { getComparison } from "@/server/referrals/get-comparison";
 import { getCounts } from "@/server/referrals/get-counts";
 import { getLikeness } from "@/server/referrals/get-likeness";
 import { getReferrals } from "@/server/referrals/get-referrals";
+import { getProgrammeStanding } from "@/server/referrals/programme/get-standing";
 import { listAdvocates, listLikely } from "@/server/referrals/lists/list-referrals";
 
 const method = "retention_adjusted";
@@ -83,6 +84,7 @@ export const pages: Record<string, (ctx: WorkspaceContext) => Promise<unknown>> 
       getReferrals({ ctx, input: {} }),
       getComparison({ ctx, input: {} }),
       getCounts({ ctx, input: {} }),
+      getProgrammeStanding({ ctx }),
       getLikeness({ ctx }),
       listAdvocates({ ctx, input: { page: 1, pageSize: 10 } }),
       listLikely({ ctx, input: { page: 1, pageSize: 10 } }),
