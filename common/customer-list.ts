@@ -67,10 +67,10 @@ const isGroup = (entry: unknown): entry is GroupFilter =>
   Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === "string" && isStorable(part) && part.length <= 2000);
 
 /** Where a page of a list ends, as its sort writes it: a list of texts in JSON. Null for what is none. */
-export function readPlace(text: string): (string | null)[] | null {
+export function readPlace(text: string): string[] | null {
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.length <= 4 && list.every((part) => part === null || (typeof part === "string" && isStorable(part))) ? list : null;
+    return Array.isArray(list) && list.length <= 4 && list.every((part) => typeof part === "string" && isStorable(part)) ? list : null;
   } catch {
     return null;
   }

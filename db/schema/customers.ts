@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, check } from "drizzle-orm/pg-core";
-import { folded, unaccented } from "../folded";
+import { folded, nameOrder, unaccented } from "../folded";
 import { createdAt, day, id, inList, oneOf, workspaceId } from "./columns";
 import { sources } from "./imports";
 import { workspaces } from "./workspaces";
@@ -45,8 +45,8 @@ export const customers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex("customers_external_id").on(t.workspaceId, t.externalId),
     index("customers_email").on(t.workspaceId, t.emailLc),
-    index("customers_name").on(t.workspaceId, t.nameLc),
-    index("customers_name_folded").on(t.workspaceId, t.nameFolded).where(sql`name_folded is not null`),
+    /** What a search of names begins at, and what lists by name walk along. */
+    index("customers_name_order").on(t.workspaceId, nameOrder(), t.externalId),
     index("customers_email_folded").on(t.workspaceId, t.emailFolded).where(sql`email_folded is not null`),
     index("customers_external_id_folded").on(t.workspaceId, t.externalIdFolded).where(sql`external_id_folded is not null`),
     index("customers_second_word").on(t.workspaceId, t.secondWordLc).where(sql`second_word_lc is not null`),

@@ -102,7 +102,7 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
 async function queryOf(tx: Tx, workspaceId: WorkspaceId, list: z.infer<typeof customersInput>): Promise<CustomerQuery | null> {
   const state = await readFactState(tx, workspaceId);
   await readMade(tx, workspaceId, list);
-  return state && customerQuery(tx, workspaceId, state, list);
+  return state && customerQuery(tx, workspaceId, state, list, { whole: true });
 }
 
 const writtenAs = (column: ListColumn): readonly FileColumn[] => (isAttributeColumn(column) ? [column] : written[column]);

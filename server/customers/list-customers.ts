@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { isValued, readColumns, readPlace } from "@/common/customer-list";
 import type { Population } from "@/common/populations";
@@ -6,6 +7,7 @@ import type { WorkspaceContext } from "../context";
 import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState, type FactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
+import { setBased } from "../ledger/set-based";
 import { lastCompleteMonth, type DateOnly, type MonthRange, type YearMonth } from "../metrics/period";
 import { readKeys, readRows, readTotals, type CustomerRow, type PlacedRow, type RowKey, type Totals } from "./customer-rows";
 import { customerQuery } from "./customer-query";
@@ -37,7 +39,7 @@ export type CustomersAnswer = {
   /** Where this page begins and ends, for the ones around it; null where it has no rows. */
   begins: string | null;
   ends: string | null;
-  /** A search that found more than it looks at: only so many are listed. */
+  /** More of this list are found than a list shows: only so many are listed. */
   foundOnly: number | null;
   /** A search that nothing begins with, and why names were not read through for it. */
   unread: Found["unread"];
@@ -73,7 +75,7 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
       total,
       begins: placeText(rows[0]),
       ends: placeText(rows.at(-1)),
-      foundOnly: (query.among?.length ?? 0) >= MOST_FOUND ? MOST_FOUND : null,
+      foundOnly: query.cut ? MOST_FOUND : null,
       unread: query.unread ?? null,
       unpaid: query.among && isWhole(query) ? await unpaidOf(tx, query, query.among, total) : null,
       predicted: values && {
@@ -85,9 +87,11 @@ export async function listCustomers({ ctx, input }: Call): Promise<CustomersAnsw
   });
 }
 
-/** Whoever is found and in no list; nobody is looked for where the list has all of them. */
-const unpaidOf = async (tx: Tx, { workspaceId }: CustomerQuery, among: readonly string[], { customers }: Totals): Promise<Unpaid> =>
-  customers === among.length ? { count: 0, named: [] } : readUnpaid(tx, workspaceId, among);
+/** Whoever is found and in no list; nobody is looked for where the list has all that were looked at. */
+async function unpaidOf(tx: Tx, { workspaceId, found }: CustomerQuery, among: readonly string[], { customers }: Totals): Promise<Unpaid> {
+  if (found) return setBased(tx, () => readUnpaid(tx, workspaceId, found));
+  return customers === among.length ? { count: 0, named: [] } : readUnpaid(tx, workspaceId, sql`select unnest(${sql.param([...among])}::uuid[])`);
+}
 
 const placeText = (row: PlacedRow | undefined): string | null => (row ? JSON.stringify(row.place) : null);
 

@@ -22,6 +22,10 @@ export type CustomerQuery = {
   dimensions: readonly Dimension[];
   /** What a search found. As ids, so that the database looks them up: of a search it would expect more than it finds, and read everybody. */
   among?: readonly string[];
+  /** Of a search that finds more than those: everybody, as a query of ids. Also those of no list, and nobody else where `among` is not given. */
+  found?: SQL;
+  /** More of this list are found than are named. */
+  cut?: boolean;
   /** Nothing begins with what was searched, and it may still stand within names, which were not read through. */
   unread?: Found["unread"];
   /** Where a list tells the LTV lost. */
@@ -53,7 +57,7 @@ type Needs = { /** Columns of these are asked for. */ member?: boolean; customer
 
 /** CTEs and `from`: everything a list, its totals and its file have in common. Members are looked at where they are asked for. */
 export function source(query: CustomerQuery, { member = false, customer = false, only }: Needs): { ctes: SQL; from: SQL } {
-  const { workspaceId, dataDate, range, population: which, segment, breakdown, value, dimensions, among } = query;
+  const { workspaceId, dataDate, range, population: which, segment, breakdown, value, dimensions, among, found } = query;
   const facts: FactSource = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions, from: null };
   const summaries = byTheSummaries(query);
   const conditions = [
@@ -64,7 +68,7 @@ export function source(query: CustomerQuery, { member = false, customer = false,
   ].filter((condition) => condition !== null);
   const members = member || segment !== undefined || conditions.length > 0 || besideTheLedger.has(which);
   const names = only ?? among;
-  const named = names ? [sql`l.customer_id = any(${sql.param([...names])}::uuid[])`] : [];
+  const named = names ? [sql`l.customer_id = any(${sql.param([...names])}::uuid[])`] : found ? [sql`l.customer_id in (${found})`] : [];
   const rows = summaries
     ? sql`members r ${ofSummary}`
     : sql`listed l ${members ? sql`join members r on r.customer_id = l.customer_id` : sql``}`;

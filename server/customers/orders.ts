@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { ListSort } from "@/common/customer-list";
+import { nameOrder } from "@/db/folded";
 import type { CustomerQuery } from "./list-source";
 import { statusOf, tenureOf } from "./filters";
 import type { Part } from "./places";
@@ -36,7 +37,7 @@ function keyOf(query: CustomerQuery, by: ListSort, values: ValueSource | null): 
   const amount = (key: SQL): Key => ({ key: values ? key : sql`0::double precision`, type: "double precision", of: "member" });
   switch (by) {
     case "name":
-      return { key: sql`c.name_lc`, type: "text", nullable: true, of: "customer" };
+      return { key: nameOrder("c."), type: "text", of: "customer" };
     case "id":
       return { key: sql`c.external_id`, type: "text", of: "customer" };
     case "amount":

@@ -10,11 +10,11 @@ const shapes = {
   text: z.string(),
 };
 
-/** One part of what rows are ordered by; a nullable one stands where Postgres puts what is not there: last, or first when it runs backwards. */
-export type Part = { key: SQL; type: keyof typeof shapes; direction: "asc" | "desc"; nullable?: boolean };
+/** One part of what rows are ordered by; never null. */
+export type Part = { key: SQL; type: keyof typeof shapes; direction: "asc" | "desc" };
 
 /** A row's values of the parts, as texts: where a list goes on after it. */
-export type Place = readonly (string | null)[];
+export type Place = readonly string[];
 
 export const reversed = (parts: readonly Part[]): Part[] => parts.map((part) => ({ ...part, direction: part.direction === "asc" ? "desc" : "asc" }));
 
@@ -29,30 +29,25 @@ export const picked = (parts: readonly Part[]): Part[] => parts.map((part, index
 export const placeOf = (parts: readonly Part[]): SQL => sql`array[${sql.join(parts.map(({ key }) => sql`(${key})::text`), sql`, `)}]`;
 
 /** Whether a place that somebody wrote into an address can be one of this order. */
-export const isPlace = (parts: readonly Part[], place: Place): boolean =>
-  place.length === parts.length && parts.every(({ type, nullable }, index) => (place[index] === null ? nullable === true : shapes[type].safeParse(place[index]).success));
+export const isPlace = (parts: readonly Part[], place: Place): boolean => place.length === parts.length && parts.every(({ type }, index) => shapes[type].safeParse(place[index]).success);
 
 /**
- * The rows after a place. Of parts that all run one way it is one comparison of rows, which an index begins at; else each
- * part after the ones before it, behind the first as far as it goes.
+ * The rows after a place. The first part is bounded by itself, for an index to begin at also where the others are of other tables. Of parts that
+ * all run one way the rest is one comparison of rows; else each part after the ones before it.
  */
 export function after(parts: readonly Part[], place: Place): SQL {
   const [first] = parts;
   if (!first) return sql`true`;
-  const values = parts.map(({ type }, index) => sql`${place[index] ?? null}::${sql.raw(type)}`);
-  if (parts.every(({ direction, nullable }) => direction === first.direction && !nullable)) {
-    return sql`(${sql.join(parts.map(({ key }) => key), sql`, `)}) ${sql.raw(first.direction === "asc" ? ">" : "<")} (${sql.join(values, sql`, `)})`;
+  const values = parts.map(({ type }, index) => sql`${place[index]}::${sql.raw(type)}`);
+  const begins = sql`${first.key} ${sql.raw(first.direction === "asc" ? ">=" : "<=")} ${values[0]}`;
+  if (parts.every(({ direction }) => direction === first.direction)) {
+    return sql`${begins} and (${sql.join(parts.map(({ key }) => key), sql`, `)}) ${beyond(first)} (${sql.join(values, sql`, `)})`;
   }
   const steps = parts.map((part, index) => {
-    const equal = parts.slice(0, index).map(({ key, nullable }, at) => (nullable ? sql`${key} is not distinct from ${values[at]}` : sql`${key} = ${values[at]}`));
-    return sql`(${sql.join([...equal, beyond(part, place[index] ?? null, values[index] ?? sql`null`)], sql` and `)})`;
+    const equal = parts.slice(0, index).map(({ key }, at) => sql`${key} = ${values[at]}`);
+    return sql`(${sql.join([...equal, sql`${part.key} ${beyond(part)} ${values[index]}`], sql` and `)})`;
   });
-  const all = sql`(${sql.join(steps, sql` or `)})`;
-  return first.nullable ? all : sql`${first.key} ${sql.raw(first.direction === "asc" ? ">=" : "<=")} ${values[0]} and ${all}`;
+  return sql`${begins} and (${sql.join(steps, sql` or `)})`;
 }
 
-function beyond({ key, direction, nullable }: Part, at: string | null, value: SQL): SQL {
-  if (at === null) return direction === "asc" ? sql`false` : sql`${key} is not null`;
-  if (direction === "desc") return sql`${key} < ${value}`;
-  return nullable ? sql`(${key} > ${value} or ${key} is null)` : sql`${key} > ${value}`;
-}
+const beyond = ({ direction }: Part): SQL => sql.raw(direction === "asc" ? ">" : "<");

@@ -1,3 +1,4 @@
+import { oneSpace } from "@/common/one-space";
 import { parseRows } from "../file/parse";
 import type { RowRead } from "../kinds/kind";
 import type { SayProgress } from "../progress";
@@ -41,8 +42,10 @@ function refused(rowNumber: number, id: string | undefined, problems: Problem[],
 
 /** Lower-case twins are made here and not in SQL, whose lower() depends on how the database was created. */
 function searchable(record: StagedRecord): object {
-  const twins = Object.entries(record).flatMap(([key, value]) => (searched.has(key) ? [[`${key}_lc`, typeof value === "string" ? value.toLowerCase() : null]] : []));
+  const twins = Object.entries(record).flatMap(([key, value]) => (searched.has(key) ? [[`${key}_lc`, typeof value === "string" ? twinOf(key, value) : null]] : []));
   return { ...record, ...Object.fromEntries(twins) };
 }
 
+/** Emails are compared as well, as they are written. */
+const twinOf = (key: string, value: string): string => (key === "name" ? oneSpace(value.toLowerCase()) : value.toLowerCase());
 const searched: ReadonlySet<string> = new Set(["name", "email"]);
