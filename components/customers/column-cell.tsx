@@ -16,12 +16,17 @@ type Props = { row: CustomerRow; column: ListColumn; className?: string };
 
 /** What a column says of a customer. */
 export function ColumnCell({ row, column, className }: Props) {
-  const text = useCellText(row);
   return (
     <Cell align={isNumeric(column) ? "right" : "left"} className={className}>
-      {column === "status" ? <Status row={row} /> : isNumeric(column) ? <span className="whitespace-nowrap">{text(column)}</span> : text(column)}
+      <ColumnValue row={row} column={column} />
     </Cell>
   );
+}
+
+export function ColumnValue({ row, column }: Omit<Props, "className">) {
+  const text = useCellText(row);
+  if (column === "status") return <Status row={row} />;
+  return isNumeric(column) ? <span className="whitespace-nowrap">{text(column)}</span> : text(column);
 }
 
 function useCellText(row: CustomerRow): (column: Exclude<ListColumn, "status">) => string {

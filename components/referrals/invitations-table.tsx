@@ -12,6 +12,7 @@ import { Note } from "@/components/ui/note";
 import { Cell, HeaderCell, RowHeader, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { useErrorText } from "@/components/use-error-text";
 import type { InvitationRow, InvitationStep } from "@/server/referrals/lists/invitations";
+import { KnownBy } from "./person-header";
 
 /** A phone has room for the day the list is about. */
 const days = [["invited", "invitedOn"], ["signed_up", "signedUpOn"], ["paying", "paidOn"], ["rewarded", "rewardedOn"]] as const satisfies [InvitationStep, keyof InvitationRow][];
@@ -53,9 +54,11 @@ export function InvitationsTable({ rows, step, editable }: { rows: readonly Invi
             <TableRow key={row.id}>
               <RowHeader className="max-w-[8rem] truncate tablet:max-w-[14rem]">
                 <CustomerLink id={row.referrerId}>{row.referrer}</CustomerLink>
+                <KnownBy shown={row.referrer} externalId={row.referrerExternalId} email={row.referrerEmail} />
               </RowHeader>
               <Cell align="left" className="max-w-[8rem] truncate tablet:max-w-[14rem]">
                 {row.refereeId === null ? (row.referee ?? dash) : <CustomerLink id={row.refereeId}>{row.referee ?? dash}</CustomerLink>}
+                <KnownBy shown={row.referee} externalId={row.refereeExternalId} email={row.refereeEmail} />
               </Cell>
               {days.map(([of, name]) => (
                 <Cell key={name} className={of === dated ? "whitespace-nowrap" : "whitespace-nowrap max-tablet:hidden"}>

@@ -7,13 +7,19 @@ type Person = { id: string; externalId: string; name: string | null; email: stri
 
 /** A customer in a list: the name, which leads to its page, and what else it is known by. */
 export function PersonHeader({ person: { id, externalId, name, email } }: { person: Person }) {
-  const second = name ? [externalId, email].filter(Boolean).join(" · ") : (email ?? "");
+  const shown = name ?? externalId;
   return (
     <RowHeader className="max-w-[9rem] tablet:max-w-[18rem]">
       <CustomerLink id={id} className="block truncate">
-        {name ?? externalId}
+        {shown}
       </CustomerLink>
-      {second ? <span className="block truncate text-label text-ink3">{second}</span> : null}
+      <KnownBy shown={shown} externalId={externalId} email={email} />
     </RowHeader>
   );
+}
+
+/** Id and email, where they are not what is shown already. */
+export function KnownBy({ shown, externalId, email }: { shown: string | null; externalId: string | null; email: string | null }) {
+  const others = [externalId, email].filter((known) => known && known !== shown);
+  return others.length > 0 ? <span className="block truncate text-label text-ink3">{others.join(" · ")}</span> : null;
 }

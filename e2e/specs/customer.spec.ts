@@ -122,7 +122,7 @@ test("answers to a survey are imported, stand in the timeline and its file, and 
   await expect(customer.timeline).toContainText(["Answered NPS with 9 of 10"]);
   await expect(customer.timeline).toContainText(["Does what it says"]);
   const saved = await savedBy(page, () => customer.card("What happened").getByRole("link", { name: "CSV" }).click());
-  expect(saved[0]).toEqual(["Day", "Kind", "What", "Amount", "Score", "Details", "Text"]);
+  expect(saved[0]).toEqual(["Day", "Kind", "What", "Amount (EUR)", "Score", "Details", "Text"]);
   expect(saved.slice(1)).toEqual([["2026-09-01", "Satisfaction", "NPS", "", "9", "", "Does what it says"]]);
 });
 

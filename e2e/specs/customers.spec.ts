@@ -97,7 +97,7 @@ test("every column shown sorts, pages follow each other both ways, and the file 
   await expect(customers.rows).toHaveCount(44);
   expect(await customers.names()).toEqual(third);
   const [head, ...lines] = await savedBy(page, () => page.getByRole("link", { name: "Save as CSV" }).click());
-  expect(head).toEqual(["Id", "Name", "Email", "Status", "Plan", "Channel", "Billing", "First paid on", "Months as a customer", "MRR now", "Value to date", "Predicted residual value"]);
+  expect(head).toEqual(["Id", "Name", "Email", "Status", "Plan", "Channel", "Billing", "First paid on", "Months as a customer", "MRR now (EUR)", "Value to date (EUR)", "Predicted residual value (EUR)"]);
   expect(lines.map(([, name]) => name)).toEqual([...first, ...second, ...third]);
   await page.goto(`${new URL(page.url()).pathname}?page=9999`);
   await page.getByRole("link", { name: "Last page, 3" }).click();

@@ -10,7 +10,7 @@ import { workspaceRequest } from "./workspace-request";
 /** GET /api/customers?workspace=slug&population=…: a list of customers as the reader's spreadsheet opens it. */
 export function handleCustomersFile(request: Request): Promise<Response> {
   return workspaceRequest(request, "customers:read", async (ctx, query) => {
-    const [t, period, locale] = await Promise.all([getTranslations("customers"), getTranslations("period"), getLocale()]);
+    const [t, period, happened, locale] = await Promise.all([getTranslations("customers"), getTranslations("period"), getTranslations("customer.file.word"), getLocale()]);
     const french = locale === "fr";
     const asked = customersFileInput.parse(Object.fromEntries(query));
     const rows = customersCsv({
@@ -22,6 +22,7 @@ export function handleCustomersFile(request: Request): Promise<Response> {
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
         word: (column, value) => {
           if (column === "status") return t(`status.${value}`);
+          if (column === "kind") return happened.has(value) ? happened(value) : value;
           const key = column === "yesOrNo" ? `value.${value}` : `interval.${value}`;
           return period.has(key) ? period(key) : value;
         },

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { traitWords } from "@/common/trait-words";
 import { referralFileInput } from "@/server/referrals/lists/input";
-import { referralColumns, referralsCsv } from "@/server/referrals/lists/referrals-csv";
+import { referralsCsv } from "@/server/referrals/lists/referrals-csv";
 import { amountWriter } from "./amount-writer";
 import { fileBody } from "./file-body";
 import { fileResponse } from "./file-response";
@@ -18,7 +18,7 @@ export function handleReferralsFile(request: Request): Promise<Response> {
       input: {
         ...input,
         delimiter: french ? ";" : ",",
-        headers: referralColumns[input.list].map((column) => t(`column.${column}`)),
+        header: (column) => t(`column.${column}`),
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
         trait: (trait, attributes) => traitWords(likely, period, attributes, trait),
       },

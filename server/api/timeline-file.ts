@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { timelineFileInput } from "@/server/customers/timeline/input";
-import { timelineColumns, timelineCsv } from "@/server/customers/timeline/timeline-csv";
+import { timelineCsv } from "@/server/customers/timeline/timeline-csv";
 import { amountWriter } from "./amount-writer";
 import { fileResponse } from "./file-response";
 import { workspaceRequest } from "./workspace-request";
@@ -15,7 +15,7 @@ export function handleTimelineFile(request: Request): Promise<Response> {
       input: {
         ...timelineFileInput.parse(Object.fromEntries(query)),
         delimiter: french ? ";" : ",",
-        headers: timelineColumns.map((column) => t(`column.${column}`)),
+        header: (column) => t(`column.${column}`),
         word: (name) => (t.has(`word.${name}`) ? t(`word.${name}`) : name),
         amount: amountWriter(ctx.workspace.currency, french ? "," : "."),
       },

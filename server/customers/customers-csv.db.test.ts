@@ -29,6 +29,18 @@ describe("the customers behind a number", () => {
     expect(file.trimEnd().split("\r\n").slice(1)).toEqual(["a,,,[yes]", "b,,,[no]"]);
   });
 
+  it("say in which currency their money is, and what changed in the reader's words", async () => {
+    const ctx = await workspaceWith("2024-03-31", [paying("a", "Pro", 100n)]);
+    let file = "";
+    for await (const part of customersCsv({ ctx, input: { ...asIs, word: (column, value) => `${column}: ${value}` } })) file += part;
+    const [head = [], row = []] = file.replace("\ufeff", "").split("\r\n").map((line) => line.split(","));
+    expect(head.filter((title) => title.endsWith("(EUR)"))).toEqual(["mrr (EUR)", "amount (EUR)"]);
+    expect(row[head.indexOf("kind")]).toBe("kind: new");
+    file = "";
+    for await (const part of customersCsv({ ctx, input: { ...asIs, columns: "mrr,toDate,residual,value", cumulated: "true" } })) file += part;
+    expect(file.split("\r\n")[0]).toContain("mrr (EUR),toDate (EUR),residual (EUR),value (EUR),cumulated (EUR)");
+  });
+
   it("leave as a file at once also where the planner has not counted them yet", async () => {
     const many = Array.from({ length: 800 }, (_, index) => paying(`C-${index}`, "Pro", 100n));
     const ctx = await workspaceWith("2024-03-31", many);

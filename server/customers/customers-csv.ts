@@ -4,6 +4,7 @@ import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { csvRow } from "../csv/csv-row";
+import { inCurrency } from "../csv/in-currency";
 import { attributeNames, type AttributeNames } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
 import { readBrokenDown } from "../ledger/broken-down";
@@ -22,6 +23,8 @@ const PAGE = 10_000;
 export type NamedColumn = Exclude<keyof CustomerRow, "attributes" | "id" | "item">;
 type FileColumn = NamedColumn | `attribute:${string}`;
 
+type WordColumn = "status" | "interval" | "kind" | "yesOrNo";
+
 type Input = z.input<typeof customersFileInput> & {
   delimiter: string;
   /** In the reader's language. */
@@ -29,7 +32,7 @@ type Input = z.input<typeof customersFileInput> & {
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
   /** In the reader's words, where a column holds one of a few. */
-  word: (column: "status" | "interval" | "yesOrNo", value: string) => string;
+  word: (column: WordColumn, value: string) => string;
 };
 
 /** Who it is, and what a file holds of each when nobody says which columns. */
@@ -49,6 +52,8 @@ const everything = [
   "churnCategory",
   "churnReason",
 ] as const satisfies readonly FileColumn[];
+
+const money: ReadonlySet<FileColumn> = new Set(["mrr", "amount", "toDate", "residual", "value", "cumulated"] satisfies NamedColumn[]);
 
 /** What a column of the page is in the file. */
 const written: Record<Exclude<ListColumn, `attribute:${string}`>, readonly FileColumn[]> = {
@@ -83,7 +88,8 @@ export async function* customersCsv({ ctx, input }: { ctx: WorkspaceContext; inp
   }));
   if (list.segment !== undefined) await keepAsked(workspaceId, [list.segment]);
   const files = [...who, ...(shown ? shown.flatMap(writtenAs) : everything), ...(cumulated ? (["cumulated"] as const) : [])];
-  yield `\ufeff${csvRow(files.map((column) => (isAttributeColumn(column) ? titleOf(column, attributes) : header(column))), delimiter)}`;
+  const heading = (column: NamedColumn) => (money.has(column) ? inCurrency(header(column), ctx.workspace.currency) : header(column));
+  yield `\ufeff${csvRow(files.map((column) => (isAttributeColumn(column) ? titleOf(column, attributes) : heading(column))), delimiter)}`;
   if (!query) return;
   let last: PlacedRow | undefined;
   let sum = 0n;
@@ -112,7 +118,7 @@ const titleOf = (column: string, attributes: AttributeNames): string => attribut
 type Written = bigint | string | number | null | undefined;
 
 function valueIn(row: CustomerRow, column: FileColumn, word: Input["word"]): Written {
-  if (column === "status" || column === "interval") return word(column, row[column]);
+  if (column === "status" || column === "interval" || column === "kind") return word(column, row[column]);
   const value = isAttributeColumn(column) ? row.attributes[keyOf(column)] : row[column];
   return typeof value === "boolean" ? word("yesOrNo", value ? "yes" : "no") : value;
 }

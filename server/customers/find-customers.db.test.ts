@@ -221,7 +221,7 @@ describe("customers are found", () => {
     const input = { ...list, delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => `(${value})`, amount: String };
     for await (const part of customersCsv({ ctx, input })) file += part;
     const [head, ...lines] = file.replace("\ufeff", "").trimEnd().split("\r\n").map((line) => line.split(","));
-    expect(head).toEqual(["externalId", "name", "email", "status", "currentPlan", "firstPaidOn", "mrr", "gone"]);
+    expect(head).toEqual(["externalId", "name", "email", "status", "currentPlan", "firstPaidOn", "mrr (EUR)", "gone"]);
     const { rows } = await listCustomers({ ctx, input: list });
     expect(lines).toEqual(rows.map((row) => [row.externalId, row.name, row.email, `(${row.status})`, row.currentPlan, row.firstPaidOn, String(row.mrr), ""]));
   });

@@ -56,7 +56,7 @@ describe("a searched list", () => {
   });
 
   it("is not cut in its file", async () => {
-    const lines = async (input: Input) => {
+    const lines = async (input: { q: string; status?: "left" }) => {
       let file = "";
       const words = { delimiter: ",", header: (column: string) => column, word: (_column: string, value: string) => value, amount: String };
       for await (const part of customersCsv({ ctx, input: { population: "everyone", ...input, ...words } })) file += part;

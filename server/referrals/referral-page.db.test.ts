@@ -163,20 +163,30 @@ describe("the referral page", () => {
 
   it("leaves as files of the same rows, and has no counts where no file told any", async () => {
     const file = async (list: "advocates" | "likely" | "referrals") => {
-      const input = { list, step: "paying" as const, from: "2024-12", to: "2025-06", delimiter: ";", headers: ["h"], amount: (minor: bigint) => String(minor), trait: ({ trait, value }: { trait: string; value: string }) => `${trait}=${value}` };
+      const input = { list, step: "paying" as const, from: "2024-12", to: "2025-06", delimiter: ";", header: (column: string) => column, amount: (minor: bigint) => String(minor), trait: ({ trait, value }: { trait: string; value: string }) => `${trait}=${value}` };
       let text = "";
       for await (const part of referralsCsv({ ctx, input })) text += part;
-      return text.trim().split(/\r?\n/).slice(1);
+      const [head, ...rows] = text.trim().split(/\r?\n/);
+      return { head: head?.replace("\ufeff", ""), rows };
     };
-    const likely = await file("likely");
-    expect([(await file("advocates")).length, likely.length, (await file("referrals")).length]).toEqual([40, 20, 40]);
+    const [advocates, likely, invited] = [await file("advocates"), await file("likely"), await file("referrals")];
+    expect([advocates.rows.length, likely.rows.length, invited.rows.length]).toEqual([40, 20, 40]);
     // What the page says they have in common stands beside the plan and the country.
-    expect(likely[0]).toBe("c059;;;Pro;FR;country=FR · plan=Pro · referred=no;2025-01-05;1059");
+    expect(likely.rows[0]).toBe("c059;;;Pro;FR;country=FR · plan=Pro · referred=no;2025-01-05;1059");
+    // Money in the currency that the header names; both sides of a referral by their ids, and a guest by the email it was invited at.
+    expect([advocates.head, likely.head]).toEqual([
+      "externalId;name;email;invited;signedUp;paying;rewarded;rewards (EUR);broughtMrr (EUR);told;mrr (EUR)",
+      "externalId;name;email;plan;country;inCommon;firstPaidOn;mrr (EUR)",
+    ]);
+    expect(invited.head).toBe("referrerExternalId;referrer;referrerEmail;refereeExternalId;referee;refereeEmail;invitedOn;signedUpOn;paidOn;rewardedOn;reward (EUR);programme");
+    expect(invited.rows.map((row) => row.split(";")).filter(([referrer]) => referrer === "c000").map((row) => row.slice(0, 6))).toEqual([["c000", "c000", "", "c060", "c060", ""]]);
+    const [guest] = (await listInvitations({ ctx, input: { from: "2025-04", to: "2025-04", ...page, step: "invited" } })).rows;
+    expect(guest).toMatchObject({ referrerExternalId: "c000", refereeExternalId: null, referee: "guest@example.com", refereeEmail: "guest@example.com" });
     expect(await getCounts({ ctx, input: {} })).toBeNull();
   });
 
   it("leaves as no file at all, not even its headers, where the months are refused", async () => {
-    const input = { list: "referrals" as const, step: "paying" as const, from: "2030-01", delimiter: ";", headers: ["h"], amount: String, trait: () => "" };
+    const input = { list: "referrals" as const, step: "paying" as const, from: "2030-01", delimiter: ";", header: (column: string) => column, amount: String, trait: () => "" };
     await expect(referralsCsv({ ctx, input }).next()).rejects.toMatchObject({ messageKey: "rangeAfterData" });
   });
 });

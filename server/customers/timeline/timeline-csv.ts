@@ -2,19 +2,21 @@ import type { z } from "zod";
 import { inSnapshot } from "@/db/client";
 import type { WorkspaceContext } from "@/server/context";
 import { csvRow } from "@/server/csv/csv-row";
+import { inCurrency } from "@/server/csv/in-currency";
 import { assertKnown, readTimeline, whose } from "./get-timeline";
 import type { timelineFileInput } from "./input";
 import { timelineKinds, type TimelineItem } from "./types";
 
 /** What the file holds, in this order. */
-export const timelineColumns = ["on", "kind", "what", "amount", "score", "details", "text"] as const;
+const timelineColumns = ["on", "kind", "what", "amount", "score", "details", "text"] as const;
 
 /** More than a customer's life has of any kind. */
 const MOST = 100_000;
 
 type Input = z.output<typeof timelineFileInput> & {
   delimiter: string;
-  headers: readonly string[];
+  /** In the reader's language. */
+  header: (column: (typeof timelineColumns)[number]) => string;
   /** A kind or a state in the reader's language. */
   word: (name: string) => string;
   /** Minor units as the reader's spreadsheet writes an amount. */
@@ -23,7 +25,7 @@ type Input = z.output<typeof timelineFileInput> & {
 
 /** The whole timeline as a file; begins with a byte order mark, by which spreadsheets know UTF-8. */
 export async function timelineCsv({ ctx, input }: { ctx: WorkspaceContext; input: Input }): Promise<string> {
-  const { customerId, kind, delimiter, headers, word, amount } = input;
+  const { customerId, kind, delimiter, header, word, amount } = input;
   const items = await inSnapshot(ctx.workspaceId, async (tx) => {
     await assertKnown(tx, ctx, customerId);
     return readTimeline(tx, whose(ctx, customerId), kind ? [kind] : timelineKinds, MOST);
@@ -40,7 +42,8 @@ export async function timelineCsv({ ctx, input }: { ctx: WorkspaceContext; input
     };
     return csvRow(timelineColumns.map((column) => cells[column]), delimiter);
   });
-  return [`\ufeff${csvRow([...headers], delimiter)}`, ...rows].join("");
+  const headers = timelineColumns.map((column) => (column === "amount" ? inCurrency(header(column), ctx.workspace.currency) : header(column)));
+  return [`\ufeff${csvRow(headers, delimiter)}`, ...rows].join("");
 }
 
 type Told = { what: string; amount: bigint | null; score: string; details: (string | null)[]; text: string };

@@ -15,10 +15,15 @@ export type InvitationStep = (typeof invitationSteps)[number];
 export interface InvitationRow extends ReferralSteps {
   id: string;
   referrerId: string;
+  /** The name, else the id. */
   referrer: string;
+  referrerExternalId: string;
+  referrerEmail: string | null;
   refereeId: string | null;
   /** The customer, else the email or id that was told. */
   referee: string | null;
+  refereeExternalId: string | null;
+  refereeEmail: string | null;
 }
 
 type Asked = ReferrersAsked & { range: MonthRange; step: InvitationStep };
@@ -37,8 +42,9 @@ export async function readInvitations(tx: Tx, asked: Asked, { limit, offset }: S
   const total = await tx.execute<{ referrals: number }>(sql`with ${ctes} ${referralStepsCtes(workspaceId)} select count(*)::int as referrals from referred r where ${counted}`);
   const { rows } = await tx.execute<Omit<InvitationRow, "reward"> & { reward: string | null } & Record<string, unknown>>(sql`
     with ${ctes} ${referralStepsCtes(workspaceId)}
-    select r.id, r.referrer_id as "referrerId", coalesce(a.name, a.external_id) as referrer, r.referee_id as "refereeId",
-      coalesce(b.name, b.external_id, r.referee_email_lc, r.referee_key) as referee, r.invited_on::text as "invitedOn", r.signed_up_on::text as "signedUpOn",
+    select r.id, r.referrer_id as "referrerId", coalesce(a.name, a.external_id) as referrer, a.external_id as "referrerExternalId", a.email as "referrerEmail", r.referee_id as "refereeId",
+      coalesce(b.name, b.external_id, r.referee_email_lc, r.referee_key) as referee,
+      coalesce(b.external_id, r.referee_key) as "refereeExternalId", coalesce(b.email, r.referee_email_lc) as "refereeEmail", r.invited_on::text as "invitedOn", r.signed_up_on::text as "signedUpOn",
       r.paid_on::text as "paidOn", r.rewarded_on::text as "rewardedOn", r.reward, r.programme, r.source_id is null as "byHand"
     from referred r
     join customers a on a.workspace_id = ${workspaceId} and a.id = r.referrer_id

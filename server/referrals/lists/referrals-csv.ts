@@ -3,6 +3,7 @@ import { inSnapshot, type Tx } from "@/db/client";
 import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "@/server/context";
 import { csvRow } from "@/server/csv/csv-row";
+import { inCurrency } from "@/server/csv/in-currency";
 import { attributeNames, type AttributeNames } from "@/server/facts/breakdowns";
 import { readFacts } from "@/server/kpis/read-facts";
 import { resolveRange } from "@/server/kpis/resolve-range";
@@ -15,17 +16,21 @@ import { readLikely, type ChosenTrait, type LikelyRow } from "./likely";
 import type { Listed, Slice } from "./page";
 
 /** What each file holds, in this order. */
-export const referralColumns = {
+const referralColumns = {
   advocates: ["externalId", "name", "email", "invited", "signedUp", "paying", "rewarded", "rewards", "broughtMrr", "told", "mrr"],
   likely: ["externalId", "name", "email", "plan", "country", "inCommon", "firstPaidOn", "mrr"],
-  referrals: ["referrer", "referee", "invitedOn", "signedUpOn", "paidOn", "rewardedOn", "reward", "programme"],
+  referrals: ["referrerExternalId", "referrer", "referrerEmail", "refereeExternalId", "referee", "refereeEmail", "invitedOn", "signedUpOn", "paidOn", "rewardedOn", "reward", "programme"],
 } as const satisfies { advocates: readonly (keyof AdvocateRow)[]; likely: readonly (keyof LikelyRow | "inCommon")[]; referrals: readonly (keyof InvitationRow)[] };
+
+type Column = (typeof referralColumns)[keyof typeof referralColumns][number];
+const money: ReadonlySet<Column> = new Set(["rewards", "broughtMrr", "mrr", "reward"] satisfies Column[]);
 
 const PAGE = 5_000;
 
 type Input = z.output<typeof referralFileInput> & {
   delimiter: string;
-  headers: readonly string[];
+  /** In the reader's language. */
+  header: (column: Column) => string;
   /** Minor units as the reader's spreadsheet writes an amount. */
   amount: (minor: bigint) => string;
   /** What a customer has in common with advocates, in the reader's words. */
@@ -34,11 +39,13 @@ type Input = z.output<typeof referralFileInput> & {
 
 /** A whole list as a file, written a page at a time; begins with a byte order mark, by which spreadsheets know UTF-8. */
 export async function* referralsCsv({ ctx, input }: { ctx: WorkspaceContext; input: Input }): AsyncGenerator<string> {
-  const { list, delimiter, headers, amount } = input;
+  const { list, delimiter, header, amount } = input;
+  const columns: readonly Column[] = referralColumns[list];
+  const headers = columns.map((column) => (money.has(column) ? inCurrency(header(column), ctx.workspace.currency) : header(column)));
   for (let offset = 0; ; offset += PAGE) {
     const { rows } = await read(ctx, input, { limit: PAGE, offset });
-    if (offset === 0) yield `\ufeff${csvRow([...headers], delimiter)}`;
-    yield rows.map((row) => csvRow(referralColumns[list].map((column) => cell((row as Record<string, unknown>)[column], amount)), delimiter)).join("");
+    if (offset === 0) yield `\ufeff${csvRow(headers, delimiter)}`;
+    yield rows.map((row) => csvRow(columns.map((column) => cell((row as Record<string, unknown>)[column], amount)), delimiter)).join("");
     if (rows.length < PAGE) return;
   }
 }

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMonthRange } from "@/components/format/dates";
+import { BeyondNote } from "@/components/metrics/beyond-note";
 import { pagesBefore } from "@/components/metrics/past-the-end";
+import { knownInput } from "@/components/metrics/read-page-input";
 import { WorkspaceScope } from "@/components/metrics/scope";
 import { unmadeOf } from "@/components/metrics/unmade";
 import { UnmadeCard } from "@/components/metrics/unmade-card";
@@ -37,8 +39,8 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
     caller.workspaces.current({ workspace: slug }),
     caller.overview.period({ workspace: slug, from: asked.from, to: asked.to, segment: asked.segment, breakdown: asked.breakdown, value: asked.value }),
   ]);
-  // Of a breakdown that the workspace does not have, everyone is meant, as on the page of the funnel.
-  const view = period?.group ? asked : { ...asked, breakdown: undefined, value: undefined };
+  // Of a breakdown that the workspace does not have, everyone is meant, and of months after its data the latest: as on the page of the funnel.
+  const view: typeof asked = period ? knownInput(asked, period) : asked;
   const unmade = period && unmadeOf(period);
   if (unmade) {
     return (
@@ -60,6 +62,7 @@ export default async function ReferralListPage({ params, searchParams }: Props) 
         <LinkButton href={`/${slug}/referrals`}>{t("back")}</LinkButton>
         {answer.total > 0 ? <DownloadLink href={listFile(slug, view)}>{t("saveCsv")}</DownloadLink> : null}
       </PageHeader>
+      {view.list === "referrals" && period ? <BeyondNote /> : null}
       <Card title={t(`count.${view.list}`, { count: answer.total, more: answer.more ? "yes" : "no" })} subtitle={
           <>
             {months ? t(`step.${view.step ?? "invited"}`, { months }) : t(`lead.${view.list}`)} <OfReferrers segment={view.segment} {...(view.list === "referrals" && { breakdown: view.breakdown, value: view.value })} list={view.list} />
