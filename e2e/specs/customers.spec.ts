@@ -132,6 +132,19 @@ test("who pays by the month has no term that ends, and the page says so", async 
   await expect(new ExplainPanel(page).title).toHaveText("MRR up for renewal");
 });
 
+test("on a phone the chosen columns stand below the name, also the one sorted by, and nothing goes sideways", async ({ page, slug }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const customers = new CustomersPage(page, slug);
+  const nothingSideways = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  await customers.open("?columns=status,plan,channel,tenure&sort=tenure");
+  for (const label of ["Status: paying", "Plan: ", "Channel: ", "Months: "]) await expect(customers.rows.first().getByText(label)).toBeVisible();
+  await nothingSideways();
+  await customers.open("?sort=tenure");
+  await expect(customers.rows.first().getByText(/^Months: \d+$/)).toBeVisible();
+  await expect(customers.rows.first().getByText("Channel: ")).toHaveCount(0);
+  await nothingSideways();
+});
+
 for (const address of ["", "?tab=valuable", "?tab=renewals", "?q=company+1&status=paying"]) {
   for (const theme of ["light", "dark"] as const) {
     test(`customers${address} keeps nobody out, ${theme}`, async ({ page, slug }) => {

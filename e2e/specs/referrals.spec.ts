@@ -67,6 +67,12 @@ test("a step of the funnel is its tile, its explanation, its list and its file",
   expect(await violations(page)).toEqual([]);
   const file = await linesOf(page, () => page.getByRole("link", { name: "Save as CSV" }).click());
   expect(file).toHaveLength(41);
+  expect(file[0]).toBe("Referrer’s id,Referrer,Referrer’s email,Referee’s id,Referee,Referee’s email,Invited on,Signed up on,Paid on,Rewarded on,Reward (EUR),Programme");
+  await expect(page.getByRole("row", { name: /^Company 1 S-001/ }).first()).toBeVisible();
+  // An old link to months that no data has reached yet.
+  await page.goto(`/${slug}/referrals/list?list=referrals&from=2031-01&to=2031-01`);
+  await expect(page.getByRole("note").or(page.getByText(/January 2031/)).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^\d+ referrals?$/ })).toBeVisible();
 
   await referralsPage.open(october);
   const advocates = referralsPage.card("40 customers have invited somebody");

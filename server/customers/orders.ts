@@ -12,23 +12,13 @@ export type Order = { by: ListSort; direction: "asc" | "desc" };
 type Key = Omit<Part, "direction"> & { /** Whose column it is: of a listed row l, its member r or its customer c. */ of: "listed" | "member" | "customer" };
 
 /**
- * What a list is ordered by. Equal ones follow by customer where an index can tell that without a look at the others; by name
+ * What a list is ordered by, all of it one way. Equal ones follow by customer where an index can tell that without a look at the others; by name
  * by the id that people know.
  */
 export function partsOf(query: CustomerQuery, { by, direction }: Order, values: ValueSource | null): { parts: Part[]; of: Key["of"] } {
   const { of, ...key } = keyOf(query, by, values);
-  const ties: Part[] =
-    of === "customer"
-      ? [
-          { key: sql`c.external_id`, type: "text", direction: by === "id" ? direction : "asc" },
-          { key: sql`l.occurred_on`, type: "date", direction: by === "id" ? direction : "asc" },
-          { key: sql`l.item`, type: "text", direction: by === "id" ? direction : "asc" },
-        ]
-      : [
-          { key: sql`l.customer_id`, type: "uuid", direction },
-          { key: sql`l.occurred_on`, type: "date", direction },
-          { key: sql`l.item`, type: "text", direction },
-        ];
+  const customer: Part = of === "customer" ? { key: sql`c.external_id`, type: "text", direction } : { key: sql`l.customer_id`, type: "uuid", direction };
+  const ties: Part[] = [customer, { key: sql`l.occurred_on`, type: "date", direction }, { key: sql`l.item`, type: "text", direction }];
   return { parts: by === "id" ? ties : [{ ...key, direction }, ...ties], of };
 }
 

@@ -31,23 +31,11 @@ export const placeOf = (parts: readonly Part[]): SQL => sql`array[${sql.join(par
 /** Whether a place that somebody wrote into an address can be one of this order. */
 export const isPlace = (parts: readonly Part[], place: Place): boolean => place.length === parts.length && parts.every(({ type }, index) => shapes[type].safeParse(place[index]).success);
 
-/**
- * The rows after a place. The first part is bounded by itself, for an index to begin at also where the others are of other tables. Of parts that
- * all run one way the rest is one comparison of rows; else each part after the ones before it.
- */
+/** The rows after a place, of parts that all run one way. The first part is bounded by itself as well: an index begins there also where the others are of other tables. */
 export function after(parts: readonly Part[], place: Place): SQL {
   const [first] = parts;
   if (!first) return sql`true`;
-  const values = parts.map(({ type }, index) => sql`${place[index]}::${sql.raw(type)}`);
-  const begins = sql`${first.key} ${sql.raw(first.direction === "asc" ? ">=" : "<=")} ${values[0]}`;
-  if (parts.every(({ direction }) => direction === first.direction)) {
-    return sql`${begins} and (${sql.join(parts.map(({ key }) => key), sql`, `)}) ${beyond(first)} (${sql.join(values, sql`, `)})`;
-  }
-  const steps = parts.map((part, index) => {
-    const equal = parts.slice(0, index).map(({ key }, at) => sql`${key} = ${values[at]}`);
-    return sql`(${sql.join([...equal, sql`${part.key} ${beyond(part)} ${values[index]}`], sql` and `)})`;
-  });
-  return sql`${begins} and (${sql.join(steps, sql` or `)})`;
+  const sign = first.direction === "asc" ? ">" : "<";
+  const [begins, ...rest] = parts.map(({ type }, index) => sql`${place[index]}::${sql.raw(type)}`);
+  return sql`${first.key} ${sql.raw(`${sign}=`)} ${begins} and (${sql.join(parts.map(({ key }) => key), sql`, `)}) ${sql.raw(sign)} (${sql.join([begins, ...rest], sql`, `)})`;
 }
-
-const beyond = ({ direction }: Part): SQL => sql.raw(direction === "asc" ? ">" : "<");
