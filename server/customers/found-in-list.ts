@@ -13,7 +13,7 @@ const LOOKED_THROUGH = 20_000;
  */
 export async function foundInList(tx: Tx, query: CustomerQuery, { ids, more }: { ids: string[]; more: (most?: number) => SQL }): Promise<Pick<CustomerQuery, "among" | "found" | "cut">> {
   const first = await idsIn(tx, { ...query, among: ids });
-  if (first.length === ids.length) return { among: ids, cut: true };
+  if (first.length === ids.length) return { among: ids.slice(0, MOST_FOUND), cut: true };
   // Of so many the planner knows nothing: they are hashed.
   return setBased(tx, async () => {
     const listed = await idsIn(tx, { ...query, found: more(LOOKED_THROUGH) });

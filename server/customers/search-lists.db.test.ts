@@ -49,6 +49,11 @@ describe("a searched list", () => {
     expect(await listCustomers({ ctx: few, input: { population: "everyone", q: "maple 01" } })).toMatchObject({ total: { rows: 0 }, unpaid: { count: 100 } });
   });
 
+  it("is not said to be cut where it has exactly as many as it shows", async () => {
+    const exact = await workspaceWith("2024-03-31", [...paid.slice(0, MOST_FOUND), ...unpaid.map((customer): TestCustomer => ({ ...customer, name: `Maple zz ${customer.externalId}` }))]);
+    expect(await listCustomers({ ctx: exact, input: { population: "everyone", q: "maple" } })).toMatchObject({ foundOnly: null, total: { rows: MOST_FOUND }, unpaid: { count: UNPAID } });
+  });
+
   it("pages through those it shows, each once", async () => {
     const pages = await Promise.all([1, 2, 3].map((page) => searched({ q: "m", page, pageSize: 200 })));
     const ids = pages.flatMap(({ rows }) => rows.map(({ externalId }) => externalId));

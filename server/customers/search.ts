@@ -25,7 +25,7 @@ export type Found = {
 };
 
 /**
- * The customers whose name, email or id begins with the text, or a later word of their name, at most `MOST_FOUND`; where there is none, those
+ * The customers whose name, email or id begins with the text, or a later word of their name, at most one more than `MOST_FOUND`; where there is none, those
  * whose email is at what begins with it. Accents tell nobody apart, in what is typed or in what is found. Only where nothing begins with it are
  * names and emails read through for the text.
  *
@@ -39,7 +39,7 @@ export async function findCustomers(tx: Tx, workspaceId: WorkspaceId, text: stri
   const found = rows.flatMap(({ id }) => id ?? []);
   const isShort = found.length === 0 && [...sought.lower].length < SHORTEST_WITHIN;
   const more = found.length > MOST_FOUND ? (most = EVERYBODY) => sql`select f.id from (${searchOf(sought, most)}) f where f.id is not null` : null;
-  return { ids: found.slice(0, MOST_FOUND), more, unread: isShort ? "short" : rows[0]?.unread ? "many" : null };
+  return { ids: found, more, unread: isShort ? "short" : rows[0]?.unread ? "many" : null };
 }
 
 type Sought = { workspaceId: WorkspaceId; lower: string; plain: string; /** Of more customers than these, names are not read through. */ reads: number };
