@@ -7,7 +7,7 @@ import { workspaceRequest } from "./workspace-request";
 
 /** GET /api/verbatims?workspace=slug&from=…: what those who left wrote, as the reader's spreadsheet opens it. */
 export function handleVerbatimsFile(request: Request): Promise<Response> {
-  return workspaceRequest(request, "facts:read", async (ctx, query) => {
+  return workspaceRequest(request, "customers:read", async (ctx, query) => {
     const [t, locale] = await Promise.all([getTranslations("churn"), getLocale()]);
     const french = locale === "fr";
     const { currency } = ctx.workspace;

@@ -5,7 +5,7 @@ import type { WorkspaceId } from "@/db/workspace-id";
 import type { WorkspaceContext } from "../context";
 import { readDimensions } from "../facts/breakdowns";
 import { readFactState } from "../facts/fact-state";
-import { type FactSource, inGroup, memberCtes, membership } from "../facts/members";
+import { memberCtes, membershipIn } from "../facts/members";
 import { readScheduledCells } from "../facts/read-scheduled-cells";
 import type { PageInput } from "../kpis/input";
 import { cellsOf } from "../kpis/read-facts";
@@ -34,18 +34,13 @@ export async function getScheduled({ ctx: { workspaceId }, input }: Call): Promi
     const own = cellsOf(input);
     const cells = (await readScheduledCells(tx, workspaceId, own)).get(own.value) ?? [];
     const { leaving, allLeaving } = upcoming(cells, state.dataDate, 0);
-    const whose = groupOf({ workspaceId, segmentId: input.segment ?? allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null }, input);
+    const facts = { workspaceId, segmentId: input.segment ?? allCustomers, dataDate: state.dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
+    const whose = { workspaceId, ctes: memberCtes(facts), ofGroup: membershipIn(facts, input, "l.customer_id") };
     return { dataDate: state.dataDate, leaving, all: allLeaving, most: await mostSaid(tx, whose), later: await datedLater(tx, whose, state.dataDate) };
   });
 }
 
-/** Whose rows `l` are asked for: those of the segment, and of the group in it. */
-function groupOf(facts: FactSource, { breakdown, value }: PageInput): { ctes: SQL; ofGroup: SQL; workspaceId: WorkspaceId } {
-  const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "l.customer_id") : sql`join members r on r.customer_id = l.customer_id and ${inGroup(facts, breakdown, value)}`;
-  return { ctes: memberCtes(facts), ofGroup, workspaceId: facts.workspaceId };
-}
-
-type Whose = ReturnType<typeof groupOf>;
+type Whose = { workspaceId: WorkspaceId; ctes: SQL; /** Joins rows `l`. */ ofGroup: SQL };
 
 async function mostSaid(tx: Tx, { ctes, ofGroup, workspaceId }: Whose): Promise<ScheduledAnswer["most"]> {
   const { rows } = await tx.execute<{ category: string; reason: string; customers: number }>(sql`

@@ -5,7 +5,7 @@ import { allCustomers } from "@/db/schema";
 import type { WorkspaceId } from "@/db/workspace-id";
 import { readDimensions } from "../facts/breakdowns";
 import type { FactState } from "../facts/fact-state";
-import { inGroup, memberCtes, membership } from "../facts/members";
+import { memberCtes, membershipIn } from "../facts/members";
 import type { PageInput } from "../kpis/input";
 import { wholeMonths } from "../ledger/whole-months";
 import { lastDayOf, type DateOnly, type MonthRange } from "../metrics/period";
@@ -48,7 +48,7 @@ const wordsOf = (search: string): string[] => [...new Set(search.toLowerCase().s
 /** In their own words why they left, the latest first. */
 export async function readVerbatims(tx: Tx, workspaceId: WorkspaceId, { dataDate }: Pick<FactState, "dataDate">, { range, search, segment, breakdown, value }: Sought, { limit, offset }: Slice): Promise<Counted & { rows: Verbatim[] }> {
   const facts = { workspaceId, segmentId: segment ?? allCustomers, dataDate, dimensions: await readDimensions(tx, workspaceId), from: null };
-  const ofGroup = breakdown === undefined || value === undefined ? membership(facts, "m.customer_id") : sql`join members r on r.customer_id = m.customer_id and ${inGroup(facts, breakdown, value)}`;
+  const ofGroup = membershipIn(facts, { breakdown, value }, "m.customer_id");
   const { rows } = await tx.execute<Counted & (Said | { [Name in keyof Said]: null })>(sql`
     with ${memberCtes(facts)},
     sought as materialized (select array_agg(${folded(sql`w.word`)}) as words from unnest(${sql.param(wordsOf(search))}::text[]) w (word)),

@@ -56,6 +56,10 @@ export function memberCtes(source: FactSource, changed: SQL = changedRows(source
 export const membership = ({ workspaceId, segmentId }: Pick<FactSource, "workspaceId" | "segmentId">, customer: string): SQL =>
   segmentId === allCustomers ? sql`` : sql`join segment_members b on b.workspace_id = ${workspaceId} and b.segment_id = ${segmentId} and b.customer_id = ${sql.raw(customer)}`;
 
+/** The same, or of those with a value of a breakdown where one is named: they join `members r`, whose CTEs stand before. */
+export const membershipIn = (source: FactSource, { breakdown, value }: { breakdown?: string | undefined; value?: string | undefined }, customer: string): SQL =>
+  breakdown === undefined || value === undefined ? membership(source, customer) : sql`join members r on r.customer_id = ${sql.raw(customer)} and ${inGroup(source, breakdown, value)}`;
+
 /**
  * Σ of an amount in integers over movements or members `row`, where a condition holds: what was is taken away, what is is
  * added.
